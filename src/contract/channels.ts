@@ -1,0 +1,329 @@
+import type { Role } from '../core/session/roles.ts';
+import {
+  copyNumber,
+  effectKind,
+  effectRecorded,
+  escort,
+  expiryMonth,
+  overrideReason,
+  pauseReason,
+  primedWith,
+  pumpState,
+  rateReason,
+  recoveryCriterion,
+  vitals,
+} from './events/sessionEvents.ts';
+import type { Failure } from './failures.ts';
+import {
+  longText,
+  moment,
+  personId,
+  quantityIn,
+  requestId,
+  secondPerson,
+  secret,
+  shortText,
+  streamId,
+  typedNumber,
+} from './primitives.ts';
+import { appView } from './views/app.ts';
+import { documentData, documentRequest, printRequest } from './views/documents.ts';
+import { patientRecord, patientRow } from './views/people.ts';
+import { planCalculation, planScreen, typedPlan } from './views/plan.ts';
+import { boardView, entryCheck, entryForm, entryOutcome, heldEntries, sessionView } from './views/session.ts';
+import { type Infer, z } from './zod.ts';
+
+/**
+ * Every message a window can send, with what it answers and who may send it. Preload, handler and the window's
+ * type all derive from this table; a channel is a use case, never a query.
+ *
+ * `access`: `anyone` works before signing in, `signedIn` for every member of staff, a list for these roles only.
+ * The session's own decisions check the role once more.
+ */
+type Access = 'anyone' | 'signedIn' | readonly Role[];
+
+const nothing = z.strictObject({});
+const CARE: readonly Role[] = ['nurse', 'prescriber', 'pharmacist', 'assistant', 'director'];
+const CHECK: readonly Role[] = ['nurse', 'prescriber', 'pharmacist'];
+/** A step of one session: what it answers is the session as it stands after the commit. */
+const step = z.strictObject({ requestId, session: streamId });
+const wasteTyped = z.strictObject({ vial: typedNumber, syringe: typedNumber, line: typedNumber });
+const newPerson = z.strictObject({
+  fullName: z.string().trim().min(2).max(80),
+  suffix: z.string().max(12),
+  licence: shortText.nullable(),
+  passphrase: secret,
+});
+
+export const channels = {
+  'app:load': channel('anyone', nothing, appView),
+  'app:openTraining': channel('anyone', nothing, appView),
+  'app:openClinic': channel('anyone', nothing, appView),
+  /** Back to the two doors. */
+  'app:leave': channel('anyone', nothing, appView),
+  'app:createClinic': channel(
+    'anyone',
+    z.strictObject({
+      clinic: z.string().trim().min(2).max(80),
+      workstation: z.string().trim().min(1).max(80),
+      chairs: z.array(z.string().trim().min(1).max(40)).min(1).max(12),
+      director: newPerson,
+      administrator: newPerson,
+    }),
+    appView,
+  ),
+  'identity:signIn': channel(
+    'anyone',
+    z.strictObject({ user: personId, secret, by: z.enum(['passphrase', 'pin']) }),
+    appView,
+  ),
+  'identity:lock': channel('signedIn', nothing, appView),
+
+  'board:load': channel('anyone', nothing, boardView),
+  'patients:search': channel(
+    'signedIn',
+    z.strictObject({ text: z.string().max(80) }),
+    z.strictObject({ rows: z.array(patientRow), total: z.number().int() }),
+  ),
+  'patient:load': channel('signedIn', z.strictObject({ patient: streamId }), patientRecord),
+  'patient:recordWeight': channel(
+    CARE,
+    z.strictObject({
+      requestId,
+      patient: streamId,
+      weight: typedNumber,
+      method: z.enum(['measured', 'stated']),
+      scale: shortText,
+      clothed: z.boolean(),
+    }),
+    patientRecord,
+  ),
+
+  'plan:start': channel(['prescriber'], z.strictObject({ patient: streamId }), planScreen),
+  'plan:open': channel(
+    'signedIn',
+    z.strictObject({ requestId, session: streamId, accepted: z.boolean() }),
+    planScreen,
+  ),
+  'plan:calculate': channel(
+    ['prescriber'],
+    z.strictObject({ patient: streamId, session: streamId.nullable(), typed: typedPlan }),
+    planCalculation,
+  ),
+  'plan:save': channel(
+    ['prescriber'],
+    z.strictObject({ requestId, patient: streamId, session: streamId.nullable(), typed: typedPlan }),
+    planScreen,
+  ),
+  'plan:authorise': channel(
+    ['prescriber'],
+    z.strictObject({
+      requestId,
+      patient: streamId,
+      session: streamId.nullable(),
+      typed: typedPlan,
+      overrideReasons: z.array(overrideReason),
+      passphrase: secret,
+    }),
+    sessionView,
+  ),
+
+  'session:load': channel('signedIn', z.strictObject({ session: streamId }), sessionView),
+  'session:cancel': channel(['nurse', 'prescriber'], step.extend({ reason: shortText }), sessionView),
+  /** The moment a key went down, from the one clock. */
+  'session:takeTime': channel('signedIn', nothing, z.strictObject({ at: moment })),
+
+  /** `by` null: the signed-in person; otherwise another, proved by PIN. */
+  'entry:open': channel(
+    'signedIn',
+    z.strictObject({ session: streamId, by: secondPerson.nullable() }),
+    entryForm,
+  ),
+  /** The first person's own values only; refused for a second entry. */
+  'entry:check': channel(
+    'signedIn',
+    z.strictObject({
+      ticket: z.string().max(80),
+      weight: typedNumber,
+      dose: typedNumber,
+      over: typedNumber,
+      pumpRate: typedNumber,
+      volumeToGive: typedNumber,
+    }),
+    entryCheck,
+  ),
+  /** A key was pressed: the form stays open for another three minutes. */
+  'entry:stay': channel('signedIn', z.strictObject({ ticket: z.string().max(80) }), nothing),
+  'entry:leave': channel('signedIn', z.strictObject({ ticket: z.string().max(80) }), nothing),
+  'entry:submit': channel(
+    'signedIn',
+    z.strictObject({
+      requestId,
+      ticket: z.string().max(80),
+      copy: copyNumber,
+      values: z.strictObject({
+        dateOfBirth: z.string().max(10),
+        product: shortText,
+        weight: typedNumber,
+        dose: typedNumber,
+        over: typedNumber,
+        amount: typedNumber,
+        volume: typedNumber,
+        pumpRate: typedNumber,
+        volumeToGive: typedNumber,
+      }),
+      corrections: z.number().int().min(0).max(10_000),
+    }),
+    entryOutcome,
+  ),
+  'entry:secondAttempt': channel(CHECK, step, sessionView),
+  'hold:load': channel(['prescriber'], step, heldEntries),
+  'hold:release': channel(
+    ['prescriber'],
+    step.extend({ reason: shortText, wrong: z.enum(['A', 'B', 'both', 'orderSheet', 'weighing']) }),
+    sessionView,
+  ),
+
+  'preparation:takeVial': channel(
+    CHECK,
+    step.extend({
+      product: shortText,
+      lot: z.string().max(20),
+      expiry: expiryMonth,
+      vials: z.number().int().min(1).max(20),
+    }),
+    sessionView,
+  ),
+  'preparation:draw': channel(CHECK, step.extend({ volume: typedNumber }), sessionView),
+  'preparation:addDiluent': channel(CHECK, step.extend({ finalVolume: typedNumber }), sessionView),
+  'preparation:witness': channel(
+    CHECK,
+    step.extend({ witness: secondPerson, volumeDrawn: typedNumber, finalVolume: typedNumber }),
+    sessionView,
+  ),
+  'preparation:checkLabel': channel(CHECK, step.extend({ lastFour: z.string().max(8) }), sessionView),
+
+  'observation:record': channel(
+    CARE,
+    step.extend({
+      vitals: vitals.nullable(),
+      effects: z.array(effectRecorded).max(18),
+      ended: z.array(effectKind).max(18),
+    }),
+    sessionView,
+  ),
+  'pump:readBack': channel(
+    CHECK,
+    step.extend({
+      pump: z.string().max(20),
+      programmedBy: personId,
+      reader: secondPerson,
+      rate: typedNumber,
+      volumeLimit: typedNumber,
+    }),
+    sessionView,
+  ),
+  'infusion:start': channel(['nurse'], step, sessionView),
+  /** What a rate would mean, before anything is recorded. */
+  'infusion:considerRate': channel(
+    'signedIn',
+    z.strictObject({ session: streamId, rate: typedNumber }),
+    z.strictObject({
+      rate: quantityIn('mL/h'),
+      doseRate: quantityIn('mg/kg/h'),
+      endsAt: moment.nullable(),
+      prescriberNeeded: z.boolean(),
+      isRise: z.boolean(),
+    }),
+  ),
+  'infusion:changeRate': channel(
+    ['nurse', 'prescriber'],
+    step.extend({
+      rate: typedNumber,
+      readBack: typedNumber,
+      reason: rateReason,
+      note: shortText.nullable(),
+      reader: secondPerson.nullable(),
+      prescriber: secondPerson.nullable(),
+    }),
+    sessionView,
+  ),
+  'infusion:pause': channel(CARE, step.extend({ at: moment, reason: pauseReason.nullable() }), sessionView),
+  'infusion:givePauseReason': channel(CARE, step.extend({ reason: pauseReason }), sessionView),
+  'infusion:resume': channel(
+    ['nurse'],
+    step.extend({ readBack: typedNumber, prescriber: secondPerson.nullable() }),
+    sessionView,
+  ),
+  'infusion:stop': channel(CARE, step.extend({ at: moment, reason: shortText.nullable() }), sessionView),
+  'infusion:giveStopReason': channel(
+    ['nurse', 'prescriber'],
+    step.extend({ reason: shortText }),
+    sessionView,
+  ),
+  'infusion:complete': channel(['nurse'], step.extend(pumpReadAtEnd()), sessionView),
+  'infusion:readPump': channel(['nurse'], step.extend(pumpReadAtEnd()), sessionView),
+  'interruption:answer': channel(
+    ['nurse', 'prescriber'],
+    step.extend({ pumpState, pumpVolume: typedNumber }),
+    sessionView,
+  ),
+
+  'recovery:recordCriterion': channel(
+    CARE,
+    step.extend({ criterion: recoveryCriterion, met: z.boolean() }),
+    sessionView,
+  ),
+  'recovery:recordEscort': channel(CARE, step.extend({ escort }), sessionView),
+  'recovery:discharge': channel(
+    ['nurse', 'prescriber'],
+    step.extend({ prescriber: secondPerson.nullable(), reason: shortText.nullable() }),
+    sessionView,
+  ),
+
+  'waste:record': channel(
+    CHECK,
+    step.extend({ typed: wasteTyped, witness: secondPerson, witnessTyped: wasteTyped }),
+    sessionView,
+  ),
+  'waste:recordDiscrepancy': channel(
+    CHECK,
+    step.extend({ text: longText, witness: secondPerson }),
+    sessionView,
+  ),
+  'record:sign': channel(['nurse', 'prescriber'], step.extend({ passphrase: secret }), sessionView),
+
+  'document:load': channel('signedIn', documentRequest, documentData),
+  'document:savePdf': channel(
+    'signedIn',
+    printRequest.extend({ requestId }),
+    z.strictObject({ path: z.string() }),
+  ),
+  'document:print': channel('signedIn', printRequest.extend({ requestId }), nothing),
+} as const;
+
+export type Channels = typeof channels;
+export type ChannelName = keyof Channels;
+export type Request<Name extends ChannelName> = Infer<Channels[Name]['request']>;
+export type Response<Name extends ChannelName> = Infer<Channels[Name]['response']>;
+
+/** What a window gets back: a result, or a failure it can explain. Never an exception, never a database text. */
+export type Reply<Name extends ChannelName> =
+  | { readonly ok: true; readonly value: Response<Name> }
+  | { readonly ok: false; readonly failure: Failure };
+
+/** Largest message accepted from a window, in characters of JSON. */
+export const LARGEST_REQUEST = 64_000;
+
+function channel<Req extends z.ZodType, Res extends z.ZodType>(access: Access, request: Req, response: Res) {
+  return { access, request, response };
+}
+
+function pumpReadAtEnd() {
+  return {
+    pumpVolume: typedNumber,
+    linePrimedWith: primedWith,
+    lineFlushed: z.boolean(),
+    differenceReason: shortText.nullable(),
+  };
+}

@@ -1,0 +1,101 @@
+import { ROLES } from '../../core/session/roles.ts';
+import { librarySchema } from '../library.ts';
+import { calendarDate, chairNumber, longText, moment, quantityIn, shortText } from '../primitives.ts';
+import { type Infer, z } from '../zod.ts';
+
+/** Facts of the streams `patient:…`, `user:…`, `library` and `workstation`, version 1. */
+
+export const role = z.enum(ROLES);
+export const sex = z.enum(['female', 'male']);
+
+export const allergyItem = z.strictObject({
+  substance: shortText,
+  reaction: shortText.nullable(),
+  year: z.number().int().nullable(),
+});
+
+/** "Not recorded" is the absence of this fact. Source: UX 3.0, patient banner. */
+export const allergies = z.strictObject({
+  status: z.enum(['known', 'none', 'unobtainable']),
+  items: z.array(allergyItem),
+});
+
+export const chair = z.strictObject({ number: chairNumber, name: shortText });
+
+export const userDetails = z.strictObject({
+  /** `R. Lim`, as written in tables and on paper. */
+  name: shortText,
+  fullName: shortText,
+  initials: z.string().min(1).max(4),
+  /** `RN`, `MD`; empty for none. */
+  suffix: z.string().max(12),
+  roles: z.array(role).min(1),
+  licence: shortText.nullable(),
+});
+
+export const patientEventData = {
+  PatientRegistered: z.strictObject({
+    familyName: shortText,
+    givenName: shortText,
+    title: shortText.nullable(),
+    born: calendarDate,
+    sex,
+    recordNumber: shortText,
+    height: quantityIn('cm').nullable(),
+  }),
+  AllergiesRecorded: allergies,
+  AssessmentSigned: z.strictObject({ indication: shortText, note: longText }),
+  ConsentRecorded: z.strictObject({
+    form: shortText,
+    signedOn: calendarDate,
+    /** Null: does not lapse (training). */
+    validUntil: calendarDate.nullable(),
+  }),
+  WeightRecorded: z.strictObject({
+    weight: quantityIn('kg'),
+    /** A stated weight is kept and never dosed from. */
+    method: z.enum(['measured', 'stated']),
+    scale: shortText,
+    clothed: z.boolean(),
+  }),
+} as const;
+
+export const userEventData = {
+  UserAdded: userDetails,
+  CredentialSet: z.strictObject({
+    kind: z.enum(['passphrase', 'pin']),
+    /** SHA-256 of the stored credential: a swapped credential no longer fits the log. */
+    commitment: z.string().length(64),
+  }),
+  SignedIn: z.strictObject({ by: z.enum(['passphrase', 'pin']) }),
+  SignInRefused: z.strictObject({ by: z.enum(['passphrase', 'pin']) }),
+  Locked: z.strictObject({}),
+} as const;
+
+export const workstationEventData = {
+  WorkstationSetUp: z.strictObject({
+    kind: z.enum(['clinic', 'training']),
+    clinic: shortText,
+    workstation: shortText,
+    chairs: z.array(chair).min(1).max(12),
+  }),
+  ProgramStarted: z.strictObject({
+    /** When the program was last seen alive before this start. */
+    lastAlive: moment.nullable(),
+  }),
+} as const;
+
+export const libraryEventData = {
+  LibraryPublished: z.strictObject({
+    library: librarySchema,
+    /** SHA-256 of the library's canonical text. */
+    hash: z.string().length(64),
+    reason: longText,
+  }),
+} as const;
+
+export type UserDetails = Infer<typeof userDetails>;
+export type Allergies = Infer<typeof allergies>;
+export type PatientDetails = Infer<(typeof patientEventData)['PatientRegistered']>;
+export type WeightDetails = Infer<(typeof patientEventData)['WeightRecorded']>;
+export type WorkstationDetails = Infer<(typeof workstationEventData)['WorkstationSetUp']>;

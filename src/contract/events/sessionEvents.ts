@@ -1,0 +1,300 @@
+import { ENTRY_FIELDS } from '../../core/session/entryFields.ts';
+import {
+  EFFECTS,
+  PAUSE_REASONS,
+  RECOVERY_CRITERIA,
+  type SessionEvent,
+  type SessionEventType,
+} from '../../core/session/events.ts';
+import { mixing, productSchema, protocolSchema, pumpSchema } from '../library.ts';
+import {
+  anyQuantity,
+  chairNumber,
+  longText,
+  moment,
+  personId,
+  quantityIn,
+  shortText,
+  streamId,
+} from '../primitives.ts';
+import { type Infer, z } from '../zod.ts';
+
+/**
+ * The stored shape of every session event. A row whose data does not fit is a fault in the log, not something to
+ * be guessed at. A changed shape is a new version beside the old one, never an edit here.
+ */
+
+const nothing = z.strictObject({});
+const count = z.number().int().nonnegative();
+export const libraryVersion = z.strictObject({ version: shortText, hash: z.string().length(64) });
+
+export const planDraft = z.strictObject({
+  chair: chairNumber,
+  protocol: shortText,
+  dose: quantityIn('mg/kg').nullable(),
+  duration: quantityIn('min').nullable(),
+  amount: quantityIn('mg').nullable(),
+  volume: quantityIn('mL').nullable(),
+  mixing: mixing.nullable(),
+  product: shortText.nullable(),
+});
+
+export const order = z.strictObject({
+  dose: quantityIn('mg/kg'),
+  duration: quantityIn('min'),
+  amount: quantityIn('mg'),
+  volume: quantityIn('mL'),
+  mixing,
+  product: shortText,
+});
+
+export const weighing = z.strictObject({ weight: quantityIn('kg'), weighedAt: moment, scale: shortText });
+
+export const planSumText = z.strictObject({
+  dose: quantityIn('mg'),
+  concentration: quantityIn('mg/mL'),
+  volumeExact: quantityIn('mL'),
+  volumeToGive: quantityIn('mL'),
+  rateExact: quantityIn('mL/h'),
+  rate: quantityIn('mL/h'),
+  doseRate: quantityIn('mg/kg/h'),
+  doseRateMicrograms: quantityIn('mcg/kg/min'),
+  achievedDose: quantityIn('mg'),
+  achievedDosePerKg: quantityIn('mg/kg'),
+  achievedDoseRate: quantityIn('mg/kg/h'),
+  achievedDuration: quantityIn('min'),
+  drawUp: quantityIn('mL'),
+  diluent: quantityIn('mL'),
+  finalVolume: quantityIn('mL'),
+  containerLasts: quantityIn('min'),
+  containers: count,
+});
+
+export const workingLine = z.strictObject({
+  step: z.enum([
+    'dose',
+    'strength',
+    'volume',
+    'rate',
+    'pump',
+    'pumpVolume',
+    'backCheck',
+    'backCheckMicrograms',
+    'backToOrder',
+    'drawUp',
+  ]),
+  calculation: shortText,
+  result: shortText,
+});
+
+export const limitBreach = z.strictObject({
+  value: z.enum(['dose', 'total', 'rate', 'duration', 'weight']),
+  strength: z.enum(['soft', 'hard']),
+  side: z.enum(['below', 'above']),
+  actual: anyQuantity,
+  limit: anyQuantity,
+});
+
+export const overrideReason = z.strictObject({ limit: shortText, reason: shortText });
+
+export const pinnedRules = z.strictObject({
+  protocol: protocolSchema,
+  drugName: shortText,
+  product: productSchema,
+  pump: pumpSchema,
+  lineVolume: quantityIn('mL'),
+  reconciliationTolerance: quantityIn('mg'),
+});
+
+export const entryValues = z.strictObject({
+  dateOfBirth: shortText,
+  product: shortText,
+  weight: shortText,
+  dose: shortText,
+  over: shortText,
+  amount: shortText,
+  volume: shortText,
+  pumpRate: shortText,
+  volumeToGive: shortText,
+});
+
+export const copyNumber = z.union([z.literal(1), z.literal(2)]);
+
+const entryMade = z.strictObject({
+  attempt: z.number().int().positive(),
+  copy: copyNumber,
+  values: entryValues,
+  corrections: count,
+  seconds: count,
+});
+
+export const entryVerdict = z.strictObject({
+  against: z.enum(['eachOther', 'order']),
+  fields: z.array(z.enum(ENTRY_FIELDS)),
+});
+
+export const wrongSource = z.enum(['first', 'second', 'both', 'orderSheet', 'weighing']);
+export const preparationField = z.enum(['volumeDrawn', 'finalVolume']);
+export const pumpField = z.enum(['rate', 'volumeLimit']);
+export const effectKind = z.enum(EFFECTS);
+export const pauseReason = z.enum(PAUSE_REASONS);
+export const rateReason = z.enum(['effect', 'comfort', 'bloodPressure', 'order', 'other']);
+export const recoveryCriterion = z.enum(RECOVERY_CRITERIA);
+export const wastePlace = z.enum(['vial', 'syringe', 'line']);
+export const documentKind = z.enum(['orderSheet', 'sessionSummary']);
+export const paper = z.enum(['A4', 'Letter']);
+export const primedWith = z.enum(['diluent', 'drug']);
+export const pumpState = z.enum(['running', 'paused', 'stopped']);
+/** Month and year of a vial's expiry, `2027-08`. */
+export const expiryMonth = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+
+export const vialTaken = z.strictObject({
+  product: shortText,
+  lot: z.string().max(20),
+  expiry: expiryMonth,
+  vials: z.number().int().min(1).max(20),
+});
+
+const inRange = (lowest: number, highest: number) => z.number().int().min(lowest).max(highest).nullable();
+
+/** Accepted ranges of UX 3.12. */
+export const vitals = z.strictObject({
+  systolic: inRange(30, 300),
+  diastolic: inRange(10, 200),
+  heartRate: inRange(20, 300),
+  spo2: inRange(40, 100),
+  oxygen: z.enum(['air', 'oxygen']).nullable(),
+  respiration: inRange(2, 80),
+  temperature: quantityIn('°C').nullable(),
+  moaas: inRange(0, 5),
+  pain: inRange(0, 10),
+});
+
+export const effectRecorded = z.strictObject({
+  effect: effectKind,
+  severity: z.number().int().min(0).max(4),
+});
+
+const pumpReading = z.strictObject({
+  pump: shortText,
+  programmedBy: personId,
+  rate: quantityIn('mL/h'),
+  volumeLimit: quantityIn('mL'),
+});
+
+export const escort = z.strictObject({ name: shortText, relation: shortText, phone: shortText });
+
+export const dischargeNeed = z.enum([
+  'observationTime',
+  'systolicNearBaseline',
+  ...RECOVERY_CRITERIA,
+  'escort',
+]);
+
+const signature = z.strictObject({ recordVersion: count, recordHash: z.string().length(64) });
+
+const dataByType = {
+  SessionPlanned: z.strictObject({
+    number: shortText,
+    patient: streamId,
+    library: libraryVersion,
+    draft: planDraft,
+  }),
+  PlanChanged: planDraft,
+  PlanOpened: nothing,
+  PlanAuthorised: z.strictObject({
+    orderNumber: shortText,
+    chair: chairNumber,
+    order,
+    rules: pinnedRules,
+    library: libraryVersion,
+    weighing,
+    sum: planSumText,
+    working: z.array(workingLine),
+    breaches: z.array(limitBreach),
+    overrideReasons: z.array(overrideReason),
+  }),
+  FirstEntryMade: entryMade,
+  FirstEntryExpired: nothing,
+  EntriesDiffered: entryMade.extend({ verdict: entryVerdict }),
+  SecondAttemptStarted: nothing,
+  PlanHeld: nothing,
+  HoldReleased: z.strictObject({ reason: shortText, wrongSource }),
+  EntriesMatched: entryMade.extend({
+    sum: planSumText,
+    working: z.array(workingLine),
+    breaches: z.array(limitBreach),
+  }),
+  AuthorisationVoided: z.strictObject({ breaches: z.array(limitBreach) }),
+  VialTaken: vialTaken,
+  DrugDrawn: z.strictObject({ volume: quantityIn('mL'), amount: quantityIn('mg') }),
+  DiluentAdded: z.strictObject({ diluent: shortText, finalVolume: quantityIn('mL') }),
+  PreparationWitnessDisagreed: z.strictObject({ fields: z.array(preparationField) }),
+  PreparationWitnessed: z.strictObject({
+    label: shortText,
+    useBy: moment,
+    concentration: quantityIn('mg/mL'),
+    volumeDrawn: quantityIn('mL'),
+    finalVolume: quantityIn('mL'),
+  }),
+  LabelChecked: z.strictObject({ lastFour: z.string().length(4) }),
+  VitalsRecorded: vitals,
+  EffectRecorded: effectRecorded,
+  EffectEnded: z.strictObject({ effect: effectKind }),
+  PumpReadBackDisagreed: pumpReading.extend({ fields: z.array(pumpField) }),
+  PumpReadBackAgreed: pumpReading,
+  SessionReady: nothing,
+  InfusionStarted: z.strictObject({ rate: quantityIn('mL/h'), volumeToGive: quantityIn('mL') }),
+  RateChanged: z.strictObject({
+    from: quantityIn('mL/h'),
+    to: quantityIn('mL/h'),
+    reason: rateReason,
+    note: shortText.nullable(),
+    orderedBy: personId.nullable(),
+  }),
+  InfusionPaused: z.strictObject({ reason: pauseReason.nullable() }),
+  PauseReasonGiven: z.strictObject({ reason: pauseReason }),
+  InfusionResumed: z.strictObject({ rate: quantityIn('mL/h'), allowedBy: personId.nullable() }),
+  InfusionStopped: z.strictObject({ reason: shortText.nullable() }),
+  StopReasonGiven: z.strictObject({ reason: shortText }),
+  InfusionCompleted: nothing,
+  FinalPumpReadingTaken: z.strictObject({
+    pumpVolume: quantityIn('mL'),
+    calculatedVolume: quantityIn('mL'),
+    linePrimedWith: primedWith,
+    lineFlushed: z.boolean(),
+    differenceReason: shortText.nullable(),
+  }),
+  RecoveryStarted: nothing,
+  RecoveryCriterionRecorded: z.strictObject({ criterion: recoveryCriterion, met: z.boolean() }),
+  EscortRecorded: escort,
+  PatientDischarged: z.strictObject({
+    unmet: z.array(dischargeNeed),
+    override: z.strictObject({ prescriber: personId, reason: shortText }).nullable(),
+    handedOver: z.array(effectKind),
+  }),
+  WasteRecorded: z.strictObject({ from: wastePlace, amount: quantityIn('mg'), volume: quantityIn('mL') }),
+  DiscrepancyRecorded: z.strictObject({ unaccounted: quantityIn('mg'), text: longText }),
+  SessionSigned: signature,
+  SessionCountersigned: signature,
+  DocumentPrinted: z.strictObject({
+    document: documentKind,
+    paper,
+    recordVersion: count,
+    code: shortText,
+    copy: count,
+    to: z.enum(['pdf', 'printer']),
+  }),
+  SessionCancelled: z.strictObject({ reason: shortText }),
+  InterruptionFound: z.strictObject({ from: moment, to: moment }),
+  InterruptionAnswered: z.strictObject({ pumpState, pumpVolume: quantityIn('mL') }),
+} satisfies Record<SessionEventType, z.ZodType>;
+
+/** Schema of the data of a session event, by type. */
+export const sessionEventData: typeof dataByType = dataByType;
+
+// The schemas and the core's own types must say the same: a drift of either fails to compile here.
+type Stored = { [Type in SessionEventType]: Infer<(typeof dataByType)[Type]> };
+type Core = { [Type in SessionEventType]: Extract<SessionEvent, { type: Type }>['data'] };
+type Agree<Left, Right> = Left extends Right ? true : never;
+export const schemasFitTheCore: Agree<Stored, Core> = true;

@@ -1,0 +1,191 @@
+import { ENTRY_FIELDS } from '../core/session/entryFields.ts';
+import { SESSION_STATES } from '../core/session/session.ts';
+import { role } from './events/otherEvents.ts';
+import {
+  dischargeNeed,
+  effectKind,
+  limitBreach,
+  preparationField,
+  pumpField,
+} from './events/sessionEvents.ts';
+import { anyQuantity, moment, quantityIn, shortText } from './primitives.ts';
+import { type Infer, z } from './zod.ts';
+
+/** Why a typed number is refused; the words are in `entryRefusalText` of the core. */
+export const entryRefusal = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('notEntered') }),
+  z.strictObject({ kind: z.literal('startsWithPoint'), suggestion: shortText }),
+  z.strictObject({ kind: z.literal('nothingAfterPoint'), digits: shortText }),
+  z.strictObject({ kind: z.literal('comma'), withPoint: shortText, withoutComma: shortText }),
+  z.strictObject({ kind: z.literal('groupMark'), digits: shortText }),
+  z.strictObject({ kind: z.literal('extraZero') }),
+  z.strictObject({ kind: z.literal('secondPoint') }),
+  z.strictObject({ kind: z.literal('digitsAndPointOnly') }),
+  z.strictObject({ kind: z.literal('tooManyDecimals'), decimals: z.number().int() }),
+  z.strictObject({ kind: z.literal('outsideRange'), minimum: anyQuantity, maximum: anyQuantity }),
+]);
+
+const bare = <Kind extends string>(kind: Kind) => z.strictObject({ kind: z.literal(kind) });
+const count = z.number().int();
+
+/** Refusals of a step of a session. Mirrors `SessionRefusal` of the core. */
+const sessionFailures = [
+  z.strictObject({ kind: z.literal('notInThisState'), state: z.enum(SESSION_STATES) }),
+  z.strictObject({ kind: z.literal('roleNeeded'), roles: z.array(role) }),
+  bare('noSignedAssessment'),
+  bare('noConsent'),
+  z.strictObject({ kind: z.literal('patientTooYoung'), minimumAgeYears: count }),
+  z.strictObject({ kind: z.literal('allergyMatches'), substance: shortText }),
+  bare('notWeighed'),
+  z.strictObject({ kind: z.literal('weightTooOld'), ageHours: count, allowedHours: count }),
+  z.strictObject({
+    kind: z.literal('planIncomplete'),
+    missing: z.array(z.enum(['dose', 'duration', 'amount', 'volume', 'mixing', 'product', 'chair'])),
+  }),
+  z.strictObject({ kind: z.literal('hardLimits'), breaches: z.array(limitBreach) }),
+  z.strictObject({ kind: z.literal('reasonsMissing'), breaches: z.array(limitBreach) }),
+  z.strictObject({
+    kind: z.literal('drugExceedsFinalVolume'),
+    drawUp: quantityIn('mL'),
+    volume: quantityIn('mL'),
+  }),
+  z.strictObject({ kind: z.literal('pumpStepTooCoarse'), exact: anyQuantity, set: anyQuantity }),
+  bare('enginesDisagree'),
+  bare('patientHasSession'),
+  z.strictObject({ kind: z.literal('chairIsTaken'), chair: count }),
+  bare('sawThePlan'),
+  bare('madeFirstEntry'),
+  bare('otherCopyNeeded'),
+  z.strictObject({
+    kind: z.literal('entryRefused'),
+    inputs: z.array(
+      z.strictObject({
+        input: z.enum([
+          'dateOfBirth',
+          'product',
+          'weight',
+          'dose',
+          'over',
+          'amount',
+          'volume',
+          'pumpRate',
+          'volumeToGive',
+        ]),
+        refusal: entryRefusal,
+      }),
+    ),
+  }),
+  bare('firstEntryExpired'),
+  bare('anotherReleases'),
+  z.strictObject({
+    kind: z.literal('textMissing'),
+    field: z.enum(['reason', 'lot', 'expiry', 'pump', 'note', 'escortName', 'escortRelation']),
+  }),
+  z.strictObject({ kind: z.literal('stepMissing'), step: z.enum(['vial', 'draw', 'diluent', 'witness']) }),
+  bare('unknownProduct'),
+  bare('otherProduct'),
+  z.strictObject({ kind: z.literal('lotExpired'), lot: shortText, expiry: shortText }),
+  z.strictObject({ kind: z.literal('tooFewVials'), needed: count }),
+  z.strictObject({
+    kind: z.literal('otherVolumeDrawn'),
+    plan: quantityIn('mL'),
+    typed: quantityIn('mL'),
+    typedAmount: quantityIn('mg'),
+    vialVolume: quantityIn('mL'),
+    strength: quantityIn('mg/mL'),
+  }),
+  z.strictObject({ kind: z.literal('otherFinalVolume'), plan: quantityIn('mL'), typed: quantityIn('mL') }),
+  bare('anotherPersonNeeded'),
+  z.strictObject({ kind: z.literal('witnessDisagrees'), fields: z.array(preparationField) }),
+  bare('labelDiffers'),
+  z.strictObject({ kind: z.literal('preparationExpired'), label: shortText, expiredAt: moment }),
+  bare('matchLapsed'),
+  bare('baselineMissing'),
+  z.strictObject({ kind: z.literal('baselineTooOld'), minutes: count, allowedMinutes: count }),
+  bare('labelNotChecked'),
+  bare('readerProgrammedPump'),
+  z.strictObject({ kind: z.literal('readBackDiffers'), fields: z.array(pumpField) }),
+  bare('vitalsEmpty'),
+  bare('vitalsInverted'),
+  z.strictObject({ kind: z.literal('severityUnknown'), effect: effectKind }),
+  bare('timeNotAllowed'),
+  bare('rateUnchanged'),
+  z.strictObject({ kind: z.literal('rateOffGrid'), step: quantityIn('mL/h') }),
+  z.strictObject({
+    kind: z.literal('rateNeedsPrescriber'),
+    rate: quantityIn('mL/h'),
+    doseRate: quantityIn('mg/kg/h'),
+    lowest: quantityIn('mg/kg/h'),
+    highest: quantityIn('mg/kg/h'),
+  }),
+  z.strictObject({ kind: z.literal('rateOutsideHardLimit'), breach: limitBreach }),
+  bare('pauseReasonMissing'),
+  bare('vitalsSincePauseMissing'),
+  bare('resumeNeedsPrescriber'),
+  z.strictObject({
+    kind: z.literal('pumpVolumeDiffers'),
+    pump: quantityIn('mL'),
+    record: quantityIn('mL'),
+    percent: quantityIn('%'),
+  }),
+  bare('pumpNotReadYet'),
+  z.strictObject({ kind: z.literal('observationTooShort'), minutes: count, neededMinutes: count }),
+  bare('noEscort'),
+  z.strictObject({ kind: z.literal('criteriaUnmet'), unmet: z.array(dischargeNeed) }),
+  bare('wasteWitnessDisagrees'),
+  z.strictObject({ kind: z.literal('moreThanLeft'), left: quantityIn('mg') }),
+  z.strictObject({
+    kind: z.literal('notAccountedFor'),
+    unaccounted: quantityIn('mg'),
+    drug: shortText,
+    opened: quantityIn('mg'),
+    given: quantityIn('mg'),
+    wasted: quantityIn('mg'),
+  }),
+  bare('stopReasonMissing'),
+  bare('alreadySigned'),
+  bare('nurseSignsFirst'),
+  z.strictObject({ kind: z.literal('drawnDrugFirst'), drawn: quantityIn('mg') }),
+  bare('nothingToAnswer'),
+  bare('planClosed'),
+] as const;
+
+/** Refusals that belong to no session. */
+const otherFailures = [
+  /** The message itself was not understood; nothing was done. */
+  z.strictObject({ kind: z.literal('malformedRequest'), channel: shortText }),
+  bare('notSignedIn'),
+  bare('noRecordOpen'),
+  bare('wrongSecret'),
+  z.strictObject({ kind: z.literal('wrongPin'), name: shortText, tries: count, triesAllowed: count }),
+  bare('passphraseNeeded'),
+  bare('credentialDoesNotFitLog'),
+  z.strictObject({
+    kind: z.literal('weakSecret'),
+    need: z.enum(['passphraseLength', 'pinDigits', 'samePerson']),
+  }),
+  z.strictObject({
+    kind: z.literal('notFound'),
+    what: z.enum(['patient', 'session', 'person', 'protocol', 'chair']),
+  }),
+  bare('noLibrary'),
+  /** Opening these numbers ends the person's part as a checker; asked for once. */
+  bare('openingDisqualifies'),
+  bare('formExpired'),
+  z.strictObject({ kind: z.literal('valueRefused'), field: shortText, refusal: entryRefusal }),
+  /** Somebody else's event came first: reload and look again. */
+  bare('changedMeanwhile'),
+  /** The disk or the log refused; nothing was recorded and nothing typed is lost. */
+  z.strictObject({ kind: z.literal('notSaved'), why: z.enum(['diskFull', 'busy', 'fault']) }),
+  z.strictObject({ kind: z.literal('notPrinted'), why: z.enum(['noFolder', 'shell']), path: z.string() }),
+  bare('alreadySetUp'),
+  bare('clockBehind'),
+] as const;
+
+/** Everything a channel can answer instead of a result. The sentences are in `renderer/errorText.ts`. */
+export const failure = z.discriminatedUnion('kind', [...sessionFailures, ...otherFailures]);
+export type Failure = Infer<typeof failure>;
+export type FailureKind = Failure['kind'];
+
+/** Screen names of the entry fields are needed wherever a refusal lists them. */
+export const entryField = z.enum(ENTRY_FIELDS);

@@ -1,0 +1,53 @@
+import { moment, shortText } from '../primitives.ts';
+import { type Infer, z } from '../zod.ts';
+import { chairName, staffMember } from './people.ts';
+
+/** Which record is open. `none` is the first start: two doors. */
+export const openFile = z.enum(['none', 'clinic', 'training']);
+
+/** What every screen needs to know about the program it runs in. */
+export const appView = z.strictObject({
+  version: shortText,
+  file: openFile,
+  /** Which records exist on this computer. */
+  has: z.strictObject({ clinic: z.boolean(), training: z.boolean() }),
+  clinic: shortText,
+  workstation: shortText,
+  chairs: z.array(chairName),
+  user: staffMember.nullable(),
+  staff: z.array(staffMember),
+  library: z.strictObject({ name: shortText, version: shortText, notice: shortText }).nullable(),
+  lastSavedAt: moment.nullable(),
+  /** How far the computer's clock lies behind the last record; 0 when it does not. Milliseconds. */
+  clockBehind: z.number().int().nonnegative(),
+  zone: shortText,
+  /** Passphrases and PINs of the training clinic's invented people. Null in a clinic. */
+  trainingKeys: z
+    .array(
+      z.strictObject({
+        user: shortText,
+        name: shortText,
+        does: shortText,
+        passphrase: shortText,
+        pin: shortText,
+      }),
+    )
+    .nullable(),
+  /** What keeps the record from being opened; null when it is open or there is none yet. */
+  problem: z
+    .strictObject({
+      kind: z.enum(['newerFile', 'unwritableFolder', 'busyLog', 'damagedFile']),
+      file: shortText,
+    })
+    .nullable(),
+});
+export type AppView = Infer<typeof appView>;
+
+/** The clock, once a second. The window has no clock of its own. */
+export const clockTick = z.strictObject({
+  now: moment,
+  counter: z.number(),
+  boot: z.string(),
+  zone: shortText,
+});
+export type ClockTick = Infer<typeof clockTick>;

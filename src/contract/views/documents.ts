@@ -1,0 +1,87 @@
+import { documentKind, order, paper } from '../events/sessionEvents.ts';
+import { productSchema } from '../library.ts';
+import { chairNumber, moment, quantityIn, shortText } from '../primitives.ts';
+import { type Infer, z } from '../zod.ts';
+import { patientBanner, person } from './people.ts';
+import { sessionView } from './session.ts';
+
+/** What every printed page says about itself. */
+export const printLine = z.strictObject({
+  clinic: shortText,
+  training: z.boolean(),
+  printedAt: moment,
+  printedBy: person,
+  copy: z.number().int().positive(),
+  zone: shortText,
+  /** Verification code of the record's canonical content, in groups. */
+  code: shortText,
+  recordVersion: z.number().int(),
+  /** Head of the log when the page was made: its outside anchor. */
+  logHead: z.strictObject({ seq: z.number().int(), hash: shortText }),
+  libraryNotice: shortText,
+});
+export type PrintLine = Infer<typeof printLine>;
+
+/** D7: the order, without weight, rate or volume. */
+export const orderSheetData = z.strictObject({
+  kind: z.literal('orderSheet'),
+  print: printLine,
+  patient: patientBanner,
+  orderNumber: shortText,
+  chair: chairNumber,
+  orderedAt: moment,
+  prescriber: person.extend({ fullName: shortText, licence: shortText.nullable() }),
+  drugName: shortText,
+  protocol: z.strictObject({
+    title: shortText,
+    name: shortText,
+    route: shortText,
+    weightMaxAgeHours: z.number().int(),
+  }),
+  library: z.strictObject({ name: shortText, version: shortText }),
+  order,
+  product: productSchema,
+  diluent: shortText,
+  nurseRange: z.strictObject({ lowest: quantityIn('mg/kg/h'), highest: quantityIn('mg/kg/h') }),
+  bolusAllowed: z.boolean(),
+});
+export type OrderSheetData = Infer<typeof orderSheetData>;
+
+/** D1: the session summary. */
+export const sessionSummaryData = z.strictObject({
+  kind: z.literal('sessionSummary'),
+  print: printLine,
+  status: z.enum(['UNSIGNED DRAFT', 'SIGNED']),
+  session: sessionView,
+  delivered: z.strictObject({
+    dose: quantityIn('mg'),
+    dosePerKg: quantityIn('mg/kg'),
+    volume: quantityIn('mL'),
+    /** Share of the ordered dose. */
+    percent: quantityIn('%'),
+    /** The integral, stretch by stretch. */
+    stretches: z.array(
+      z.strictObject({
+        from: moment,
+        milliseconds: z.number().int(),
+        rate: quantityIn('mL/h'),
+        volume: quantityIn('mL'),
+      }),
+    ),
+  }),
+  times: z.strictObject({
+    start: moment,
+    end: moment.nullable(),
+    infusingMilliseconds: z.number(),
+    pausedMilliseconds: z.number(),
+    observedMilliseconds: z.number().nullable(),
+    discharged: moment.nullable(),
+  }),
+});
+export type SessionSummaryData = Infer<typeof sessionSummaryData>;
+
+export const documentData = z.discriminatedUnion('kind', [orderSheetData, sessionSummaryData]);
+export type DocumentData = Infer<typeof documentData>;
+
+export const documentRequest = z.strictObject({ kind: documentKind, session: shortText });
+export const printRequest = documentRequest.extend({ paper });

@@ -1,0 +1,111 @@
+import { allergies, chair, role, sex } from '../events/otherEvents.ts';
+import { calendarDate, moment, personId, quantityIn, shortText, streamId } from '../primitives.ts';
+import { type Infer, z } from '../zod.ts';
+
+/** A member of staff as shown beside what they did. */
+export const person = z.strictObject({
+  id: personId,
+  name: shortText,
+  initials: shortText,
+  suffix: shortText,
+});
+export type PersonView = Infer<typeof person>;
+
+/** A member of staff as the sign-in list and the signature need them. */
+export const staffMember = person.extend({
+  fullName: shortText,
+  roles: z.array(role),
+  licence: shortText.nullable(),
+  /** True when a six-digit PIN is enough: signed in by passphrase within 12 h. */
+  pinIsEnough: z.boolean(),
+});
+export type StaffView = Infer<typeof staffMember>;
+
+/** Who did something, and when. */
+export const done = z.strictObject({
+  by: person,
+  witness: person.nullable(),
+  happenedAt: moment,
+  recordedAt: moment,
+  /** On the session's own axis, for arithmetic. */
+  at: z.number(),
+  late: z.boolean(),
+});
+export type DoneView = Infer<typeof done>;
+
+export const weightView = z.strictObject({
+  weight: quantityIn('kg'),
+  /** The echo that exposes a pound typed as a kilogram. */
+  pounds: quantityIn('lb'),
+  weighedAt: moment,
+  scale: shortText,
+  method: z.enum(['measured', 'stated']),
+});
+export type WeightView = Infer<typeof weightView>;
+
+/**
+ * The banner of a patient. While a blind entry is open for the patient the date of birth, the age and the weight
+ * are absent: not sent, not hidden by style.
+ */
+export const patientBanner = z.strictObject({
+  id: streamId,
+  familyName: shortText,
+  givenName: shortText,
+  title: shortText.nullable(),
+  sex,
+  recordNumber: shortText,
+  /** Null: not recorded. */
+  allergies: allergies.nullable(),
+  birth: z.strictObject({ born: calendarDate, ageYears: z.number().int() }).nullable(),
+  weight: weightView.nullable(),
+  /** True when the weight is withheld by the blind rule rather than unknown. */
+  weightClosed: z.boolean(),
+});
+export type PatientBannerView = Infer<typeof patientBanner>;
+
+/** One row of the patient list. Every row shows the exact date of birth. */
+export const patientRow = z.strictObject({
+  id: streamId,
+  familyName: shortText,
+  givenName: shortText,
+  born: calendarDate,
+  ageYears: z.number().int(),
+  recordNumber: shortText,
+  lastSessionAt: moment.nullable(),
+  activeSession: z.strictObject({ id: streamId, chair: z.number().int(), state: shortText }).nullable(),
+});
+export type PatientRow = Infer<typeof patientRow>;
+
+/** A patient's record page. */
+export const patientRecord = z.strictObject({
+  banner: patientBanner,
+  height: quantityIn('cm').nullable(),
+  /** Newest first. */
+  weighings: z.array(weightView.extend({ by: person, clothed: z.boolean(), ageHours: z.number().int() })),
+  assessment: z
+    .strictObject({ indication: shortText, note: z.string(), signed: done.omit({ at: true }) })
+    .nullable(),
+  consent: z
+    .strictObject({ form: shortText, signedOn: calendarDate, validUntil: calendarDate.nullable() })
+    .nullable(),
+  /** Newest first. */
+  sessions: z.array(
+    z.strictObject({
+      id: streamId,
+      number: shortText,
+      state: shortText,
+      chair: z.number().int(),
+      protocol: shortText,
+      plannedAt: moment,
+      startedAt: moment.nullable(),
+      /** Null while it is not known or closed by the blind rule. */
+      given: quantityIn('mg').nullable(),
+      givenPerKg: quantityIn('mg/kg').nullable(),
+      peakPressure: z.string().nullable(),
+      worstEffect: z.string().nullable(),
+    }),
+  ),
+});
+export type PatientRecordView = Infer<typeof patientRecord>;
+
+export const chairName = chair;

@@ -1,0 +1,98 @@
+import { limitBreach, planDraft, planSumText, weighing, workingLine } from '../events/sessionEvents.ts';
+import { mixing, productSchema, protocolSchema, pumpSchema } from '../library.ts';
+import {
+  anyQuantity,
+  chairNumber,
+  moment,
+  quantityIn,
+  shortText,
+  streamId,
+  typedNumber,
+} from '../primitives.ts';
+import { type Infer, z } from '../zod.ts';
+import { patientBanner } from './people.ts';
+
+/** A plan as typed so far, exactly as it stands in the fields. */
+export const typedPlan = z.strictObject({
+  chair: chairNumber.nullable(),
+  protocol: shortText,
+  dose: typedNumber,
+  duration: typedNumber,
+  amount: typedNumber,
+  volume: typedNumber,
+  mixing: mixing.nullable(),
+  product: shortText.nullable(),
+});
+export type TypedPlan = Infer<typeof typedPlan>;
+
+export const protocolChoice = z.strictObject({
+  protocol: protocolSchema,
+  products: z.array(productSchema),
+  pump: pumpSchema,
+});
+export type ProtocolChoice = Infer<typeof protocolChoice>;
+
+/** Everything the plan screen opens with. */
+export const planScreen = z.strictObject({
+  session: streamId.nullable(),
+  position: z.number().int(),
+  patient: patientBanner,
+  height: quantityIn('cm').nullable(),
+  previousWeight: z.strictObject({ weight: quantityIn('kg'), weighedAt: moment }).nullable(),
+  choices: z.array(protocolChoice),
+  library: z.strictObject({
+    name: shortText,
+    version: shortText,
+    notice: shortText,
+    publishedAt: moment,
+    signedBy: shortText,
+  }),
+  /** Chairs without a session, and the plan's own. */
+  chairs: z.array(z.strictObject({ number: chairNumber, name: shortText, free: z.boolean() })),
+  draft: planDraft.nullable(),
+  lastSession: z
+    .strictObject({
+      startedAt: moment,
+      given: quantityIn('mg'),
+      givenPerKg: quantityIn('mg/kg'),
+      peakPressure: shortText.nullable(),
+      effects: shortText,
+    })
+    .nullable(),
+  voidedFor: z.array(limitBreach),
+});
+export type PlanScreenView = Infer<typeof planScreen>;
+
+/** Why a field or the whole sum has no number. */
+const sumRefusal = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('incomplete') }),
+  z.strictObject({ kind: z.literal('notWeighed') }),
+  z.strictObject({
+    kind: z.literal('drugExceedsFinalVolume'),
+    drawUp: quantityIn('mL'),
+    volume: quantityIn('mL'),
+  }),
+  z.strictObject({ kind: z.literal('pumpStepTooCoarse'), exact: anyQuantity, set: anyQuantity }),
+  z.strictObject({ kind: z.literal('enginesDisagree') }),
+]);
+
+/** The checked sum of what is typed, or why there is none. Recomputed by the main process at every key. */
+export const planCalculation = z.strictObject({
+  sum: planSumText.nullable(),
+  working: z.array(workingLine),
+  refusal: sumRefusal.nullable(),
+  breaches: z.array(limitBreach),
+  nurseRange: z
+    .strictObject({
+      lowest: quantityIn('mL/h'),
+      highest: quantityIn('mL/h'),
+      lowestDose: quantityIn('mg/kg/h'),
+      highestDose: quantityIn('mg/kg/h'),
+    })
+    .nullable(),
+  weighing: weighing.nullable(),
+  bodyMassIndex: quantityIn('kg/m2').nullable(),
+  /** Change from the weighing before, in per cent. */
+  weightChangePercent: quantityIn('%').nullable(),
+});
+export type PlanCalculation = Infer<typeof planCalculation>;

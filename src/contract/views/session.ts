@@ -1,0 +1,401 @@
+import { ENTRY_FIELDS } from '../../core/session/entryFields.ts';
+import { SESSION_STATES } from '../../core/session/session.ts';
+import {
+  copyNumber,
+  dischargeNeed,
+  documentKind,
+  effectKind,
+  entryVerdict,
+  escort,
+  limitBreach,
+  order,
+  overrideReason,
+  paper,
+  pauseReason,
+  planSumText,
+  primedWith,
+  recoveryCriterion,
+  vialTaken,
+  vitals,
+  wastePlace,
+  weighing,
+  workingLine,
+} from '../events/sessionEvents.ts';
+import { productSchema, protocolSchema, pumpSchema } from '../library.ts';
+import {
+  anyQuantity,
+  chairNumber,
+  longText,
+  moment,
+  quantityIn,
+  shortText,
+  streamId,
+} from '../primitives.ts';
+import { type Infer, z } from '../zod.ts';
+import { done, patientBanner, person } from './people.ts';
+
+const minutes = z.number().int().nonnegative();
+export const sessionState = z.enum(SESSION_STATES);
+
+/** What the pure projections (given so far, time left) work from. */
+export const infusionRun = z.strictObject({
+  stretches: z.array(z.strictObject({ from: z.number(), rate: quantityIn('mL/h') })),
+  volumeToGive: quantityIn('mL'),
+  containerVolume: quantityIn('mL'),
+  endedAt: z.number().nullable(),
+});
+
+export const timeAnchor = z.strictObject({ boot: z.string(), offset: z.number() });
+
+/** The order and its sum: present only when the blind rule lets this window have it. */
+export const planView = z.strictObject({
+  order,
+  sum: planSumText,
+  working: z.array(workingLine),
+  breaches: z.array(limitBreach),
+  overrideReasons: z.array(overrideReason),
+  weighing,
+  nurseRange: z.strictObject({
+    lowest: quantityIn('mL/h'),
+    highest: quantityIn('mL/h'),
+    lowestDose: quantityIn('mg/kg/h'),
+    highestDose: quantityIn('mg/kg/h'),
+  }),
+  product: productSchema,
+  pump: pumpSchema,
+  diluent: shortText,
+});
+export type PlanView = Infer<typeof planView>;
+
+const entryStatus = z.strictObject({
+  attempt: z.number().int().positive(),
+  first: done.nullable(),
+  /** Until when a second entry can follow. */
+  expiresAt: moment.nullable(),
+  /** People who could make the next entry, by name. */
+  eligible: z.array(shortText),
+});
+
+/** Names of fields only. Never a value, never which is larger. */
+const mismatch = entryVerdict.extend({
+  attempt: z.number().int().positive(),
+  first: done,
+  second: done,
+});
+
+/** That two people agreed, when and who; the values stand in the plan. */
+const independentCheck = z.strictObject({
+  fields: z.array(z.enum(ENTRY_FIELDS)),
+  attempt: z.number().int().positive(),
+  first: done,
+  second: done,
+});
+
+const preparation = z.strictObject({
+  vial: vialTaken.extend({ done, product: productSchema }).nullable(),
+  drawn: z.strictObject({ volume: quantityIn('mL'), amount: quantityIn('mg'), done }).nullable(),
+  mixed: z.strictObject({ diluent: shortText, finalVolume: quantityIn('mL'), done }).nullable(),
+  witnessed: z
+    .strictObject({
+      label: shortText,
+      useBy: moment,
+      concentration: quantityIn('mg/mL'),
+      finalVolume: quantityIn('mL'),
+      done,
+    })
+    .nullable(),
+  labelChecked: done.nullable(),
+});
+
+export const vitalsRow = vitals.extend({ done });
+export type VitalsRow = Infer<typeof vitalsRow>;
+
+export const effectRow = z.strictObject({
+  effect: effectKind,
+  severity: z.number().int(),
+  worst: z.number().int(),
+  began: done,
+  ended: done.nullable(),
+});
+export type EffectRow = Infer<typeof effectRow>;
+
+export const infusionView = z.strictObject({
+  run: infusionRun,
+  anchor: timeAnchor.nullable(),
+  startedAt: moment,
+  concentration: quantityIn('mg/mL'),
+  weight: quantityIn('kg'),
+  orderedDose: quantityIn('mg'),
+  orderedDosePerKg: quantityIn('mg/kg'),
+  /** The rate that runs, or ran before the pause. */
+  rate: quantityIn('mL/h'),
+  doseRate: quantityIn('mg/kg/h'),
+  /** Wall-clock end at the present rate; null while paused or ended. */
+  endsAt: moment.nullable(),
+  /** When the container alone would be empty. */
+  containerLastsUntil: moment.nullable(),
+  paused: z
+    .strictObject({
+      began: done,
+      reason: pauseReason.nullable(),
+      vitalsNeeded: z.boolean(),
+      prescriberNeeded: z.boolean(),
+    })
+    .nullable(),
+  /** Rates the protocol offers as steps. */
+  steps: z.array(z.strictObject({ rate: quantityIn('mL/h'), doseRate: quantityIn('mg/kg/h') })),
+});
+export type InfusionView = Infer<typeof infusionView>;
+
+/** The program was not running; until answered no total is shown as known. */
+export const interruptionView = z.strictObject({ from: moment, to: moment });
+
+/** One line of the session's timeline, the same on screen and on paper. */
+export const timelineRow = z.strictObject({
+  id: z.string(),
+  done,
+  /** What kind of sign stands beside it. */
+  mark: z.enum([
+    'plan',
+    'entry',
+    'preparation',
+    'vitals',
+    'effect',
+    'rate',
+    'start',
+    'pause',
+    'end',
+    'care',
+    'record',
+    'unknown',
+  ]),
+  text: longText,
+  detail: longText.nullable(),
+  /** A change of state: bold on paper. */
+  strong: z.boolean(),
+  /** True for what belongs on the session summary's table. */
+  clinical: z.boolean(),
+  rate: quantityIn('mL/h').nullable(),
+  given: quantityIn('mL').nullable(),
+  givenPerKg: quantityIn('mg/kg').nullable(),
+  vitals: vitals.nullable(),
+});
+export type TimelineRow = Infer<typeof timelineRow>;
+
+export const reconciliationView = z.strictObject({
+  opened: quantityIn('mg'),
+  vials: z.number().int(),
+  drawn: quantityIn('mg'),
+  given: quantityIn('mg'),
+  wasted: quantityIn('mg'),
+  unaccounted: quantityIn('mg'),
+  balances: z.boolean(),
+  tolerance: quantityIn('mg'),
+  left: z.strictObject({ vial: quantityIn('mg'), syringe: quantityIn('mg'), line: quantityIn('mg') }),
+  wastes: z.array(
+    z.strictObject({ from: wastePlace, amount: quantityIn('mg'), volume: quantityIn('mL'), done }),
+  ),
+  discrepancy: z.strictObject({ unaccounted: quantityIn('mg'), text: longText, done }).nullable(),
+});
+export type ReconciliationView = Infer<typeof reconciliationView>;
+
+const recoveryView = z.strictObject({
+  endedAt: moment,
+  ended: done,
+  how: z.enum(['completed', 'stopped']),
+  stopReason: shortText.nullable(),
+  neededMinutes: minutes,
+  criteria: z.array(
+    z.strictObject({ criterion: recoveryCriterion, met: z.boolean(), done: done.nullable() }),
+  ),
+  escort: escort.extend({ done }).nullable(),
+  systolic: z
+    .strictObject({
+      lowest: anyQuantity,
+      highest: anyQuantity,
+      last: z.number().int().nullable(),
+      settled: z.boolean(),
+    })
+    .nullable(),
+  finalReading: z
+    .strictObject({
+      pumpVolume: quantityIn('mL'),
+      calculatedVolume: quantityIn('mL'),
+      differencePercent: quantityIn('%'),
+      linePrimedWith: primedWith,
+      lineFlushed: z.boolean(),
+      differenceReason: shortText.nullable(),
+      done,
+    })
+    .nullable(),
+  discharged: z
+    .strictObject({
+      done,
+      unmet: z.array(dischargeNeed),
+      override: z.strictObject({ prescriber: person, reason: shortText }).nullable(),
+      handedOver: z.array(effectKind),
+    })
+    .nullable(),
+});
+export type RecoveryView = Infer<typeof recoveryView>;
+
+const signatureView = z.strictObject({
+  done,
+  fullName: shortText,
+  role: shortText,
+  licence: shortText.nullable(),
+});
+
+/** A session as a window may have it. What the blind rule closes is null here, whoever asks. */
+export const sessionView = z.strictObject({
+  id: streamId,
+  number: shortText,
+  position: z.number().int(),
+  chair: chairNumber,
+  state: sessionState,
+  patient: patientBanner,
+  protocol: protocolSchema.pick({
+    id: true,
+    name: true,
+    title: true,
+    indication: true,
+    route: true,
+    vitalsEveryMinutes: true,
+    observationMinutes: true,
+  }),
+  drugName: shortText,
+  library: z.strictObject({ name: shortText, version: shortText, notice: shortText }),
+  /** True while nobody may see the plan's numbers here. */
+  closed: z.boolean(),
+  authorised: done.nullable(),
+  orderNumber: shortText.nullable(),
+  voidedFor: z.array(limitBreach),
+  entry: entryStatus.nullable(),
+  mismatch: mismatch.nullable(),
+  plan: planView.nullable(),
+  check: independentCheck.nullable(),
+  preparation: preparation.nullable(),
+  readBack: z.strictObject({ pump: shortText, programmedBy: person, done }).nullable(),
+  readBackRefusals: z.number().int(),
+  vitals: z.array(vitalsRow),
+  baseline: vitalsRow.nullable(),
+  effects: z.array(effectRow),
+  infusion: infusionView.nullable(),
+  interruption: interruptionView.nullable(),
+  /** When the next vital signs are due, wall clock. */
+  vitalsDueAt: moment.nullable(),
+  timeline: z.array(timelineRow),
+  recovery: recoveryView.nullable(),
+  reconciliation: reconciliationView.nullable(),
+  signatures: z.strictObject({ nurse: signatureView.nullable(), prescriber: signatureView.nullable() }),
+  cancelled: z.strictObject({ done, reason: shortText }).nullable(),
+  prints: z.array(
+    z.strictObject({ document: documentKind, paper, copy: z.number().int(), code: shortText, done }),
+  ),
+  events: z.number().int(),
+});
+export type SessionView = Infer<typeof sessionView>;
+
+/** What the board needs of a session: no plan, no timeline. */
+export const chairSession = sessionView
+  .pick({
+    id: true,
+    number: true,
+    chair: true,
+    state: true,
+    patient: true,
+    protocol: true,
+    drugName: true,
+    closed: true,
+    entry: true,
+    mismatch: true,
+    infusion: true,
+    interruption: true,
+    vitalsDueAt: true,
+    recovery: true,
+    readBack: true,
+  })
+  .extend({ lastVitals: vitalsRow.nullable(), openEffects: z.number().int() });
+export type ChairSession = Infer<typeof chairSession>;
+
+export const boardView = z.strictObject({
+  chairs: z.array(z.strictObject({ number: chairNumber, name: shortText, session: chairSession.nullable() })),
+  /** Plans not yet authorised, by chair. */
+  planned: z.array(
+    z.strictObject({
+      id: streamId,
+      chair: chairNumber,
+      patient: shortText,
+      protocol: shortText,
+      by: person,
+      voided: z.boolean(),
+    }),
+  ),
+  unsigned: z.array(
+    z.strictObject({
+      id: streamId,
+      number: shortText,
+      chair: chairNumber,
+      patient: shortText,
+      endedAt: moment.nullable(),
+      signedBy: person.nullable(),
+    }),
+  ),
+});
+export type BoardView = Infer<typeof boardView>;
+
+/** The form of one blind entry. For the second person it holds no limit, no hint and no date of birth. */
+export const entryForm = z.strictObject({
+  /** Proves on submission who opened the form; dies after 3 min without a key. */
+  ticket: z.string(),
+  which: z.enum(['first', 'second']),
+  you: person,
+  session: streamId,
+  chair: chairNumber,
+  patient: patientBanner,
+  attempt: z.number().int().positive(),
+  attempts: z.number().int().positive(),
+  firstAt: moment.nullable(),
+  /** Fields to type now; the others agreed at attempt 1 and stay entered. */
+  fields: z.array(z.enum(ENTRY_FIELDS)),
+  /** Look-alike products in shuffled order, none picked. */
+  products: z.array(z.strictObject({ id: shortText, label: shortText })),
+  /** Step of the pump, so that the field takes as many decimals. */
+  pumpRateDecimals: z.number().int(),
+  /** Limits of the protocol, for the first person only. */
+  limits: protocolSchema.pick({ dose: true, duration: true, weight: true }).nullable(),
+  idleSeconds: z.number().int(),
+});
+export type EntryForm = Infer<typeof entryForm>;
+
+/** What the first person's own values mean, before they are handed in. */
+export const entryCheck = z.strictObject({
+  breaches: z.array(limitBreach),
+  /** How long the infusion would last by the person's own rate and volume. */
+  runs: quantityIn('min').nullable(),
+  pounds: quantityIn('lb').nullable(),
+});
+
+export const entryOutcome = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('entered') }),
+  z.strictObject({ outcome: z.literal('matched') }),
+  z.strictObject({ outcome: z.literal('differed') }),
+  z.strictObject({ outcome: z.literal('held') }),
+  z.strictObject({ outcome: z.literal('expired') }),
+  z.strictObject({ outcome: z.literal('voided') }),
+]);
+
+/** Both sets of a held plan, in shuffled order and without names, for the adjudicating prescriber alone. */
+export const heldEntries = z.strictObject({
+  fields: z.array(z.enum(ENTRY_FIELDS)),
+  sets: z
+    .array(
+      z.strictObject({
+        label: z.enum(['A', 'B']),
+        copy: copyNumber,
+        values: z.record(z.string(), shortText),
+      }),
+    )
+    .length(2),
+});
+export type HeldEntries = Infer<typeof heldEntries>;

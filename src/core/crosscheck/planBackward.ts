@@ -1,0 +1,79 @@
+import type { PlanInput } from '../dosing/planInput.ts';
+import type { PlanSum } from '../dosing/planSum.ts';
+import { agrees, agreesWithinHalfStep, measured, product, quotient, total } from './exactUnits.ts';
+
+/** A result the second engine could not confirm. Any one of them withholds the whole sum. */
+export type Disagreement =
+  | 'orderedDose'
+  | 'doseRate'
+  | 'volume'
+  | 'preparation'
+  | 'concentration'
+  | 'pumpRate'
+  | 'pumpVolume'
+  | 'achievedDose'
+  | 'runningTime'
+  | 'containerLasts';
+
+/**
+ * The second engine: starts from the answer and works back to the order, on other arithmetic (mathjs fractions)
+ * with every dimension checked. Rate × time × concentration ÷ weight must be the ordered dose again, exactly.
+ *
+ * Returns what it could not confirm; an empty list is agreement.
+ */
+export function disagreements(input: PlanInput, sum: PlanSum): readonly Disagreement[] {
+  const checks: Record<Disagreement, boolean> = {
+    orderedDose: givesTheOrder(input, sum),
+    doseRate: doseRateGivesTheOrder(input, sum),
+    volume: agrees(product(measured(sum.volume.exact), measured(sum.concentration)), sum.dose),
+    preparation: preparationAddsUp(input, sum),
+    concentration: concentrationHoldsTheDrug(input, sum),
+    pumpRate: agreesWithinHalfStep(measured(sum.rate.set), sum.rate.exact, input.rateStep),
+    pumpVolume: agreesWithinHalfStep(measured(sum.volume.set), sum.volume.exact, input.volumeStep),
+    achievedDose: achievedDoseReturns(input, sum),
+    runningTime: agrees(product(measured(sum.rate.set), measured(sum.achieved.duration)), sum.volume.set),
+    containerLasts: agrees(
+      product(measured(sum.rate.set), measured(sum.containerLasts)),
+      sum.preparation.finalVolume,
+    ),
+  };
+  return (Object.keys(checks) as Disagreement[]).filter((name) => !checks[name]);
+}
+
+function givesTheOrder(input: PlanInput, sum: PlanSum): boolean {
+  const given = product(measured(sum.rate.exact), measured(input.duration), measured(sum.concentration));
+  return agrees(quotient(given, measured(input.weight)), input.dosePerKg) && agrees(given, sum.dose);
+}
+
+function doseRateGivesTheOrder(input: PlanInput, sum: PlanSum): boolean {
+  return (
+    agrees(product(measured(sum.doseRate), measured(input.duration)), input.dosePerKg) &&
+    agrees(product(measured(sum.doseRateMicrograms), measured(input.duration)), input.dosePerKg)
+  );
+}
+
+function preparationAddsUp(input: PlanInput, sum: PlanSum): boolean {
+  const { drawUp, drawUpExact, diluent, finalVolume } = sum.preparation;
+  return (
+    agrees(product(measured(drawUpExact), measured(input.strength)), input.amount) &&
+    agrees(total(measured(drawUp), measured(diluent)), finalVolume)
+  );
+}
+
+function concentrationHoldsTheDrug(input: PlanInput, sum: PlanSum): boolean {
+  const inContainer = product(measured(sum.concentration), measured(sum.preparation.finalVolume));
+  return agrees(quotient(inContainer, measured(input.strength)), sum.preparation.drawUp);
+}
+
+function achievedDoseReturns(input: PlanInput, sum: PlanSum): boolean {
+  const dose = product(measured(sum.achieved.dosePerKg), measured(input.weight));
+  const rate = quotient(
+    product(measured(sum.achieved.doseRate), measured(input.weight)),
+    measured(sum.concentration),
+  );
+  return (
+    agrees(dose, sum.achieved.dose) &&
+    agrees(quotient(dose, measured(sum.concentration)), sum.volume.set) &&
+    agrees(rate, sum.rate.set)
+  );
+}

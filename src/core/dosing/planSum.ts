@@ -1,0 +1,104 @@
+import { type Disagreement, disagreements } from '../crosscheck/planBackward.ts';
+import { type Quantity, type QuantityText, quantity, quantityText } from '../quantity/quantity.ts';
+import { divide, multiply } from '../quantity/rational.ts';
+import { err, ok, type Result } from '../result.ts';
+import { doseRate, doseRateInMicrograms } from './doseRate.ts';
+import { infusionRate, runningTime, volumeToGive } from './infusionRate.ts';
+import type { PlanInput } from './planInput.ts';
+import { type Preparation, preparation } from './preparation.ts';
+import { type PumpSetting, pumpSetting, roundingWeight } from './pumpSetting.ts';
+import { totalDose } from './totalDose.ts';
+
+/** The whole sum of a plan, exact and as the pump and the syringe can really do it. */
+export type PlanSum = {
+  readonly dose: Quantity<'mg'>;
+  readonly concentration: Quantity<'mg/mL'>;
+  readonly volume: PumpSetting<'mL'>;
+  readonly rate: PumpSetting<'mL/h'>;
+  readonly preparation: Preparation;
+  readonly doseRate: Quantity<'mg/kg/h'>;
+  readonly doseRateMicrograms: Quantity<'mcg/kg/min'>;
+  /** What the rounded setting gives. */
+  readonly achieved: {
+    readonly dose: Quantity<'mg'>;
+    readonly dosePerKg: Quantity<'mg/kg'>;
+    readonly doseRate: Quantity<'mg/kg/h'>;
+    readonly duration: Quantity<'min'>;
+  };
+  /** How long one full container alone would last at the set rate. */
+  readonly containerLasts: Quantity<'min'>;
+  /** Containers the volume to give needs. */
+  readonly containers: bigint;
+};
+
+/** Why a plan has no sum. No partial number is ever shown. */
+export type PlanSumRefusal =
+  | {
+      readonly kind: 'drugExceedsFinalVolume';
+      readonly drawUp: QuantityText<'mL'>;
+      readonly volume: QuantityText<'mL'>;
+    }
+  | { readonly kind: 'pumpStepTooCoarse'; readonly exact: QuantityText; readonly set: QuantityText }
+  | { readonly kind: 'enginesDisagree'; readonly on: readonly Disagreement[] };
+
+/**
+ * Works a plan out forward, then has the second engine work it back to the order. Both must agree exactly or no
+ * number leaves here.
+ *
+ * Refuses a preparation that does not fit its volume, and a pump step that would change rate or volume by more
+ * than 5 % (UX 3.6). Limits are judged apart, in `planBreaches`.
+ */
+export function planSum(input: PlanInput): Result<PlanSum, PlanSumRefusal> {
+  const prepared = preparation(input.amount, input.strength, input.volume, input.mixing);
+  if (!prepared) return err(drugExceedsFinalVolume(input));
+  const dose = totalDose(input.dosePerKg, input.weight);
+  const exactVolume = volumeToGive(dose, prepared.concentration);
+  const volume = pumpSetting(exactVolume, input.volumeStep);
+  const rate = pumpSetting(infusionRate(exactVolume, input.duration), input.rateStep);
+  for (const setting of [rate, volume]) {
+    if (setting.set.value.numerator === 0n || roundingWeight(setting.changePercent) === 'refused') {
+      return err({
+        kind: 'pumpStepTooCoarse',
+        exact: quantityText(setting.exact),
+        set: quantityText(setting.set),
+      });
+    }
+  }
+  const sum = completeSum(input, prepared, dose, volume, rate);
+  const on = disagreements(input, sum);
+  return on.length > 0 ? err({ kind: 'enginesDisagree', on }) : ok(sum);
+}
+
+function completeSum(
+  input: PlanInput,
+  prepared: Preparation,
+  dose: Quantity<'mg'>,
+  volume: PumpSetting<'mL'>,
+  rate: PumpSetting<'mL/h'>,
+): PlanSum {
+  const ordered = doseRate(rate.exact, prepared.concentration, input.weight);
+  const achievedDose = quantity(multiply(volume.set.value, prepared.concentration.value), 'mg');
+  const fills = divide(volume.set.value, prepared.finalVolume.value);
+  return {
+    dose,
+    concentration: prepared.concentration,
+    volume,
+    rate,
+    preparation: prepared,
+    doseRate: ordered,
+    doseRateMicrograms: doseRateInMicrograms(ordered),
+    achieved: {
+      dose: achievedDose,
+      dosePerKg: quantity(divide(achievedDose.value, input.weight.value), 'mg/kg'),
+      doseRate: doseRate(rate.set, prepared.concentration, input.weight),
+      duration: runningTime(volume.set, rate.set),
+    },
+    containerLasts: runningTime(prepared.finalVolume, rate.set),
+    containers: (fills.numerator + fills.denominator - 1n) / fills.denominator,
+  };
+}
+
+function drugExceedsFinalVolume(input: PlanInput): PlanSumRefusal {
+  const drawUp = quantity(divide(input.amount.value, input.strength.value), 'mL');
+  return { kind: 'drugExceedsFinalVolume', drawUp: quantityText(drawUp), volume: quantityText(input.volume) };
+}

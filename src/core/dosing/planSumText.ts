@@ -1,0 +1,45 @@
+import { type QuantityText, quantityText } from '../quantity/quantity.ts';
+import type { PlanSum } from './planSum.ts';
+
+/** A sum in stored form, for the log and for the window. */
+export type PlanSumText = {
+  readonly dose: QuantityText<'mg'>;
+  readonly concentration: QuantityText<'mg/mL'>;
+  readonly volumeExact: QuantityText<'mL'>;
+  readonly volumeToGive: QuantityText<'mL'>;
+  readonly rateExact: QuantityText<'mL/h'>;
+  readonly rate: QuantityText<'mL/h'>;
+  readonly doseRate: QuantityText<'mg/kg/h'>;
+  readonly doseRateMicrograms: QuantityText<'mcg/kg/min'>;
+  readonly achievedDose: QuantityText<'mg'>;
+  readonly achievedDosePerKg: QuantityText<'mg/kg'>;
+  readonly achievedDoseRate: QuantityText<'mg/kg/h'>;
+  readonly achievedDuration: QuantityText<'min'>;
+  readonly drawUp: QuantityText<'mL'>;
+  readonly diluent: QuantityText<'mL'>;
+  readonly finalVolume: QuantityText<'mL'>;
+  readonly containerLasts: QuantityText<'min'>;
+  readonly containers: number;
+};
+
+export function planSumText(sum: PlanSum): PlanSumText {
+  return {
+    dose: quantityText(sum.dose),
+    concentration: quantityText(sum.concentration),
+    volumeExact: quantityText(sum.volume.exact),
+    volumeToGive: quantityText(sum.volume.set),
+    rateExact: quantityText(sum.rate.exact),
+    rate: quantityText(sum.rate.set),
+    doseRate: quantityText(sum.doseRate),
+    doseRateMicrograms: quantityText(sum.doseRateMicrograms),
+    achievedDose: quantityText(sum.achieved.dose),
+    achievedDosePerKg: quantityText(sum.achieved.dosePerKg),
+    achievedDoseRate: quantityText(sum.achieved.doseRate),
+    achievedDuration: quantityText(sum.achieved.duration),
+    drawUp: quantityText(sum.preparation.drawUp),
+    diluent: quantityText(sum.preparation.diluent),
+    finalVolume: quantityText(sum.preparation.finalVolume),
+    containerLasts: quantityText(sum.containerLasts),
+    containers: Number(sum.containers),
+  };
+}

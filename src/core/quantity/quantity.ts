@@ -1,0 +1,106 @@
+import { add, compare, type Rational, rational, subtract, terminates } from './rational.ts';
+
+/**
+ * Every unit a value in the program can carry. The spelling is the one that is stored; how it is written for
+ * people (`1 mg per mL`) is the formatter's matter.
+ */
+export const UNITS = [
+  'mg',
+  'mcg',
+  'mL',
+  'kg',
+  'lb',
+  'cm',
+  'kg/m2',
+  'min',
+  'h',
+  'mg/kg',
+  'mg/mL',
+  'mL/h',
+  'mg/h',
+  'mg/kg/h',
+  'mcg/kg/h',
+  'mcg/kg/min',
+  '%',
+  'mmHg',
+  'beats/min',
+  'per min',
+  '°C',
+] as const;
+
+export type Unit = (typeof UNITS)[number];
+
+/**
+ * An exact number that cannot be parted from its unit. `Quantity<'mg/kg'>` does not fit where `Quantity<'mg'>`
+ * is wanted: the compiler refuses it.
+ */
+export type Quantity<U extends Unit = Unit> = { readonly unit: U; readonly value: Rational };
+
+/**
+ * A quantity as stored in an event and sent between processes: `54 mL/h`, `1000/3 mL/h`. A terminating value is
+ * written in full; any other as a fraction, so nothing is lost.
+ */
+export type QuantityText<U extends Unit = Unit> = `${string} ${U}`;
+
+const EXACT_TEXT = /^(-?\d+)(?:\.(\d+)|\/(\d+))? (.+)$/;
+
+export function quantity<U extends Unit>(value: Rational, unit: U): Quantity<U> {
+  return { unit, value };
+}
+
+/** A whole number of a unit, for constants of the program's own (`wholeQuantity(60n, 'min')`). */
+export function wholeQuantity<U extends Unit>(value: bigint, unit: U): Quantity<U> {
+  return { unit, value: rational(value) };
+}
+
+/** The stored form of a quantity. The inverse of `readQuantity`. */
+export function quantityText<U extends Unit>(value: Quantity<U>): QuantityText<U> {
+  return `${exactNumber(value.value)} ${value.unit}`;
+}
+
+/**
+ * A stored quantity back as an exact value in `unit`. Throws on any other text: stored text is the program's own
+ * and has passed a schema; what people type goes through `parseEntry`.
+ */
+export function readQuantity<U extends Unit>(text: QuantityText<U>, unit: U): Quantity<U> {
+  const match = EXACT_TEXT.exec(text);
+  if (!match || match[4] !== unit) throw new Error(`"${text}" is not a stored quantity in ${unit}.`);
+  const [, whole = '', decimals, denominator] = match;
+  if (denominator !== undefined) return quantity(rational(BigInt(whole), BigInt(denominator)), unit);
+  const scale = 10n ** BigInt(decimals?.length ?? 0);
+  return quantity(rational(BigInt(`${whole}${decimals ?? ''}`), scale), unit);
+}
+
+/** True when `text` is the stored form of a quantity in `unit`. For schemas. */
+export function isQuantityText<U extends Unit>(text: string, unit: U): text is QuantityText<U> {
+  const match = EXACT_TEXT.exec(text);
+  return match !== null && match[4] === unit && match[3] !== '0';
+}
+
+export function plus<U extends Unit>(augend: Quantity<U>, addend: Quantity<U>): Quantity<U> {
+  return quantity(add(augend.value, addend.value), augend.unit);
+}
+
+export function minus<U extends Unit>(minuend: Quantity<U>, subtrahend: Quantity<U>): Quantity<U> {
+  return quantity(subtract(minuend.value, subtrahend.value), minuend.unit);
+}
+
+export function compareQuantities<U extends Unit>(left: Quantity<U>, right: Quantity<U>): -1 | 0 | 1 {
+  return compare(left.value, right.value);
+}
+
+function exactNumber(value: Rational): string {
+  if (!terminates(value)) return `${value.numerator}/${value.denominator}`;
+  let scale = 0;
+  let { numerator, denominator } = value;
+  while (denominator !== 1n) {
+    const factor = 10n;
+    const reduced = rational(numerator * factor, denominator);
+    ({ numerator, denominator } = reduced);
+    scale += 1;
+  }
+  if (scale === 0) return numerator.toString();
+  const sign = numerator < 0n ? '-' : '';
+  const digits = (numerator < 0n ? -numerator : numerator).toString().padStart(scale + 1, '0');
+  return `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+}

@@ -1,0 +1,112 @@
+import type { QuantityText } from '../quantity/quantity.ts';
+import type { EffectRecorded, InfusionStarted, Recorded, SessionEvent } from './events.ts';
+import type { Done, EffectSpan, Session } from './session.ts';
+
+/** From the pump to the end of the infusion, and what is seen on the way. Undefined for another stretch. */
+export function applyCareEvent(
+  session: Session,
+  event: Recorded<SessionEvent>,
+  done: Done,
+): Session | undefined {
+  switch (event.type) {
+    case 'VitalsRecorded':
+      return { ...session, vitals: inOrder([...session.vitals, { ...event.data, ...done }]) };
+    case 'EffectRecorded':
+      return { ...session, effects: withEffect(session.effects, event.data, done) };
+    case 'EffectEnded':
+      return {
+        ...session,
+        effects: session.effects.map((span) =>
+          span.effect === event.data.effect && span.ended === null ? { ...span, ended: done } : span,
+        ),
+      };
+    case 'PumpReadBackDisagreed':
+      return { ...session, readBackRefusals: session.readBackRefusals + 1 };
+    case 'PumpReadBackAgreed':
+      return { ...session, readBack: { ...event.data, ...done } };
+    case 'SessionReady':
+      return { ...session, state: 'READY' };
+    default:
+      return applyRunEvent(session, event, done);
+  }
+}
+
+function applyRunEvent(session: Session, event: Recorded<SessionEvent>, done: Done): Session | undefined {
+  switch (event.type) {
+    case 'InfusionStarted':
+      return { ...session, state: 'RUNNING', started: done, run: startedRun(session, event.data, done) };
+    case 'RateChanged':
+      return {
+        ...atRate(session, done.at, event.data.to),
+        rateChanges: [...session.rateChanges, { ...event.data, ...done }],
+      };
+    case 'InfusionPaused': {
+      const pause = { began: done, reason: event.data.reason, resumed: null };
+      return { ...atRate(session, done.at, '0 mL/h'), state: 'PAUSED', pauses: [...session.pauses, pause] };
+    }
+    case 'PauseReasonGiven':
+      return { ...session, pauses: lastPause(session, { reason: event.data.reason }) };
+    case 'InfusionResumed':
+      return {
+        ...atRate(session, done.at, event.data.rate),
+        state: 'RUNNING',
+        pauses: lastPause(session, { resumed: done }),
+      };
+    case 'InfusionStopped':
+      return ended(session, { ...done, how: 'stopped', reason: event.data.reason });
+    case 'StopReasonGiven':
+      return session.ended === null
+        ? session
+        : { ...session, ended: { ...session.ended, reason: event.data.reason } };
+    case 'InfusionCompleted':
+      return ended(session, { ...done, how: 'completed', reason: null });
+    case 'FinalPumpReadingTaken':
+      return { ...session, finalReading: { ...event.data, ...done } };
+    case 'RecoveryStarted':
+      return { ...session, state: 'RECOVERY' };
+    default:
+      return undefined;
+  }
+}
+
+function startedRun(session: Session, data: InfusionStarted, done: Done): Session['run'] {
+  const container = session.preparation.witnessed?.finalVolume ?? data.volumeToGive;
+  return {
+    stretches: [{ from: done.at, rate: data.rate }],
+    volumeToGive: data.volumeToGive,
+    containerVolume: container,
+    endedAt: null,
+  };
+}
+
+function atRate(session: Session, from: number, rate: QuantityText<'mL/h'>): Session {
+  if (session.run === null) return session;
+  return { ...session, run: { ...session.run, stretches: [...session.run.stretches, { from, rate }] } };
+}
+
+function ended(session: Session, end: NonNullable<Session['ended']>): Session {
+  const run = session.run === null ? null : { ...session.run, endedAt: end.at };
+  return { ...session, run, ended: end, pauses: lastPause(session, {}) };
+}
+
+function lastPause(session: Session, change: Partial<Session['pauses'][number]>): Session['pauses'] {
+  return session.pauses.map((pause, index) =>
+    index === session.pauses.length - 1 ? { ...pause, ...change } : pause,
+  );
+}
+
+function withEffect(
+  effects: readonly EffectSpan[],
+  { effect, severity }: EffectRecorded,
+  done: Done,
+): readonly EffectSpan[] {
+  const open = effects.findIndex((span) => span.effect === effect && span.ended === null);
+  if (open === -1) return [...effects, { effect, severity, worst: severity, began: done, ended: null }];
+  return effects.map((span, index) =>
+    index === open ? { ...span, severity, worst: Math.max(span.worst, severity) } : span,
+  );
+}
+
+function inOrder<Timed extends Done>(items: readonly Timed[]): readonly Timed[] {
+  return items.toSorted((left, right) => left.at - right.at);
+}

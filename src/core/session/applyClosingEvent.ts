@@ -1,0 +1,50 @@
+import type { Recorded, SessionEvent } from './events.ts';
+import type { Done, Session } from './session.ts';
+
+/** From recovery to the signed record, and what can happen at any time. Undefined for an unknown event. */
+export function applyClosingEvent(
+  session: Session,
+  event: Recorded<SessionEvent>,
+  done: Done,
+): Session | undefined {
+  switch (event.type) {
+    case 'RecoveryCriterionRecorded': {
+      const { criterion, met } = event.data;
+      return { ...session, criteria: { ...session.criteria, [criterion]: { ...done, met } } };
+    }
+    case 'EscortRecorded':
+      return { ...session, escort: { ...event.data, ...done } };
+    case 'PatientDischarged':
+      return { ...session, state: 'DISCHARGED', discharged: { ...event.data, ...done } };
+    case 'WasteRecorded':
+      return { ...session, wastes: [...session.wastes, { ...event.data, ...done }] };
+    case 'DiscrepancyRecorded':
+      return { ...session, discrepancy: { ...event.data, ...done } };
+    case 'SessionSigned':
+      return withSignature({ ...session, signed: { ...event.data, ...done } });
+    case 'SessionCountersigned':
+      return withSignature({ ...session, countersigned: { ...event.data, ...done } });
+    case 'DocumentPrinted':
+      return { ...session, prints: [...session.prints, { ...event.data, ...done }] };
+    case 'SessionCancelled':
+      return { ...session, state: 'CANCELLED', cancelled: { ...event.data, ...done } };
+    case 'InterruptionFound':
+      return { ...session, interruptions: [...session.interruptions, { ...event.data, answer: null }] };
+    case 'InterruptionAnswered':
+      return {
+        ...session,
+        interruptions: session.interruptions.map((interruption) =>
+          interruption.answer === null
+            ? { ...interruption, answer: { ...event.data, ...done } }
+            : interruption,
+        ),
+      };
+    default:
+      return undefined;
+  }
+}
+
+/** Signed by the nurse and countersigned by the prescriber: the record is closed. */
+function withSignature(session: Session): Session {
+  return session.signed && session.countersigned ? { ...session, state: 'SIGNED' } : session;
+}

@@ -1,0 +1,148 @@
+import type { PlanInput } from '../dosing/planInput.ts';
+import { type PlanSum, planSum } from '../dosing/planSum.ts';
+import { withinHalfStep } from '../dosing/pumpSetting.ts';
+import { compareQuantities, type Quantity, readQuantity, type Unit } from '../quantity/quantity.ts';
+import { isOnGrid } from '../quantity/round.ts';
+import { err, ok, type Result } from '../result.ts';
+import { ENTRY_FIELDS, type EntryField } from './entryFields.ts';
+import type { ParsedEntry } from './entryRules.ts';
+import type { EntryVerdict, Order, PinnedRules } from './events.ts';
+
+/** What the two entries are held against besides each other. */
+export type EntryReference = {
+  /** The patient's recorded date of birth, `1984-03-09`. */
+  readonly born: string;
+  readonly order: Order;
+  readonly rules: PinnedRules;
+  /** The day's recorded weighing. */
+  readonly weight: Quantity<'kg'>;
+};
+
+/** What both people agreed on, and the sum of it. */
+export type AgreedSet = { readonly input: PlanInput; readonly sum: PlanSum };
+
+/**
+ * Compares two blind entries with each other, then both with the order and the weighing. Equal means equal as
+ * exact numbers ("72" is "72.0"). Rate and volume agree when each lies on the pump's grid and within half a step
+ * of the exact value, so at an exact half both neighbours are right.
+ *
+ * On a difference only the names of fields leave this function, never a value. Source: UX 2.4.
+ */
+export function compareEntries(
+  first: ParsedEntry,
+  second: ParsedEntry,
+  reference: EntryReference,
+): Result<AgreedSet, EntryVerdict> {
+  const between = differencesBetween(first, second, reference);
+  if (between.length > 0) return err({ against: 'eachOther', fields: inScreenOrder(between) });
+  const fromOrder = differencesFromOrder(first, second, reference);
+  if (fromOrder.length > 0) return err({ against: 'order', fields: inScreenOrder(fromOrder) });
+  const input = orderInput(reference, first.weight);
+  const sum = planSum(input);
+  if (!sum.ok) throw new Error(`An authorised order has no sum: ${sum.failure.kind}.`);
+  return ok({ input, sum: sum.value });
+}
+
+/** The order as the input of a sum, with a given weight. */
+export function orderInput(
+  { order, rules }: Pick<EntryReference, 'order' | 'rules'>,
+  weight: Quantity<'kg'>,
+): PlanInput {
+  return {
+    dosePerKg: readQuantity(order.dose, 'mg/kg'),
+    weight,
+    duration: readQuantity(order.duration, 'min'),
+    amount: readQuantity(order.amount, 'mg'),
+    volume: readQuantity(order.volume, 'mL'),
+    mixing: order.mixing,
+    strength: readQuantity(rules.product.strength, 'mg/mL'),
+    rateStep: readQuantity(rules.pump.rateStep, 'mL/h'),
+    volumeStep: readQuantity(rules.pump.volumeStep, 'mL'),
+  };
+}
+
+function differencesBetween(
+  first: ParsedEntry,
+  second: ParsedEntry,
+  reference: EntryReference,
+): EntryField[] {
+  const differing: EntryField[] = [];
+  if (first.dateOfBirth !== second.dateOfBirth) differing.push('dateOfBirth');
+  if (first.product !== second.product) differing.push('drug');
+  const inputs = inputDifferences(first, second);
+  differing.push(...inputs);
+  const sameRate = same(first.pumpRate, second.pumpRate);
+  const sameVolume = same(first.volumeToGive, second.volumeToGive);
+  if (inputs.length > 0) {
+    if (!sameRate) differing.push('pumpRate');
+    if (!sameVolume) differing.push('volumeToGive');
+    return differing;
+  }
+  const own = ownInput(first, reference);
+  if (!sameRate && !(rateFits(first, own) && rateFits(second, own))) differing.push('pumpRate');
+  if (!sameVolume && !(volumeFits(first, own) && volumeFits(second, own))) differing.push('volumeToGive');
+  return differing;
+}
+
+function inputDifferences(first: ParsedEntry, second: ParsedEntry): EntryField[] {
+  const differing: EntryField[] = [];
+  if (!same(first.weight, second.weight)) differing.push('weight');
+  if (!same(first.dose, second.dose)) differing.push('dose');
+  if (!same(first.over, second.over)) differing.push('over');
+  if (!same(first.amount, second.amount) || !same(first.volume, second.volume)) differing.push('preparation');
+  return differing;
+}
+
+function differencesFromOrder(
+  first: ParsedEntry,
+  second: ParsedEntry,
+  reference: EntryReference,
+): EntryField[] {
+  const { order, born, weight } = reference;
+  const differing: EntryField[] = [];
+  if (first.dateOfBirth !== born) differing.push('dateOfBirth');
+  if (first.product !== order.product) differing.push('drug');
+  if (!same(first.weight, weight)) differing.push('weight');
+  if (!same(first.dose, readQuantity(order.dose, 'mg/kg'))) differing.push('dose');
+  if (!same(first.over, readQuantity(order.duration, 'min'))) differing.push('over');
+  const sameAmount = same(first.amount, readQuantity(order.amount, 'mg'));
+  const sameVolume = same(first.volume, readQuantity(order.volume, 'mL'));
+  if (!sameAmount || !sameVolume) differing.push('preparation');
+  const ordered = orderInput(reference, first.weight);
+  if (!rateFits(first, ordered) || !rateFits(second, ordered)) differing.push('pumpRate');
+  if (!volumeFits(first, ordered) || !volumeFits(second, ordered)) differing.push('volumeToGive');
+  return differing;
+}
+
+/** The inputs a person typed, mixed as ordered: the base their own rate and volume are judged on. */
+function ownInput(entry: ParsedEntry, reference: EntryReference): PlanInput {
+  return {
+    ...orderInput(reference, entry.weight),
+    dosePerKg: entry.dose,
+    duration: entry.over,
+    amount: entry.amount,
+    volume: entry.volume,
+  };
+}
+
+function rateFits(entry: ParsedEntry, input: PlanInput): boolean {
+  const sum = planSum(input);
+  return sum.ok && fits(entry.pumpRate, sum.value.rate.exact, input.rateStep);
+}
+
+function volumeFits(entry: ParsedEntry, input: PlanInput): boolean {
+  const sum = planSum(input);
+  return sum.ok && fits(entry.volumeToGive, sum.value.volume.exact, input.volumeStep);
+}
+
+function fits<U extends 'mL/h' | 'mL'>(typed: Quantity<U>, exact: Quantity<U>, step: Quantity<U>): boolean {
+  return isOnGrid(typed, step) && withinHalfStep(typed, exact, step);
+}
+
+function same<U extends Unit>(left: Quantity<U>, right: Quantity<U>): boolean {
+  return compareQuantities(left, right) === 0;
+}
+
+function inScreenOrder(fields: readonly EntryField[]): readonly EntryField[] {
+  return ENTRY_FIELDS.filter((field) => fields.includes(field));
+}

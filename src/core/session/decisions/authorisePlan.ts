@@ -1,0 +1,121 @@
+import type { PlanInput } from '../../dosing/planInput.ts';
+import { planSum } from '../../dosing/planSum.ts';
+import { planSumText } from '../../dosing/planSumText.ts';
+import { planWorking } from '../../dosing/planWorking.ts';
+import { breachKey, type LimitBreach, planBreaches } from '../../library/limits.ts';
+import { readQuantity } from '../../quantity/quantity.ts';
+import { orderInput } from '../compareEntries.ts';
+import type { Order, OverrideReason, PinnedRules, PlanDraft, Weighing } from '../events.ts';
+import type { PlanField, SessionRefusal } from '../refusals.ts';
+import type { Session } from '../session.ts';
+import { type Deciding, type Decision, decided, fact, refused, stateOrRoleRefusal } from './deciding.ts';
+
+/** What is known of the patient when a plan is authorised. */
+export type PatientFacts = {
+  readonly ageYears: number;
+  /** Substances of known allergies, in lower case. */
+  readonly allergies: readonly string[];
+  readonly assessmentSigned: boolean;
+  readonly consentDated: boolean;
+  readonly weighing: Weighing | null;
+};
+
+export type AuthorisePlan = {
+  readonly orderNumber: string;
+  readonly rules: PinnedRules;
+  readonly allergyNames: readonly string[];
+  readonly patient: PatientFacts;
+  readonly overrideReasons: readonly OverrideReason[];
+};
+
+/**
+ * T2, PLANNED → AUTHORISED: a prescriber signs the order. Every requirement is checked here again, whatever the
+ * window showed; hard limits have no override, soft ones need a reason each.
+ */
+export function authorisePlan(session: Session, command: AuthorisePlan, deciding: Deciding): Decision {
+  const wrong = stateOrRoleRefusal(session, ['PLANNED'], deciding.actor, ['prescriber']);
+  if (wrong) return refused(wrong);
+  const unfit = patientRefusal(command, deciding.now);
+  if (unfit) return refused(unfit);
+  const order = completeOrder(session.draft);
+  if (!order.ok) return refused({ kind: 'planIncomplete', missing: order.missing });
+  const weighing = command.patient.weighing;
+  if (!weighing) return refused({ kind: 'notWeighed' });
+  const { rules } = command;
+  const input: PlanInput = orderInput({ order: order.value, rules }, readQuantity(weighing.weight, 'kg'));
+  const sum = planSum(input);
+  if (!sum.ok)
+    return refused(sum.failure.kind === 'enginesDisagree' ? { kind: 'enginesDisagree' } : sum.failure);
+  const breaches = planBreaches(input, sum.value, rules.protocol);
+  const limit = limitRefusal(breaches, command.overrideReasons);
+  if (limit) return refused(limit);
+  return decided(
+    fact('PlanAuthorised', {
+      orderNumber: command.orderNumber,
+      chair: session.draft.chair,
+      order: order.value,
+      rules,
+      library: session.library,
+      weighing,
+      sum: planSumText(sum.value),
+      working: planWorking(input, sum.value),
+      breaches,
+      overrideReasons: command.overrideReasons,
+    }),
+  );
+}
+
+/** Hard limits first, then soft ones nobody gave a reason for. */
+export function limitRefusal(
+  breaches: readonly LimitBreach[],
+  reasons: readonly OverrideReason[],
+): SessionRefusal | undefined {
+  const hard = breaches.filter(({ strength }) => strength === 'hard');
+  if (hard.length > 0) return { kind: 'hardLimits', breaches: hard };
+  const open = breaches.filter(
+    (breach) => !reasons.some(({ limit, reason }) => limit === breachKey(breach) && reason.trim() !== ''),
+  );
+  return open.length > 0 ? { kind: 'reasonsMissing', breaches: open } : undefined;
+}
+
+const MILLISECONDS_PER_HOUR = 3_600_000;
+
+/** The weighing rule of a protocol: measured, and not older than it allows. */
+export function weighingRefusal(
+  weighing: Weighing | null,
+  allowedHours: number,
+  now: number,
+): SessionRefusal | undefined {
+  if (!weighing) return { kind: 'notWeighed' };
+  const age = now - weighing.weighedAt;
+  if (age <= allowedHours * MILLISECONDS_PER_HOUR) return undefined;
+  return { kind: 'weightTooOld', ageHours: Math.floor(age / MILLISECONDS_PER_HOUR), allowedHours };
+}
+
+function patientRefusal(command: AuthorisePlan, now: number): SessionRefusal | undefined {
+  const { patient, rules, allergyNames } = command;
+  if (!patient.assessmentSigned) return { kind: 'noSignedAssessment' };
+  if (!patient.consentDated) return { kind: 'noConsent' };
+  if (patient.ageYears < rules.protocol.minimumAgeYears) {
+    return { kind: 'patientTooYoung', minimumAgeYears: rules.protocol.minimumAgeYears };
+  }
+  const names = [...allergyNames, rules.protocol.diluent].map((name) => name.toLowerCase());
+  const matching = patient.allergies.find((substance) => names.includes(substance.toLowerCase()));
+  if (matching !== undefined) return { kind: 'allergyMatches', substance: matching };
+  return weighingRefusal(patient.weighing, rules.protocol.weightMaxAgeHours, now);
+}
+
+type CompleteOrder =
+  | { readonly ok: true; readonly value: Order }
+  | { readonly ok: false; readonly missing: readonly PlanField[] };
+
+/** The order as far as it is complete; otherwise everything it lacks, at once. */
+export function completeOrder(draft: PlanDraft): CompleteOrder {
+  const { dose, duration, amount, volume, mixing, product } = draft;
+  if (dose && duration && amount && volume && mixing && product) {
+    return { ok: true, value: { dose, duration, amount, volume, mixing, product } };
+  }
+  const fields = { dose, duration, amount, volume, mixing, product };
+  const missing = (Object.keys(fields) as (keyof typeof fields)[]).filter((name) => fields[name] === null);
+  return { ok: false, missing };
+}

@@ -1,0 +1,25 @@
+import { quantityText } from '../../quantity/quantity.ts';
+import { reconciliation } from '../reconciliation.ts';
+import type { Session, SessionState } from '../session.ts';
+import { type Deciding, type Decision, decided, fact, refused, stateOrRoleRefusal } from './deciding.ts';
+
+/** T20, before the start → CANCELLED. Drug already drawn is wasted with a witness first. */
+export function cancelSession(session: Session, reason: string, deciding: Deciding): Decision {
+  const before: readonly SessionState[] = [
+    'PLANNED',
+    'AUTHORISED',
+    'ENTERED_A',
+    'MISMATCH',
+    'HELD',
+    'MATCHED',
+    'PREPARED',
+    'READY',
+  ];
+  const wrong = stateOrRoleRefusal(session, before, deciding.actor, ['nurse', 'prescriber']);
+  if (wrong) return refused(wrong);
+  if (reason.trim() === '') return refused({ kind: 'textMissing', field: 'reason' });
+  const balance = reconciliation(session);
+  if (balance && !balance.balances)
+    return refused({ kind: 'drawnDrugFirst', drawn: quantityText(balance.unaccounted) });
+  return decided(fact('SessionCancelled', { reason: reason.trim() }));
+}

@@ -1,0 +1,76 @@
+import { type LimitBreach, valueBreaches } from '../../library/limits.ts';
+import { compareQuantities, type Quantity, quantityText, readQuantity } from '../../quantity/quantity.ts';
+import { isOnGrid } from '../../quantity/round.ts';
+import type { RateReason } from '../events.ts';
+import { meaning, nurseRange } from '../nurseRange.ts';
+import type { SessionRefusal } from '../refusals.ts';
+import { hasRole } from '../roles.ts';
+import type { Session } from '../session.ts';
+import { type Deciding, type Decision, decided, fact, refused, stateOrRoleRefusal } from './deciding.ts';
+
+/**
+ * T10: a new rate. Within 50 to 100 % of the ordered rate by the nurse; outside it by the prescriber's own PIN
+ * (`orderedBy`). The pump is read back after every change, a rise by another person.
+ */
+export function changeRate(
+  session: Session,
+  command: {
+    readonly rate: Quantity<'mL/h'>;
+    readonly readBack: Quantity<'mL/h'>;
+    readonly reason: RateReason;
+    readonly note: string | null;
+    readonly prescriber: Deciding['actor'] | null;
+  },
+  deciding: Deciding,
+): Decision {
+  const wrong = stateOrRoleRefusal(session, ['RUNNING'], deciding.actor, ['nurse', 'prescriber']);
+  if (wrong) return refused(wrong);
+  const from = session.run?.stretches.at(-1)?.rate ?? '0 mL/h';
+  const { rate, prescriber } = command;
+  const step = session.authorised?.rules.pump.rateStep ?? '0.1 mL/h';
+  if (!isOnGrid(rate, readQuantity(step, 'mL/h'))) return refused({ kind: 'rateOffGrid', step });
+  const direction = compareQuantities(rate, readQuantity(from, 'mL/h'));
+  if (direction === 0) return refused({ kind: 'rateUnchanged' });
+  const outside = rateRefusal(session, rate, prescriber ?? deciding.actor);
+  if (outside) return refused(outside);
+  if (direction > 0 && (!deciding.second || deciding.second.id === deciding.actor.id)) {
+    return refused({ kind: 'anotherPersonNeeded' });
+  }
+  if (compareQuantities(command.readBack, rate) !== 0)
+    return refused({ kind: 'readBackDiffers', fields: ['rate'] });
+  if (command.reason === 'other' && !command.note?.trim())
+    return refused({ kind: 'textMissing', field: 'note' });
+  return decided(
+    fact('RateChanged', {
+      from,
+      to: quantityText(rate),
+      reason: command.reason,
+      note: command.note?.trim() || null,
+      orderedBy: prescriber?.id ?? null,
+    }),
+  );
+}
+
+/** Whether a person may set a rate: hard limits for everyone, the nurse's range without a prescriber. */
+export function rateRefusal(
+  session: Session,
+  rate: Quantity<'mL/h'>,
+  person: Deciding['actor'],
+): SessionRefusal | undefined {
+  const range = nurseRange(session);
+  const protocol = session.authorised?.rules.protocol;
+  if (!range || !protocol) return { kind: 'notInThisState', state: session.state };
+  const hard: LimitBreach | undefined = valueBreaches('rate', protocol.rate, meaning(session, rate)).find(
+    ({ strength }) => strength === 'hard',
+  );
+  if (hard) return { kind: 'rateOutsideHardLimit', breach: hard };
+  const inRange = compareQuantities(rate, range.lowest) >= 0 && compareQuantities(rate, range.highest) <= 0;
+  if (inRange || hasRole(person, ['prescriber'])) return undefined;
+  return {
+    kind: 'rateNeedsPrescriber',
+    rate: quantityText(rate),
+    doseRate: quantityText(meaning(session, rate)),
+    lowest: quantityText(range.lowestDose),
+    highest: quantityText(range.highestDose),
+  };
+}

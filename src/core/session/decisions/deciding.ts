@@ -1,0 +1,47 @@
+import { err, ok, type Result } from '../../result.ts';
+import type { SessionEvent, SessionEventType } from '../events.ts';
+import type { SessionRefusal } from '../refusals.ts';
+import { type Actor, hasRole, type Role } from '../roles.ts';
+import type { Session, SessionState } from '../session.ts';
+
+/** Who decides, and when. Time comes in as an argument; the core has no clock. */
+export type Deciding = {
+  readonly actor: Actor;
+  /** The second person of an action that takes two, proved by an own PIN or passphrase. */
+  readonly second: Actor | null;
+  /** Wall clock, UTC milliseconds. */
+  readonly now: number;
+  /** The same moment on the session's axis. */
+  readonly at: number;
+};
+
+/** The facts a decision leads to, or why it leads to none. */
+export type Decision = Result<readonly SessionEvent[], SessionRefusal>;
+
+/** One fact of version 1. */
+export function fact<Type extends SessionEventType>(
+  type: Type,
+  data: Extract<SessionEvent, { readonly type: Type }>['data'],
+): SessionEvent {
+  return { type, version: 1, data } as SessionEvent;
+}
+
+export function decided(...facts: readonly SessionEvent[]): Decision {
+  return ok(facts);
+}
+
+export function refused(refusal: SessionRefusal): Decision {
+  return err(refusal);
+}
+
+/** The refusal every decision begins with: a wrong state or a wrong role. Undefined when neither is the case. */
+export function stateOrRoleRefusal(
+  session: Session,
+  states: readonly SessionState[],
+  actor: Actor,
+  roles: readonly Role[],
+): SessionRefusal | undefined {
+  if (!states.includes(session.state)) return { kind: 'notInThisState', state: session.state };
+  if (!hasRole(actor, roles)) return { kind: 'roleNeeded', roles };
+  return undefined;
+}

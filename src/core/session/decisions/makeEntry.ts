@@ -1,0 +1,151 @@
+import { planSumText } from '../../dosing/planSumText.ts';
+import { planWorking } from '../../dosing/planWorking.ts';
+import { planBreaches } from '../../library/limits.ts';
+import { readQuantity } from '../../quantity/quantity.ts';
+import { compareEntries } from '../compareEntries.ts';
+import {
+  ENTRY_FIELDS,
+  type EntryField,
+  type EntryValues,
+  fieldsToEnterAgain,
+  INPUTS_OF_FIELD,
+} from '../entryFields.ts';
+import { parseEntryValues } from '../entryRules.ts';
+import type { EntryMade, Weighing } from '../events.ts';
+import type { SessionRefusal } from '../refusals.ts';
+import { CHECKERS } from '../roles.ts';
+import { type Entry, keptValues, type Session } from '../session.ts';
+import { limitRefusal, weighingRefusal } from './authorisePlan.ts';
+import { type Deciding, type Decision, decided, fact, refused, stateOrRoleRefusal } from './deciding.ts';
+
+/** A second entry must follow within this time of the first. Source: UX 2.4 (setting 10 to 60 min). */
+export const FIRST_ENTRY_LASTS_MINUTES = 30;
+const MILLISECONDS_PER_MINUTE = 60_000;
+const ATTEMPTS = 2;
+
+/** What one person hands in. Values of fields that stay entered from attempt 1 are left empty. */
+export type MakeEntry = {
+  readonly copy: 1 | 2;
+  readonly values: EntryValues;
+  readonly corrections: number;
+  readonly seconds: number;
+  readonly weighing: Weighing | null;
+  /** The patient's recorded date of birth. */
+  readonly born: string;
+};
+
+/**
+ * Who may not enter: the plan's author, whoever saw its numbers, whoever released a hold, and for the second
+ * entry whoever made the first. Undefined when the person may. Source: UX 2.4.
+ */
+export function entryPersonRefusal(
+  session: Session,
+  deciding: Pick<Deciding, 'actor'>,
+): SessionRefusal | undefined {
+  const wrong = stateOrRoleRefusal(session, ['AUTHORISED', 'ENTERED_A'], deciding.actor, CHECKERS);
+  if (wrong) return wrong;
+  const { id } = deciding.actor;
+  if (session.first?.by === id) return { kind: 'madeFirstEntry' };
+  const known = [...session.authors, ...session.viewers, ...session.adjudicators];
+  return known.includes(id) ? { kind: 'sawThePlan' } : undefined;
+}
+
+/** The fields a person has to type at the present attempt: all, or at attempt 2 what did not agree. */
+export function fieldsToEnter(session: Session, person: string): readonly EntryField[] {
+  const earlier = earlierEntry(session, person);
+  if (!earlier || !session.mismatch) return ENTRY_FIELDS;
+  return fieldsToEnterAgain(session.mismatch.fields);
+}
+
+/** True when the first entry is too old for a second one to be compared with it. */
+export function firstEntryHasExpired(session: Session, at: number): boolean {
+  return (
+    session.first !== null && at - session.first.at > FIRST_ENTRY_LASTS_MINUTES * MILLISECONDS_PER_MINUTE
+  );
+}
+
+/** T3, AUTHORISED → ENTERED_A. */
+export function makeFirstEntry(session: Session, command: MakeEntry, deciding: Deciding): Decision {
+  const wrong = stateOrRoleRefusal(session, ['AUTHORISED'], deciding.actor, CHECKERS);
+  if (wrong) return refused(wrong);
+  const entry = acceptedEntry(session, command, deciding);
+  return entry.ok ? decided(fact('FirstEntryMade', entry.value)) : refused(entry.refusal);
+}
+
+/**
+ * T4 ENTERED_A → MATCHED, or T5 → MISMATCH, after a second mismatch → HELD. The comparison happens here, in the
+ * main process; a mismatch carries names of fields and no value.
+ */
+export function makeSecondEntry(session: Session, command: MakeEntry, deciding: Deciding): Decision {
+  const wrong = stateOrRoleRefusal(session, ['ENTERED_A'], deciding.actor, CHECKERS);
+  if (wrong) return refused(wrong);
+  if (!session.first || !session.authorised || !command.weighing) return refused({ kind: 'notWeighed' });
+  if (firstEntryHasExpired(session, deciding.at)) return decided(fact('FirstEntryExpired', {}));
+  const entry = acceptedEntry(session, command, deciding);
+  if (!entry.ok) return refused(entry.refusal);
+  if (command.copy === session.first.copy) return refused({ kind: 'otherCopyNeeded' });
+  return compared(session, session.first, entry.value, command, command.weighing);
+}
+
+function compared(
+  session: Session,
+  first: Entry,
+  second: EntryMade,
+  command: MakeEntry,
+  weighing: Weighing,
+): Decision {
+  const { authorised } = session;
+  const left = parseEntryValues(first.values);
+  const right = parseEntryValues(second.values);
+  if (!authorised || !left.ok || !right.ok) throw new Error('An accepted entry can no longer be read.');
+  const { order, rules } = authorised;
+  const weight = readQuantity(weighing.weight, 'kg');
+  const outcome = compareEntries(left.value, right.value, { born: command.born, order, rules, weight });
+  if (!outcome.ok) {
+    const differed = fact('EntriesDiffered', { ...second, verdict: outcome.failure });
+    return session.attempt >= ATTEMPTS ? decided(differed, fact('PlanHeld', {})) : decided(differed);
+  }
+  const { input, sum } = outcome.value;
+  const breaches = planBreaches(input, sum, rules.protocol);
+  if (limitRefusal(breaches, authorised.overrideReasons)) {
+    return decided(fact('AuthorisationVoided', { breaches }));
+  }
+  return decided(
+    fact('EntriesMatched', {
+      ...second,
+      sum: planSumText(sum),
+      working: planWorking(input, sum),
+      breaches,
+    }),
+  );
+}
+
+type AcceptedEntry =
+  | { readonly ok: true; readonly value: EntryMade }
+  | { readonly ok: false; readonly refusal: SessionRefusal };
+
+function acceptedEntry(session: Session, command: MakeEntry, deciding: Deciding): AcceptedEntry {
+  const person = entryPersonRefusal(session, deciding);
+  if (person) return { ok: false, refusal: person };
+  const allowed = session.authorised?.rules.protocol.weightMaxAgeHours ?? 0;
+  const stale = weighingRefusal(command.weighing, allowed, deciding.now);
+  if (stale) return { ok: false, refusal: stale };
+  const values = completeValues(session, deciding.actor.id, command.values);
+  const parsed = parseEntryValues(values);
+  if (!parsed.ok) return { ok: false, refusal: { kind: 'entryRefused', inputs: parsed.failure } };
+  const { copy, corrections, seconds } = command;
+  return { ok: true, value: { attempt: session.attempt, copy, values, corrections, seconds } };
+}
+
+/** What was typed now, on top of the person's own values that agreed at attempt 1. */
+function completeValues(session: Session, person: string, typed: EntryValues): EntryValues {
+  const earlier = earlierEntry(session, person);
+  if (!earlier) return typed;
+  const again = fieldsToEnter(session, person).flatMap((field) => INPUTS_OF_FIELD[field]);
+  return { ...typed, ...keptValues(earlier, again) };
+}
+
+function earlierEntry(session: Session, person: string): Entry | undefined {
+  if (session.attempt === 1) return undefined;
+  return session.mismatch?.entries.find(({ by }) => by === person);
+}

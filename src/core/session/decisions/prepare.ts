@@ -1,0 +1,143 @@
+import { type DrugLibrary, findProduct } from '../../library/library.ts';
+import {
+  compareQuantities,
+  type Quantity,
+  type QuantityText,
+  quantity,
+  quantityText,
+  readQuantity,
+} from '../../quantity/quantity.ts';
+import { divide, multiply } from '../../quantity/rational.ts';
+import type { PinnedRules, PreparationField, VialTaken } from '../events.ts';
+import type { SessionRefusal } from '../refusals.ts';
+import { CHECKERS } from '../roles.ts';
+import type { Session } from '../session.ts';
+import { type Deciding, type Decision, decided, fact, refused, stateOrRoleRefusal } from './deciding.ts';
+
+const MILLISECONDS_PER_HOUR = 3_600_000;
+
+/** T7, step 1: a vial is opened. Its product, lot and expiry are read from the label in hand. */
+export function takeVial(
+  session: Session,
+  vial: VialTaken,
+  context: { readonly library: DrugLibrary; readonly today: string },
+  deciding: Deciding,
+): Decision {
+  const { rules, refusal } = preparing(session, deciding);
+  if (refusal) return refused(refusal);
+  const product = findProduct(context.library, vial.product);
+  if (!product) return refused({ kind: 'unknownProduct' });
+  if (product.id !== rules.product.id) return refused({ kind: 'otherProduct' });
+  if (vial.lot.trim() === '') return refused({ kind: 'textMissing', field: 'lot' });
+  // A month of expiry is good to its last day.
+  if (vial.expiry < context.today.slice(0, 7)) {
+    return refused({ kind: 'lotExpired', lot: vial.lot, expiry: vial.expiry });
+  }
+  const needed = vialsNeeded(readQuantity(matchedDrawUp(session), 'mL'), product.vialVolume);
+  if (vial.vials < needed) return refused({ kind: 'tooFewVials', needed });
+  return decided(fact('VialTaken', { ...vial, lot: vial.lot.trim() }));
+}
+
+/** T7, step 2: the drug is drawn up. A volume that conflicts with the matched plan is named to the preparer. */
+export function drawDrug(session: Session, drawn: Quantity<'mL'>, deciding: Deciding): Decision {
+  const { rules, refusal } = preparing(session, deciding);
+  if (refusal) return refused(refusal);
+  if (!session.preparation.vial) return refused({ kind: 'stepMissing', step: 'vial' });
+  const plan = matchedDrawUp(session);
+  const amount = quantity(multiply(drawn.value, readQuantity(rules.product.strength, 'mg/mL').value), 'mg');
+  if (compareQuantities(drawn, readQuantity(plan, 'mL')) !== 0) {
+    return refused({
+      kind: 'otherVolumeDrawn',
+      plan,
+      typed: quantityText(drawn),
+      typedAmount: quantityText(amount),
+      vialVolume: rules.product.vialVolume,
+      strength: rules.product.strength,
+    });
+  }
+  return decided(fact('DrugDrawn', { volume: quantityText(drawn), amount: quantityText(amount) }));
+}
+
+/** T7, step 3: diluent is added to the final volume of the plan. */
+export function addDiluent(session: Session, finalVolume: Quantity<'mL'>, deciding: Deciding): Decision {
+  const { rules, refusal } = preparing(session, deciding);
+  if (refusal) return refused(refusal);
+  if (!session.preparation.drawn) return refused({ kind: 'stepMissing', step: 'draw' });
+  const plan = session.match?.sum.finalVolume ?? '0 mL';
+  if (compareQuantities(finalVolume, readQuantity(plan, 'mL')) !== 0) {
+    return refused({ kind: 'otherFinalVolume', plan, typed: quantityText(finalVolume) });
+  }
+  return decided(
+    fact('DiluentAdded', { diluent: rules.protocol.diluent, finalVolume: quantityText(finalVolume) }),
+  );
+}
+
+/**
+ * T7, MATCHED → PREPARED: the witness reads the syringe and the vial and types both volumes without being shown
+ * either. A difference is recorded and named by field only. `deciding.actor` is the preparer.
+ */
+export function witnessPreparation(
+  session: Session,
+  command: {
+    readonly volumeDrawn: Quantity<'mL'>;
+    readonly finalVolume: Quantity<'mL'>;
+    readonly label: string;
+  },
+  deciding: Deciding,
+): Decision {
+  const { rules, refusal } = preparing(session, deciding);
+  if (refusal) return refused(refusal);
+  const { drawn, mixed, vial } = session.preparation;
+  if (!vial || !drawn || !mixed) return refused({ kind: 'stepMissing', step: drawn ? 'diluent' : 'draw' });
+  const witness = deciding.second;
+  const preparers = [vial.by, drawn.by, mixed.by];
+  if (!witness || preparers.includes(witness.id)) return refused({ kind: 'anotherPersonNeeded' });
+  const fields: PreparationField[] = [];
+  if (compareQuantities(command.volumeDrawn, readQuantity(drawn.volume, 'mL')) !== 0)
+    fields.push('volumeDrawn');
+  if (compareQuantities(command.finalVolume, readQuantity(mixed.finalVolume, 'mL')) !== 0)
+    fields.push('finalVolume');
+  if (fields.length > 0) return decided(fact('PreparationWitnessDisagreed', { fields }));
+  const concentration = quantity(
+    divide(readQuantity(drawn.amount, 'mg').value, command.finalVolume.value),
+    'mg/mL',
+  );
+  return decided(
+    fact('PreparationWitnessed', {
+      label: command.label,
+      useBy: mixed.happenedAt + rules.protocol.useByHours * MILLISECONDS_PER_HOUR,
+      concentration: quantityText(concentration),
+      volumeDrawn: quantityText(command.volumeDrawn),
+      finalVolume: quantityText(command.finalVolume),
+    }),
+  );
+}
+
+/** The label is stuck on, and its last four digits are typed from it. */
+export function checkLabel(session: Session, lastFour: string, deciding: Deciding): Decision {
+  const wrong = stateOrRoleRefusal(session, ['PREPARED'], deciding.actor, CHECKERS);
+  if (wrong) return refused(wrong);
+  const label = session.preparation.witnessed?.label ?? '';
+  if (label.slice(-4) !== lastFour) return refused({ kind: 'labelDiffers' });
+  return decided(fact('LabelChecked', { lastFour }));
+}
+
+type Preparing =
+  | { readonly rules: PinnedRules; readonly refusal?: undefined }
+  | { readonly rules?: undefined; readonly refusal: SessionRefusal };
+
+function preparing(session: Session, deciding: Deciding): Preparing {
+  const wrong = stateOrRoleRefusal(session, ['MATCHED'], deciding.actor, CHECKERS);
+  if (wrong) return { refusal: wrong };
+  if (!session.authorised) return { refusal: { kind: 'notInThisState', state: session.state } };
+  return { rules: session.authorised.rules };
+}
+
+function matchedDrawUp(session: Session): QuantityText<'mL'> {
+  return session.match?.sum.drawUp ?? '0 mL';
+}
+
+function vialsNeeded(drawUp: Quantity<'mL'>, vialVolume: QuantityText<'mL'>): number {
+  const vials = divide(drawUp.value, readQuantity(vialVolume, 'mL').value);
+  return Number((vials.numerator + vials.denominator - 1n) / vials.denominator);
+}

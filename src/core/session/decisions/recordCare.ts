@@ -1,0 +1,50 @@
+import { EFFECTS, type EffectKind, type EffectRecorded, type Vitals } from '../events.ts';
+import { CLINICAL } from '../roles.ts';
+import type { Session, SessionState } from '../session.ts';
+import { type Deciding, type Decision, decided, fact, refused, stateOrRoleRefusal } from './deciding.ts';
+import { readyFacts } from './readBackPump.ts';
+
+/** States in which vital signs and effects are recorded. PREPARED takes the baseline. */
+const OBSERVED: readonly SessionState[] = ['MATCHED', 'PREPARED', 'READY', 'RUNNING', 'PAUSED', 'RECOVERY'];
+
+/**
+ * A round of vital signs and what was seen with it. Never refused for its values: a value outside the usual is
+ * asked about in the window and recorded all the same. Only an empty round and a pressure upside down are refused.
+ */
+export function recordObservation(
+  session: Session,
+  command: {
+    readonly vitals: Vitals | null;
+    readonly effects: readonly EffectRecorded[];
+    readonly ended: readonly EffectKind[];
+  },
+  deciding: Deciding,
+): Decision {
+  const wrong = stateOrRoleRefusal(session, OBSERVED, deciding.actor, CLINICAL);
+  if (wrong) return refused(wrong);
+  const { vitals, effects, ended } = command;
+  const hasVitals = vitals !== null && Object.values(vitals).some((value) => value !== null);
+  if (!hasVitals && effects.length === 0 && ended.length === 0) return refused({ kind: 'vitalsEmpty' });
+  if (vitals && isInverted(vitals)) return refused({ kind: 'vitalsInverted' });
+  const unknown = effects.find((effect) => !isKnownSeverity(effect));
+  if (unknown) return refused({ kind: 'severityUnknown', effect: unknown.effect });
+  const facts = [
+    ...(hasVitals ? [fact('VitalsRecorded', vitals)] : []),
+    ...effects.map((effect) => fact('EffectRecorded', effect)),
+    ...ended.map((effect) => fact('EffectEnded', { effect })),
+  ];
+  const baseline = hasVitals && vitals ? { ...vitals, at: deciding.at } : null;
+  return decided(...facts, ...readyFacts(session, { baseline }, deciding));
+}
+
+function isInverted({ systolic, diastolic }: Vitals): boolean {
+  return systolic !== null && diastolic !== null && systolic <= diastolic;
+}
+
+/** 1 to 3; none only 0; dissociation 0 to 4. Source: UX 1 rows 24 and 26. */
+function isKnownSeverity({ effect, severity }: EffectRecorded): boolean {
+  if (!EFFECTS.includes(effect) || !Number.isInteger(severity)) return false;
+  if (effect === 'none') return severity === 0;
+  if (effect === 'dissociation') return severity >= 0 && severity <= 4;
+  return severity >= 1 && severity <= 3;
+}

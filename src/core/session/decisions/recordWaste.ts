@@ -1,0 +1,91 @@
+import {
+  compareQuantities,
+  minus,
+  type Quantity,
+  quantity,
+  quantityText,
+  readQuantity,
+  wholeQuantity,
+} from '../../quantity/quantity.ts';
+import { divide } from '../../quantity/rational.ts';
+import type { WasteRecorded } from '../events.ts';
+import { type Reconciliation, reconciliation } from '../reconciliation.ts';
+import { CHECKERS } from '../roles.ts';
+import type { Session, SessionState } from '../session.ts';
+import { type Deciding, type Decision, decided, fact, refused, stateOrRoleRefusal } from './deciding.ts';
+
+const NOTHING = wholeQuantity(0n, 'mg');
+/** States in which drug already drawn can be wasted: after the end, or before a cancellation. */
+const WASTING: readonly SessionState[] = ['MATCHED', 'PREPARED', 'READY', 'RECOVERY', 'DISCHARGED'];
+
+/** A pair of amounts wasted, as one person typed them: from the vial, the syringe and the line. */
+export type WasteTyped = Readonly<Record<WasteRecorded['from'], Quantity<'mg'>>>;
+
+/**
+ * Waste, witnessed: the second person types the same amounts without seeing the first's. More than is left in a
+ * place cannot be wasted from it.
+ */
+export function recordWaste(
+  session: Session,
+  command: { readonly typed: WasteTyped; readonly witnessTyped: WasteTyped },
+  deciding: Deciding,
+): Decision {
+  const wrong = stateOrRoleRefusal(session, WASTING, deciding.actor, CHECKERS);
+  if (wrong) return refused(wrong);
+  const balance = reconciliation(session);
+  if (!balance) return refused({ kind: 'stepMissing', step: 'vial' });
+  if (session.ended && !session.finalReading) return refused({ kind: 'pumpNotReadYet' });
+  if (!deciding.second || deciding.second.id === deciding.actor.id)
+    return refused({ kind: 'anotherPersonNeeded' });
+  const left = leftToWaste(session, balance);
+  const places = Object.keys(left) as WasteRecorded['from'][];
+  for (const from of places) {
+    if (compareQuantities(command.typed[from], command.witnessTyped[from]) !== 0)
+      return refused({ kind: 'wasteWitnessDisagrees' });
+  }
+  const tooMuch = places.find((from) => compareQuantities(command.typed[from], left[from]) > 0);
+  if (tooMuch) return refused({ kind: 'moreThanLeft', left: quantityText(left[tooMuch]) });
+  const wasted = places.filter((from) => compareQuantities(command.typed[from], NOTHING) > 0);
+  if (wasted.length === 0) return refused({ kind: 'nothingToAnswer' });
+  return decided(...wasted.map((from) => wasteFact(session, from, command.typed[from])));
+}
+
+/** What is still in each place and not yet wasted from it. */
+export function leftToWaste(
+  session: Session,
+  balance: Reconciliation,
+): Readonly<Record<WasteRecorded['from'], Quantity<'mg'>>> {
+  const leftIn = { vial: balance.leftInVial, syringe: balance.leftInSyringe, line: balance.leftInLine };
+  const rest = (from: WasteRecorded['from']): Quantity<'mg'> =>
+    session.wastes
+      .filter((waste) => waste.from === from)
+      .reduce((sum, waste) => minus(sum, readQuantity(waste.amount, 'mg')), leftIn[from]);
+  return { vial: rest('vial'), syringe: rest('syringe'), line: rest('line') };
+}
+
+/** A remainder that stays: two people and a text are the only way past it. */
+export function recordDiscrepancy(session: Session, text: string, deciding: Deciding): Decision {
+  const wrong = stateOrRoleRefusal(session, ['RECOVERY', 'DISCHARGED'], deciding.actor, CHECKERS);
+  if (wrong) return refused(wrong);
+  const balance = reconciliation(session);
+  if (!balance || balance.balances) return refused({ kind: 'nothingToAnswer' });
+  if (!deciding.second || deciding.second.id === deciding.actor.id)
+    return refused({ kind: 'anotherPersonNeeded' });
+  if (text.trim() === '') return refused({ kind: 'textMissing', field: 'reason' });
+  return decided(
+    fact('DiscrepancyRecorded', { unaccounted: quantityText(balance.unaccounted), text: text.trim() }),
+  );
+}
+
+function wasteFact(session: Session, from: WasteRecorded['from'], amount: Quantity<'mg'>) {
+  const strength =
+    from === 'vial'
+      ? session.authorised?.rules.product.strength
+      : session.preparation.witnessed?.concentration;
+  const perMillilitre = readQuantity(
+    strength ?? session.authorised?.rules.product.strength ?? '1 mg/mL',
+    'mg/mL',
+  );
+  const volume = quantity(divide(amount.value, perMillilitre.value), 'mL');
+  return fact('WasteRecorded', { from, amount: quantityText(amount), volume: quantityText(volume) });
+}

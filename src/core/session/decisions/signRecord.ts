@@ -1,0 +1,44 @@
+import { quantityText } from '../../quantity/quantity.ts';
+import { type Reconciliation, reconciliation } from '../reconciliation.ts';
+import type { SessionRefusal } from '../refusals.ts';
+import type { Session } from '../session.ts';
+import { type Deciding, type Decision, decided, fact, refused, stateOrRoleRefusal } from './deciding.ts';
+
+/** What the record still lacks before anyone can sign. Undefined when nothing. Source: UX 2.3 T18. */
+export function signingRefusal(session: Session): SessionRefusal | undefined {
+  if (session.ended?.how === 'stopped' && !session.ended.reason) return { kind: 'stopReasonMissing' };
+  if (!session.finalReading) return { kind: 'pumpNotReadYet' };
+  const balance = reconciliation(session);
+  if (balance && !balance.balances && !session.discrepancy) return notAccountedFor(session, balance);
+  return undefined;
+}
+
+/** T18: the nurse signs the record as it stands; `recordHash` is what is signed. */
+export function signRecord(session: Session, recordHash: string, deciding: Deciding): Decision {
+  if (session.signed) return refused({ kind: 'alreadySigned' });
+  const wrong = stateOrRoleRefusal(session, ['DISCHARGED'], deciding.actor, ['nurse']);
+  if (wrong) return refused(wrong);
+  const lacking = signingRefusal(session);
+  return lacking ? refused(lacking) : decided(fact('SessionSigned', { recordVersion: 1, recordHash }));
+}
+
+/** T18: the prescriber countersigns the same content; the record is closed. */
+export function countersignRecord(session: Session, recordHash: string, deciding: Deciding): Decision {
+  if (session.countersigned) return refused({ kind: 'alreadySigned' });
+  const wrong = stateOrRoleRefusal(session, ['DISCHARGED'], deciding.actor, ['prescriber']);
+  if (wrong) return refused(wrong);
+  if (!session.signed) return refused({ kind: 'nurseSignsFirst' });
+  if (session.signed.by === deciding.actor.id) return refused({ kind: 'anotherPersonNeeded' });
+  return decided(fact('SessionCountersigned', { recordVersion: 1, recordHash }));
+}
+
+function notAccountedFor(session: Session, balance: Reconciliation): SessionRefusal {
+  return {
+    kind: 'notAccountedFor',
+    unaccounted: quantityText(balance.unaccounted),
+    drug: session.authorised?.rules.drugName ?? '',
+    opened: quantityText(balance.opened),
+    given: quantityText(balance.given),
+    wasted: quantityText(balance.wasted),
+  };
+}

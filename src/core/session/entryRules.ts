@@ -1,0 +1,81 @@
+import type { PumpProfile } from '../library/library.ts';
+import { type EntryRefusal, type EntryRule, parseEntry } from '../quantity/parseEntry.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import { err, ok, type Result } from '../result.ts';
+import type { EntryInput, EntryValues } from './entryFields.ts';
+
+/**
+ * What each number field of the plan and of the two entries takes, before any limit of a library: the syntactic
+ * range. Source: field table of UX 3.6.
+ */
+export const FIELD_RULES = {
+  weight: { unit: 'kg', decimals: 1, minimum: '2 kg', maximum: '400 kg' },
+  dose: { unit: 'mg/kg', decimals: 3, minimum: '0.001 mg/kg', maximum: '100 mg/kg' },
+  duration: { unit: 'min', decimals: 0, minimum: '1 min', maximum: '1440 min' },
+  amount: { unit: 'mg', decimals: 3, minimum: '0.01 mg', maximum: '10000 mg' },
+  volume: { unit: 'mL', decimals: 1, minimum: '1 mL', maximum: '3000 mL' },
+  pumpRate: { unit: 'mL/h', decimals: 1, minimum: '0.1 mL/h', maximum: '999.9 mL/h' },
+  volumeToGive: { unit: 'mL', decimals: 1, minimum: '0.1 mL', maximum: '3000 mL' },
+  drawnVolume: { unit: 'mL', decimals: 2, minimum: '0.01 mL', maximum: '60 mL' },
+  pumpVolume: { unit: 'mL', decimals: 1, minimum: '0 mL', maximum: '3000 mL' },
+  wasteAmount: { unit: 'mg', decimals: 3, minimum: '0 mg', maximum: '10000 mg' },
+  temperature: { unit: '°C', decimals: 1, minimum: '25 °C', maximum: '45 °C' },
+} as const satisfies Record<
+  string,
+  EntryRule<never> | EntryRule<'kg' | 'mg/kg' | 'min' | 'mg' | 'mL' | 'mL/h' | '°C'>
+>;
+
+/** The pump's own step and range for a rate: a pump of 0.01 mL/h takes two decimals. */
+export function pumpRateRule(pump: PumpProfile): EntryRule<'mL/h'> {
+  const decimals = pump.rateStep.split(' ')[0]?.split('.')[1]?.length ?? 0;
+  return { unit: 'mL/h', decimals, minimum: pump.rateMinimum, maximum: pump.rateMaximum };
+}
+
+/** One person's eight values, read as exact numbers. */
+export type ParsedEntry = {
+  readonly dateOfBirth: string;
+  readonly product: string;
+  readonly weight: Quantity<'kg'>;
+  readonly dose: Quantity<'mg/kg'>;
+  readonly over: Quantity<'min'>;
+  readonly amount: Quantity<'mg'>;
+  readonly volume: Quantity<'mL'>;
+  readonly pumpRate: Quantity<'mL/h'>;
+  readonly volumeToGive: Quantity<'mL'>;
+};
+
+export type RefusedInput = { readonly input: EntryInput; readonly refusal: EntryRefusal };
+
+/** Reads what was typed; every malformed value is named at once. */
+export function parseEntryValues(values: EntryValues): Result<ParsedEntry, readonly RefusedInput[]> {
+  const weight = parseEntry(values.weight, FIELD_RULES.weight);
+  const dose = parseEntry(values.dose, FIELD_RULES.dose);
+  const over = parseEntry(values.over, FIELD_RULES.duration);
+  const amount = parseEntry(values.amount, FIELD_RULES.amount);
+  const volume = parseEntry(values.volume, FIELD_RULES.volume);
+  const pumpRate = parseEntry(values.pumpRate, FIELD_RULES.pumpRate);
+  const volumeToGive = parseEntry(values.volumeToGive, FIELD_RULES.volumeToGive);
+  const missing = (['dateOfBirth', 'product'] as const)
+    .filter((input) => values[input] === '')
+    .map((input): RefusedInput => ({ input, refusal: { kind: 'notEntered' } }));
+  const numbers = { weight, dose, over, amount, volume, pumpRate, volumeToGive };
+  const refused = (Object.keys(numbers) as (keyof typeof numbers)[]).flatMap((input): RefusedInput[] => {
+    const parsed = numbers[input];
+    return parsed.ok ? [] : [{ input, refusal: parsed.failure }];
+  });
+  if (missing.length > 0 || refused.length > 0) return err([...missing, ...refused]);
+  if (!weight.ok || !dose.ok || !over.ok || !amount.ok || !volume.ok || !pumpRate.ok || !volumeToGive.ok) {
+    return err(refused);
+  }
+  return ok({
+    dateOfBirth: values.dateOfBirth,
+    product: values.product,
+    weight: weight.value,
+    dose: dose.value,
+    over: over.value,
+    amount: amount.value,
+    volume: volume.value,
+    pumpRate: pumpRate.value,
+    volumeToGive: volumeToGive.value,
+  });
+}

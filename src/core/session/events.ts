@@ -1,0 +1,356 @@
+import type { PlanSumText } from '../dosing/planSumText.ts';
+import type { WorkingLine } from '../dosing/planWorking.ts';
+import type { Mixing, Product, Protocol, PumpProfile } from '../library/library.ts';
+import type { LimitBreach } from '../library/limits.ts';
+import type { QuantityText } from '../quantity/quantity.ts';
+import type { EntryField, EntryValues } from './entryFields.ts';
+
+/**
+ * Everything that can have happened in a session, as past-tense facts. A fact never changes: a new shape of one
+ * is a new `version`, and old versions stay readable for ever.
+ *
+ * Times are UTC milliseconds. Quantities are stored texts with their unit (`54 mL/h`).
+ */
+export type SessionEvent =
+  | Fact<'SessionPlanned', SessionPlanned>
+  | Fact<'PlanChanged', PlanDraft>
+  | Fact<'PlanOpened', Record<string, never>>
+  | Fact<'PlanAuthorised', PlanAuthorised>
+  | Fact<'FirstEntryMade', EntryMade>
+  | Fact<'FirstEntryExpired', Record<string, never>>
+  | Fact<'EntriesDiffered', EntriesDiffered>
+  | Fact<'SecondAttemptStarted', Record<string, never>>
+  | Fact<'PlanHeld', Record<string, never>>
+  | Fact<'HoldReleased', HoldReleased>
+  | Fact<'EntriesMatched', EntriesMatched>
+  | Fact<'AuthorisationVoided', AuthorisationVoided>
+  | Fact<'VialTaken', VialTaken>
+  | Fact<'DrugDrawn', DrugDrawn>
+  | Fact<'DiluentAdded', DiluentAdded>
+  | Fact<'PreparationWitnessDisagreed', PreparationWitnessDisagreed>
+  | Fact<'PreparationWitnessed', PreparationWitnessed>
+  | Fact<'LabelChecked', { readonly lastFour: string }>
+  | Fact<'VitalsRecorded', Vitals>
+  | Fact<'EffectRecorded', EffectRecorded>
+  | Fact<'EffectEnded', { readonly effect: EffectKind }>
+  | Fact<'PumpReadBackDisagreed', PumpReadBackDisagreed>
+  | Fact<'PumpReadBackAgreed', PumpReadBackAgreed>
+  | Fact<'SessionReady', Record<string, never>>
+  | Fact<'InfusionStarted', InfusionStarted>
+  | Fact<'RateChanged', RateChanged>
+  | Fact<'InfusionPaused', { readonly reason: PauseReason | null }>
+  | Fact<'PauseReasonGiven', { readonly reason: PauseReason }>
+  | Fact<'InfusionResumed', InfusionResumed>
+  | Fact<'InfusionStopped', { readonly reason: string | null }>
+  | Fact<'StopReasonGiven', { readonly reason: string }>
+  | Fact<'InfusionCompleted', Record<string, never>>
+  | Fact<'FinalPumpReadingTaken', FinalPumpReading>
+  | Fact<'RecoveryStarted', Record<string, never>>
+  | Fact<'RecoveryCriterionRecorded', RecoveryCriterionRecorded>
+  | Fact<'EscortRecorded', Escort>
+  | Fact<'PatientDischarged', PatientDischarged>
+  | Fact<'WasteRecorded', WasteRecorded>
+  | Fact<'DiscrepancyRecorded', DiscrepancyRecorded>
+  | Fact<'SessionSigned', Signature>
+  | Fact<'SessionCountersigned', Signature>
+  | Fact<'DocumentPrinted', DocumentPrinted>
+  | Fact<'SessionCancelled', { readonly reason: string }>
+  | Fact<'InterruptionFound', Interruption>
+  | Fact<'InterruptionAnswered', InterruptionAnswered>;
+
+type Fact<Type extends string, Data> = { readonly type: Type; readonly version: 1; readonly data: Data };
+
+export type SessionEventType = SessionEvent['type'];
+
+/** A session event as it stands in the log: what happened, and when, where and by whom. */
+export type Recorded<Event> = Event & {
+  readonly id: string;
+  readonly seq: number;
+  readonly streamSeq: number;
+  readonly happenedAt: number;
+  readonly recordedAt: number;
+  /** Milliseconds since the machine started, sleep included. */
+  readonly counter: number;
+  /** Which start of the machine `counter` belongs to. */
+  readonly boot: string;
+  readonly zone: string;
+  readonly actor: string;
+  readonly witness: string | null;
+};
+
+export type LibraryVersion = { readonly version: string; readonly hash: string };
+
+/** What a prescriber has written so far. Null is "not entered", never a default. */
+export type PlanDraft = {
+  readonly chair: number;
+  readonly protocol: string;
+  readonly dose: QuantityText<'mg/kg'> | null;
+  readonly duration: QuantityText<'min'> | null;
+  readonly amount: QuantityText<'mg'> | null;
+  readonly volume: QuantityText<'mL'> | null;
+  readonly mixing: Mixing | null;
+  readonly product: string | null;
+};
+
+export type SessionPlanned = {
+  /** `KT-2025-000412`. */
+  readonly number: string;
+  readonly patient: string;
+  readonly library: LibraryVersion;
+  readonly draft: PlanDraft;
+};
+
+/** The complete order, as authorised. */
+export type Order = {
+  readonly dose: QuantityText<'mg/kg'>;
+  readonly duration: QuantityText<'min'>;
+  readonly amount: QuantityText<'mg'>;
+  readonly volume: QuantityText<'mL'>;
+  readonly mixing: Mixing;
+  readonly product: string;
+};
+
+/** The library's rules as they stood when the order was signed: a session keeps its own for its whole life. */
+export type PinnedRules = {
+  readonly protocol: Protocol;
+  readonly drugName: string;
+  readonly product: Product;
+  readonly pump: PumpProfile;
+  readonly lineVolume: QuantityText<'mL'>;
+  readonly reconciliationTolerance: QuantityText<'mg'>;
+};
+
+export type Weighing = {
+  readonly weight: QuantityText<'kg'>;
+  readonly weighedAt: number;
+  readonly scale: string;
+};
+
+export type PlanAuthorised = {
+  /** `O-2025-000412`. */
+  readonly orderNumber: string;
+  readonly chair: number;
+  readonly order: Order;
+  readonly rules: PinnedRules;
+  readonly library: LibraryVersion;
+  readonly weighing: Weighing;
+  readonly sum: PlanSumText;
+  readonly working: readonly WorkingLine[];
+  readonly breaches: readonly LimitBreach[];
+  readonly overrideReasons: readonly OverrideReason[];
+};
+
+export type OverrideReason = { readonly limit: string; readonly reason: string };
+
+export type EntryMade = {
+  readonly attempt: number;
+  /** Which copy of the order sheet was in hand. */
+  readonly copy: 1 | 2;
+  readonly values: EntryValues;
+  readonly corrections: number;
+  readonly seconds: number;
+};
+
+/** Two entries that do not agree, with each other or with the order and the weighing. Fields in screen order. */
+export type EntryVerdict = {
+  readonly against: 'eachOther' | 'order';
+  readonly fields: readonly EntryField[];
+};
+
+export type EntriesDiffered = EntryMade & { readonly verdict: EntryVerdict };
+
+export type HoldReleased = { readonly reason: string; readonly wrongSource: WrongSource };
+
+export type WrongSource = 'first' | 'second' | 'both' | 'orderSheet' | 'weighing';
+
+export type EntriesMatched = EntryMade & {
+  readonly sum: PlanSumText;
+  readonly working: readonly WorkingLine[];
+  readonly breaches: readonly LimitBreach[];
+};
+
+/** The weight agreed on passes a limit the prescriber gave no reason for: the order goes back. */
+export type AuthorisationVoided = { readonly breaches: readonly LimitBreach[] };
+
+export type VialTaken = {
+  readonly product: string;
+  readonly lot: string;
+  /** Month of expiry, `2027-08`; good to its last day. */
+  readonly expiry: string;
+  readonly vials: number;
+};
+
+export type DrugDrawn = { readonly volume: QuantityText<'mL'>; readonly amount: QuantityText<'mg'> };
+
+export type DiluentAdded = { readonly diluent: string; readonly finalVolume: QuantityText<'mL'> };
+
+export type PreparationField = 'volumeDrawn' | 'finalVolume';
+
+export type PreparationWitnessDisagreed = { readonly fields: readonly PreparationField[] };
+
+export type PreparationWitnessed = {
+  /** `KT-0412`. */
+  readonly label: string;
+  readonly useBy: number;
+  readonly concentration: QuantityText<'mg/mL'>;
+  readonly volumeDrawn: QuantityText<'mL'>;
+  readonly finalVolume: QuantityText<'mL'>;
+};
+
+/** One round of vital signs. Null is "not recorded"; nothing is ever filled in. */
+export type Vitals = {
+  /** mmHg */
+  readonly systolic: number | null;
+  /** mmHg */
+  readonly diastolic: number | null;
+  /** beats per minute */
+  readonly heartRate: number | null;
+  /** % */
+  readonly spo2: number | null;
+  readonly oxygen: 'air' | 'oxygen' | null;
+  /** per minute */
+  readonly respiration: number | null;
+  readonly temperature: QuantityText<'°C'> | null;
+  /** Alertness and sedation, 5 readily answers … 0 no response (Chernik 1990). */
+  readonly moaas: number | null;
+  readonly pain: number | null;
+};
+
+export const EFFECTS = [
+  'none',
+  'dizzy',
+  'nausea',
+  'vomiting',
+  'bloodPressureUp',
+  'dissociation',
+  'outOfBody',
+  'hallucination',
+  'timeDistortion',
+  'drowsy',
+  'calm',
+  'anxious',
+  'distress',
+  'headache',
+  'doubleVision',
+  'itch',
+  'psychosis',
+  'seizure',
+] as const;
+
+export type EffectKind = (typeof EFFECTS)[number];
+
+/** Effects after which only a prescriber may let the infusion go on. Source: UX 3.12. */
+export const SERIOUS_EFFECTS: readonly EffectKind[] = ['psychosis', 'seizure'];
+
+/** Severity 1 mild, 2 moderate, 3 severe; 0 only with `none`; dissociation 0 to 4. */
+export type EffectRecorded = { readonly effect: EffectKind; readonly severity: number };
+
+export type PumpReading = {
+  readonly pump: string;
+  readonly programmedBy: string;
+  readonly rate: QuantityText<'mL/h'>;
+  readonly volumeLimit: QuantityText<'mL'>;
+};
+
+export type PumpField = 'rate' | 'volumeLimit';
+
+export type PumpReadBackDisagreed = PumpReading & { readonly fields: readonly PumpField[] };
+export type PumpReadBackAgreed = PumpReading;
+
+export type InfusionStarted = {
+  readonly rate: QuantityText<'mL/h'>;
+  readonly volumeToGive: QuantityText<'mL'>;
+};
+
+export type RateReason = 'effect' | 'comfort' | 'bloodPressure' | 'order' | 'other';
+
+export type RateChanged = {
+  readonly from: QuantityText<'mL/h'>;
+  readonly to: QuantityText<'mL/h'>;
+  readonly reason: RateReason;
+  readonly note: string | null;
+  /** The prescriber who ordered it at the workstation; null within the nurse's own range. */
+  readonly orderedBy: string | null;
+};
+
+export const PAUSE_REASONS = [
+  'distress',
+  'nausea',
+  'bloodPressure',
+  'toilet',
+  'pump',
+  'line',
+  'other',
+] as const;
+export type PauseReason = (typeof PAUSE_REASONS)[number];
+
+/** Pauses for something the patient felt or showed: vitals come before the resume. */
+export const PAUSES_FOR_EFFECT: readonly PauseReason[] = ['distress', 'nausea', 'bloodPressure'];
+
+export type InfusionResumed = { readonly rate: QuantityText<'mL/h'>; readonly allowedBy: string | null };
+
+export type FinalPumpReading = {
+  /** Counted by the pump from the start, after priming. */
+  readonly pumpVolume: QuantityText<'mL'>;
+  readonly calculatedVolume: QuantityText<'mL'>;
+  readonly linePrimedWith: 'diluent' | 'drug';
+  readonly lineFlushed: boolean;
+  /** Why the pump and the record differ, when by more than the limit. */
+  readonly differenceReason: string | null;
+};
+
+export const RECOVERY_CRITERIA = [
+  'oriented',
+  'steadyGait',
+  'noSevereNausea',
+  'painAccepted',
+  'accessRemoved',
+  'drank',
+  'leafletGiven',
+  'emergencyNumber',
+] as const;
+
+export type RecoveryCriterion = (typeof RECOVERY_CRITERIA)[number];
+
+export type RecoveryCriterionRecorded = { readonly criterion: RecoveryCriterion; readonly met: boolean };
+
+export type Escort = { readonly name: string; readonly relation: string; readonly phone: string };
+
+export type PatientDischarged = {
+  readonly unmet: readonly DischargeNeed[];
+  readonly override: { readonly prescriber: string; readonly reason: string } | null;
+  readonly handedOver: readonly EffectKind[];
+};
+
+/** What a discharge asks for: the criteria people tick, and those the program works out. */
+export type DischargeNeed = RecoveryCriterion | 'observationTime' | 'systolicNearBaseline' | 'escort';
+
+export type WasteRecorded = {
+  readonly from: 'vial' | 'syringe' | 'line';
+  readonly amount: QuantityText<'mg'>;
+  readonly volume: QuantityText<'mL'>;
+};
+
+export type DiscrepancyRecorded = { readonly unaccounted: QuantityText<'mg'>; readonly text: string };
+
+export type Signature = { readonly recordVersion: number; readonly recordHash: string };
+
+export type DocumentKind = 'orderSheet' | 'sessionSummary';
+export type Paper = 'A4' | 'Letter';
+
+export type DocumentPrinted = {
+  readonly document: DocumentKind;
+  readonly paper: Paper;
+  readonly recordVersion: number;
+  readonly code: string;
+  readonly copy: number;
+  readonly to: 'pdf' | 'printer';
+};
+
+/** The program was not running between these wall-clock times. */
+export type Interruption = { readonly from: number; readonly to: number };
+
+export type InterruptionAnswered = {
+  readonly pumpState: 'running' | 'paused' | 'stopped';
+  readonly pumpVolume: QuantityText<'mL'>;
+};

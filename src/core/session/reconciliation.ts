@@ -1,0 +1,88 @@
+import { type MassBalance, massBalance } from '../ledger/massBalance.ts';
+import { minus, plus, type Quantity, quantity, readQuantity, wholeQuantity } from '../quantity/quantity.ts';
+import { multiply, rational } from '../quantity/rational.ts';
+import { doseIn } from './delivered.ts';
+import type { Session } from './session.ts';
+
+/** The balance of a session, and what is still to be wasted from each place. */
+export type Reconciliation = MassBalance & {
+  readonly drawn: Quantity<'mg'>;
+  /** Left in the opened vials after drawing up. */
+  readonly leftInVial: Quantity<'mg'>;
+  /** Left in the syringe at the end. */
+  readonly leftInSyringe: Quantity<'mg'>;
+  /** Left in the giving line at the end, when it was not flushed. */
+  readonly leftInLine: Quantity<'mg'>;
+};
+
+const NOTHING = wholeQuantity(0n, 'mg');
+
+/**
+ * given = final pump reading × prepared concentration, plus one line volume of drug if the line was primed with
+ * drug, less one line volume of drug if it was not flushed at the end; drug left in the line is waste.
+ *
+ * Before a reading exists nothing counts as given. Undefined while no vial has been opened. Source: DESIGN 8.
+ */
+export function reconciliation(session: Session): Reconciliation | undefined {
+  const { vial, drawn } = session.preparation;
+  const rules = session.authorised?.rules;
+  if (!vial || !rules) return undefined;
+  const drawnMg = drawn ? readQuantity(drawn.amount, 'mg') : NOTHING;
+  const opened = openedAmount(rules.product, vial.vials);
+  const leftSystem = amountOutOfSyringe(session);
+  const given = givenAmount(session);
+  const balance = massBalance({
+    opened,
+    given,
+    wasted: session.wastes.map((waste) => readQuantity(waste.amount, 'mg')),
+    tolerance: readQuantity(rules.reconciliationTolerance, 'mg'),
+  });
+  return {
+    ...balance,
+    drawn: drawnMg,
+    leftInVial: minus(opened, drawnMg),
+    leftInSyringe: minus(drawnMg, leftSystem),
+    leftInLine: minus(leftSystem, given),
+  };
+}
+
+/** Amount given to the patient, in mg, from the final pump reading. */
+export function givenAmount(session: Session): Quantity<'mg'> {
+  const reading = session.finalReading;
+  if (!reading) return NOTHING;
+  const pumped = pumpedAmount(session);
+  const line = lineAmount(session);
+  const withPriming = reading.linePrimedWith === 'drug' ? plus(pumped, line) : pumped;
+  return reading.lineFlushed ? withPriming : minus(withPriming, line);
+}
+
+/** What left the syringe: by the pump, and for priming. */
+function amountOutOfSyringe(session: Session): Quantity<'mg'> {
+  const reading = session.finalReading;
+  if (!reading) return NOTHING;
+  return reading.linePrimedWith === 'drug'
+    ? plus(pumpedAmount(session), lineAmount(session))
+    : pumpedAmount(session);
+}
+
+function pumpedAmount(session: Session): Quantity<'mg'> {
+  const reading = session.finalReading;
+  const witnessed = session.preparation.witnessed;
+  if (!reading || !witnessed) return NOTHING;
+  return doseIn(readQuantity(reading.pumpVolume, 'mL'), readQuantity(witnessed.concentration, 'mg/mL'));
+}
+
+function lineAmount(session: Session): Quantity<'mg'> {
+  const witnessed = session.preparation.witnessed;
+  const rules = session.authorised?.rules;
+  if (!witnessed || !rules) return NOTHING;
+  return doseIn(readQuantity(rules.lineVolume, 'mL'), readQuantity(witnessed.concentration, 'mg/mL'));
+}
+
+function openedAmount(
+  product: { readonly strength: `${string} mg/mL`; readonly vialVolume: `${string} mL` },
+  vials: number,
+): Quantity<'mg'> {
+  const perVial = doseIn(readQuantity(product.vialVolume, 'mL'), readQuantity(product.strength, 'mg/mL'));
+  return quantity(multiply(perVial.value, rational(BigInt(vials))), 'mg');
+}

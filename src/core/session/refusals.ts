@@ -1,0 +1,121 @@
+import type { LimitBreach } from '../library/limits.ts';
+import type { EntryRefusal } from '../quantity/parseEntry.ts';
+import type { QuantityText } from '../quantity/quantity.ts';
+import type { EntryInput } from './entryFields.ts';
+import type { DischargeNeed, EffectKind, PreparationField, PumpField } from './events.ts';
+import type { Role } from './roles.ts';
+import type { SessionState } from './session.ts';
+
+/**
+ * Why a step of a session is refused: the situation and the facts the sentence needs. The sentence itself is the
+ * window's (`errorText`). None of these ever carries a value of somebody else's entry.
+ */
+export type SessionRefusal =
+  | { readonly kind: 'notInThisState'; readonly state: SessionState }
+  | { readonly kind: 'roleNeeded'; readonly roles: readonly Role[] }
+  | { readonly kind: 'noSignedAssessment' }
+  | { readonly kind: 'noConsent' }
+  | { readonly kind: 'patientTooYoung'; readonly minimumAgeYears: number }
+  | { readonly kind: 'allergyMatches'; readonly substance: string }
+  | { readonly kind: 'notWeighed' }
+  | { readonly kind: 'weightTooOld'; readonly ageHours: number; readonly allowedHours: number }
+  | { readonly kind: 'planIncomplete'; readonly missing: readonly PlanField[] }
+  | { readonly kind: 'hardLimits'; readonly breaches: readonly LimitBreach[] }
+  | { readonly kind: 'reasonsMissing'; readonly breaches: readonly LimitBreach[] }
+  | {
+      readonly kind: 'drugExceedsFinalVolume';
+      readonly drawUp: QuantityText<'mL'>;
+      readonly volume: QuantityText<'mL'>;
+    }
+  | { readonly kind: 'pumpStepTooCoarse'; readonly exact: QuantityText; readonly set: QuantityText }
+  | { readonly kind: 'enginesDisagree' }
+  | { readonly kind: 'patientHasSession' }
+  | { readonly kind: 'chairIsTaken'; readonly chair: number }
+  | { readonly kind: 'sawThePlan' }
+  | { readonly kind: 'madeFirstEntry' }
+  | { readonly kind: 'otherCopyNeeded' }
+  | {
+      readonly kind: 'entryRefused';
+      readonly inputs: readonly { readonly input: EntryInput; readonly refusal: EntryRefusal }[];
+    }
+  | { readonly kind: 'firstEntryExpired' }
+  | { readonly kind: 'anotherReleases' }
+  | { readonly kind: 'textMissing'; readonly field: TextField }
+  | { readonly kind: 'stepMissing'; readonly step: PreparationStep }
+  | { readonly kind: 'unknownProduct' }
+  | { readonly kind: 'otherProduct' }
+  | { readonly kind: 'lotExpired'; readonly lot: string; readonly expiry: string }
+  | { readonly kind: 'tooFewVials'; readonly needed: number }
+  | {
+      readonly kind: 'otherVolumeDrawn';
+      readonly plan: QuantityText<'mL'>;
+      readonly typed: QuantityText<'mL'>;
+      readonly typedAmount: QuantityText<'mg'>;
+      readonly vialVolume: QuantityText<'mL'>;
+      readonly strength: QuantityText<'mg/mL'>;
+    }
+  | {
+      readonly kind: 'otherFinalVolume';
+      readonly plan: QuantityText<'mL'>;
+      readonly typed: QuantityText<'mL'>;
+    }
+  | { readonly kind: 'anotherPersonNeeded' }
+  | { readonly kind: 'witnessDisagrees'; readonly fields: readonly PreparationField[] }
+  | { readonly kind: 'labelDiffers' }
+  | { readonly kind: 'preparationExpired'; readonly label: string; readonly expiredAt: number }
+  | { readonly kind: 'matchLapsed' }
+  | { readonly kind: 'baselineMissing' }
+  | { readonly kind: 'baselineTooOld'; readonly minutes: number; readonly allowedMinutes: number }
+  | { readonly kind: 'labelNotChecked' }
+  | { readonly kind: 'readerProgrammedPump' }
+  | { readonly kind: 'readBackDiffers'; readonly fields: readonly PumpField[] }
+  | { readonly kind: 'vitalsEmpty' }
+  | { readonly kind: 'vitalsInverted' }
+  | { readonly kind: 'severityUnknown'; readonly effect: EffectKind }
+  | { readonly kind: 'timeNotAllowed' }
+  | { readonly kind: 'rateUnchanged' }
+  | { readonly kind: 'rateOffGrid'; readonly step: QuantityText<'mL/h'> }
+  | {
+      readonly kind: 'rateNeedsPrescriber';
+      readonly rate: QuantityText<'mL/h'>;
+      readonly doseRate: QuantityText<'mg/kg/h'>;
+      readonly lowest: QuantityText<'mg/kg/h'>;
+      readonly highest: QuantityText<'mg/kg/h'>;
+    }
+  | { readonly kind: 'rateOutsideHardLimit'; readonly breach: LimitBreach }
+  | { readonly kind: 'pauseReasonMissing' }
+  | { readonly kind: 'vitalsSincePauseMissing' }
+  | { readonly kind: 'resumeNeedsPrescriber' }
+  | {
+      readonly kind: 'pumpVolumeDiffers';
+      readonly pump: QuantityText<'mL'>;
+      readonly record: QuantityText<'mL'>;
+      readonly percent: QuantityText<'%'>;
+    }
+  | { readonly kind: 'pumpNotReadYet' }
+  | { readonly kind: 'observationTooShort'; readonly minutes: number; readonly neededMinutes: number }
+  | { readonly kind: 'noEscort' }
+  | { readonly kind: 'criteriaUnmet'; readonly unmet: readonly DischargeNeed[] }
+  | { readonly kind: 'wasteWitnessDisagrees' }
+  | { readonly kind: 'moreThanLeft'; readonly left: QuantityText<'mg'> }
+  | {
+      readonly kind: 'notAccountedFor';
+      readonly unaccounted: QuantityText<'mg'>;
+      readonly drug: string;
+      readonly opened: QuantityText<'mg'>;
+      readonly given: QuantityText<'mg'>;
+      readonly wasted: QuantityText<'mg'>;
+    }
+  | { readonly kind: 'stopReasonMissing' }
+  | { readonly kind: 'alreadySigned' }
+  | { readonly kind: 'nurseSignsFirst' }
+  | { readonly kind: 'drawnDrugFirst'; readonly drawn: QuantityText<'mg'> }
+  | { readonly kind: 'nothingToAnswer' }
+  | { readonly kind: 'planClosed' };
+
+/** What a plan can lack. */
+export type PlanField = 'dose' | 'duration' | 'amount' | 'volume' | 'mixing' | 'product' | 'chair';
+
+export type PreparationStep = 'vial' | 'draw' | 'diluent' | 'witness';
+
+export type TextField = 'reason' | 'lot' | 'expiry' | 'pump' | 'note' | 'escortName' | 'escortRelation';

@@ -1,0 +1,172 @@
+import type { LimitBreach } from '../library/limits.ts';
+import type { InfusionRun } from './delivered.ts';
+import type { TimeAnchor } from './effectiveTime.ts';
+import type { EntryInput, EntryValues } from './entryFields.ts';
+import type {
+  DiluentAdded,
+  DiscrepancyRecorded,
+  DocumentPrinted,
+  DrugDrawn,
+  EffectKind,
+  EntriesMatched,
+  EntryMade,
+  EntryVerdict,
+  Escort,
+  FinalPumpReading,
+  Interruption,
+  InterruptionAnswered,
+  LibraryVersion,
+  PatientDischarged,
+  PauseReason,
+  PlanAuthorised,
+  PlanDraft,
+  PreparationWitnessed,
+  PumpReading,
+  RateChanged,
+  RecoveryCriterion,
+  Signature,
+  VialTaken,
+  Vitals,
+  WasteRecorded,
+} from './events.ts';
+
+/** Where a session stands. Source: UX 2.2; ENDED passes into RECOVERY by itself and is never seen. */
+export const SESSION_STATES = [
+  'PLANNED',
+  'AUTHORISED',
+  'ENTERED_A',
+  'MISMATCH',
+  'HELD',
+  'MATCHED',
+  'PREPARED',
+  'READY',
+  'RUNNING',
+  'PAUSED',
+  'RECOVERY',
+  'DISCHARGED',
+  'SIGNED',
+  'CANCELLED',
+] as const;
+
+export type SessionState = (typeof SESSION_STATES)[number];
+
+/** States in which nobody but the plan's author may see a number of it. Source: UX 2.4. */
+export const BLIND_STATES: readonly SessionState[] = ['AUTHORISED', 'ENTERED_A', 'MISMATCH', 'HELD'];
+/** States that hold a chair and a patient. Source: UX 2.3, "one at a time". */
+export const OCCUPYING_STATES: readonly SessionState[] = [
+  'AUTHORISED',
+  'ENTERED_A',
+  'MISMATCH',
+  'HELD',
+  'MATCHED',
+  'PREPARED',
+  'READY',
+  'RUNNING',
+  'PAUSED',
+  'RECOVERY',
+];
+
+/** Who did something, and its two times: what was said, and where it lies on the session's axis. */
+export type Done = {
+  readonly by: string;
+  readonly witness: string | null;
+  readonly happenedAt: number;
+  readonly recordedAt: number;
+  /** Effective time. */
+  readonly at: number;
+};
+
+export type Entry = EntryMade & Done;
+
+export type EffectSpan = {
+  readonly effect: EffectKind;
+  readonly severity: number;
+  readonly worst: number;
+  readonly began: Done;
+  readonly ended: Done | null;
+};
+
+export type Pause = {
+  readonly began: Done;
+  readonly reason: PauseReason | null;
+  readonly resumed: Done | null;
+};
+
+/** A session as its events leave it. Disposable: always rebuilt from the log. */
+export type Session = {
+  readonly id: string;
+  readonly number: string;
+  readonly patient: string;
+  readonly library: LibraryVersion;
+  readonly state: SessionState;
+  /** Position of the last event in the session's stream. */
+  readonly position: number;
+  readonly anchor: TimeAnchor | null;
+  readonly draft: PlanDraft;
+  /** Everyone who wrote or changed the plan. */
+  readonly authors: readonly string[];
+  /** Everyone who had its numbers on screen. */
+  readonly viewers: readonly string[];
+  readonly adjudicators: readonly string[];
+  readonly authorised: (PlanAuthorised & Done) | null;
+  readonly attempt: number;
+  readonly first: Entry | null;
+  readonly mismatch: (EntryVerdict & { readonly entries: readonly [Entry, Entry] }) | null;
+  readonly match: (EntriesMatched & Done & { readonly first: Entry }) | null;
+  readonly voidedFor: readonly LimitBreach[];
+  readonly preparation: {
+    readonly vial: (VialTaken & Done) | null;
+    readonly drawn: (DrugDrawn & Done) | null;
+    readonly mixed: (DiluentAdded & Done) | null;
+    readonly witnessed: (PreparationWitnessed & Done) | null;
+    readonly labelChecked: Done | null;
+  };
+  readonly vitals: readonly (Vitals & Done)[];
+  readonly effects: readonly EffectSpan[];
+  readonly readBack: (PumpReading & Done) | null;
+  readonly readBackRefusals: number;
+  readonly started: Done | null;
+  readonly run: InfusionRun | null;
+  readonly rateChanges: readonly (RateChanged & Done)[];
+  readonly pauses: readonly Pause[];
+  readonly ended: (Done & { readonly how: 'completed' | 'stopped'; readonly reason: string | null }) | null;
+  readonly finalReading: (FinalPumpReading & Done) | null;
+  readonly criteria: Partial<Record<RecoveryCriterion, Done & { readonly met: boolean }>>;
+  readonly escort: (Escort & Done) | null;
+  readonly discharged: (PatientDischarged & Done) | null;
+  readonly wastes: readonly (WasteRecorded & Done)[];
+  readonly discrepancy: (DiscrepancyRecorded & Done) | null;
+  readonly signed: (Signature & Done) | null;
+  readonly countersigned: (Signature & Done) | null;
+  readonly prints: readonly (DocumentPrinted & Done)[];
+  readonly cancelled: (Done & { readonly reason: string }) | null;
+  readonly interruptions: readonly (Interruption & {
+    readonly answer: (InterruptionAnswered & Done) | null;
+  })[];
+  /** Facts of a type this version does not know. Shown as unknown, never skipped. */
+  readonly unknown: number;
+};
+
+/** The values of an earlier attempt that a person need not type again. */
+export function keptValues(entry: Entry, again: readonly EntryInput[]): Partial<EntryValues> {
+  const kept = Object.entries(entry.values).filter(([input]) => !again.includes(input as EntryInput));
+  return Object.fromEntries(kept);
+}
+
+/** The open interruption, if the pump's state after it is still unknown. */
+export function openInterruption(session: Session): Interruption | undefined {
+  return session.interruptions.find(({ answer }) => answer === null);
+}
+
+/** Vital signs recorded before the start: the last set is the baseline. */
+export function baselineVitals(session: Session): (Vitals & Done) | undefined {
+  const start = session.started?.at ?? Number.POSITIVE_INFINITY;
+  return session.vitals.findLast((vitals) => vitals.at <= start && vitals.systolic !== null);
+}
+
+/** Effects that have begun and not ended. "None observed" and "calm, well" are never open. */
+export function openEffects(session: Session): readonly EffectSpan[] {
+  return session.effects.filter(
+    ({ ended, effect }) => ended === null && effect !== 'none' && effect !== 'calm',
+  );
+}
