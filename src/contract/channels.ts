@@ -119,9 +119,9 @@ export const channels = {
     ['prescriber'],
     z.strictObject({
       requestId,
-      patient: streamId,
-      session: streamId.nullable(),
-      typed: typedPlan,
+      session: streamId,
+      /** Where the plan stood when its numbers were on screen: what is signed is what was seen. */
+      position: z.number().int(),
       overrideReasons: z.array(overrideReason),
       passphrase: secret,
     }),

@@ -79,7 +79,7 @@ const sessionFailures = [
   bare('anotherReleases'),
   z.strictObject({
     kind: z.literal('textMissing'),
-    field: z.enum(['reason', 'lot', 'expiry', 'pump', 'note', 'escortName', 'escortRelation']),
+    field: z.enum(['scale', 'reason', 'lot', 'expiry', 'pump', 'note', 'escortName', 'escortRelation']),
   }),
   z.strictObject({ kind: z.literal('stepMissing'), step: z.enum(['vial', 'draw', 'diluent', 'witness']) }),
   bare('unknownProduct'),

@@ -5,4 +5,14 @@ import * as z from 'zod';
 z.config({ jitless: true });
 
 export { z };
-export type Infer<Schema extends z.ZodType> = z.infer<Schema>;
+
+/** What a schema lets through, as data nobody changes. */
+export type Infer<Schema extends z.ZodType> = Unchanging<z.infer<Schema>>;
+
+type Unchanging<Value> = unknown extends Value
+  ? Value
+  : Value extends string | number | boolean | bigint | null | undefined
+    ? Value
+    : Value extends readonly (infer Item)[]
+      ? readonly Unchanging<Item>[]
+      : { readonly [Key in keyof Value]: Unchanging<Value[Key]> };

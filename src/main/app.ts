@@ -1,6 +1,18 @@
 import type { Clock } from './clock.ts';
+import { createDesk, type Desk } from './desk.ts';
+import { takeProfileLock } from './eventLog/profileLock.ts';
+import { createAnswer } from './ipc/answer.ts';
 import type { Paths } from './paths.ts';
+import {
+  askToComeForward,
+  type LastOpen,
+  prepareFolders,
+  readLastOpen,
+  wasAskedToComeForward,
+} from './profile.ts';
+import { noteAlive } from './services/interruptions.ts';
 import type { Shell, WindowTheme } from './shell/shell.ts';
+import { StartFailure } from './startFailure.ts';
 
 /** What the program is made of. Two entries hand these in; a test or the demo hands in its own. */
 export type AppParts = {
@@ -9,8 +21,10 @@ export type AppParts = {
   readonly paths: Paths;
   readonly version: string;
   /** Opens straight into a record instead of the one last open (development, demo). */
-  readonly open?: 'training';
+  readonly open?: LastOpen;
   readonly theme?: WindowTheme;
+  /** Where faults are said: the terminal. Never a name, a number or a text somebody typed. */
+  readonly say?: (line: string) => void;
 };
 
 /** A running program. */
@@ -20,6 +34,82 @@ export type RunningApp = {
   close(): Promise<void>;
 };
 
-export async function startApp(_parts: AppParts): Promise<RunningApp> {
-  throw new Error('composition root');
+/** Dim from 18:00 to 08:00. Source: UX 3.0. */
+const DIM_FROM_HOUR = 18;
+const DIM_UNTIL_HOUR = 8;
+
+/**
+ * The composition root: the only place where the parts of the program are put together. Throws a `StartFailure`
+ * when it cannot start; nothing has then been changed and no lock is held.
+ */
+export async function startApp(parts: AppParts): Promise<RunningApp> {
+  const { shell, clock, paths } = parts;
+  const say = parts.say ?? (() => undefined);
+  prepareFolders(paths);
+  const lock = takeLock(paths);
+  const desk = createDesk(parts);
+  try {
+    const last = parts.open ?? readLastOpen(paths);
+    if (last) await desk.open(last);
+  } catch (error) {
+    desk.close();
+    lock.release();
+    throw error;
+  }
+  shell.serve(createAnswer(desk, (channel, error) => say(`${channel} failed: ${faultName(error)}`)));
+  const stopTicking = clock.everySecond(() => tick(desk));
+  let closing: Promise<void> | undefined;
+  const putAway = (): Promise<void> => {
+    closing ??= (async () => {
+      stopTicking();
+      desk.close();
+      lock.release();
+      await shell.quit();
+    })();
+    return closing;
+  };
+  const finished = new Promise<void>((resolve, reject) => {
+    shell.on('closed', () => putAway().then(resolve, reject));
+  });
+  shell.on('lock', () => void desk.record()?.identity.lock());
+  shell.on('suspend', () => void desk.record()?.identity.lock());
+  await shell.open({ title: 'Infusion Desk', theme: parts.theme ?? themeAt(clock) });
+  return { finished, close: putAway };
+}
+
+function takeLock(paths: Paths): ReturnType<typeof takeProfileLock> {
+  try {
+    return takeProfileLock(paths.data);
+  } catch (error) {
+    if (error instanceof StartFailure && error.kind === 'locked') askToComeForward(paths);
+    throw error;
+  }
+}
+
+/** Once a second: the window hears the time, and the record remembers that the program was alive. */
+function tick({ shell, clock, paths, record }: Desk): void {
+  shell.push('clock', { now: clock.now(), counter: clock.counter(), boot: clock.boot, zone: clock.zone() });
+  const open = record();
+  if (open) noteAlive(open);
+  if (wasAskedToComeForward(paths)) void shell.focus();
+}
+
+function themeAt(clock: Clock): WindowTheme {
+  const hour = Number(
+    new Intl.DateTimeFormat('en-GB', { timeZone: clock.zone(), hour: '2-digit', hourCycle: 'h23' }).format(
+      clock.now(),
+    ),
+  );
+  return hour >= DIM_FROM_HOUR || hour < DIM_UNTIL_HOUR ? 'dim' : 'light';
+}
+
+/** The kind of a fault and where it arose, without any text that could name a patient. */
+function faultName(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown fault';
+  const place =
+    error.stack
+      ?.split('\n')
+      .find((line) => line.includes(' at '))
+      ?.trim() ?? '';
+  return `${error.name} ${place}`;
 }

@@ -12,6 +12,8 @@ export type Clock = {
   readonly boot: string;
   /** Name of the time zone, `Europe/London`. */
   zone(): string;
+  /** Calls `listener` at every second of this clock; the returned function ends it. */
+  everySecond(listener: () => void): () => void;
 };
 
 const MILLISECONDS_PER_SECOND = 1000;
@@ -25,7 +27,24 @@ export function systemClock(): Clock {
     counter: sleepingCounter(),
     boot: bootId(),
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    everySecond,
   };
+}
+
+/** On the second, and without drift: each call aims at the next full second anew. */
+function everySecond(listener: () => void): () => void {
+  let timer: NodeJS.Timeout;
+  const aim = (): void => {
+    timer = setTimeout(
+      () => {
+        aim();
+        listener();
+      },
+      MILLISECONDS_PER_SECOND - (Date.now() % MILLISECONDS_PER_SECOND),
+    );
+  };
+  aim();
+  return () => clearTimeout(timer);
 }
 
 /**

@@ -2,6 +2,7 @@ import { ENTRY_FIELDS } from '../../core/session/entryFields.ts';
 import {
   EFFECTS,
   PAUSE_REASONS,
+  RATE_REASONS,
   RECOVERY_CRITERIA,
   type SessionEvent,
   type SessionEventType,
@@ -138,7 +139,7 @@ export const preparationField = z.enum(['volumeDrawn', 'finalVolume']);
 export const pumpField = z.enum(['rate', 'volumeLimit']);
 export const effectKind = z.enum(EFFECTS);
 export const pauseReason = z.enum(PAUSE_REASONS);
-export const rateReason = z.enum(['effect', 'comfort', 'bloodPressure', 'order', 'other']);
+export const rateReason = z.enum(RATE_REASONS);
 export const recoveryCriterion = z.enum(RECOVERY_CRITERIA);
 export const wastePlace = z.enum(['vial', 'syringe', 'line']);
 export const documentKind = z.enum(['orderSheet', 'sessionSummary']);
@@ -221,6 +222,7 @@ const dataByType = {
   PlanHeld: nothing,
   HoldReleased: z.strictObject({ reason: shortText, wrongSource }),
   EntriesMatched: entryMade.extend({
+    weighing,
     sum: planSumText,
     working: z.array(workingLine),
     breaches: z.array(limitBreach),

@@ -70,7 +70,7 @@ export const sessionSummaryData = z.strictObject({
     ),
   }),
   times: z.strictObject({
-    start: moment,
+    start: moment.nullable(),
     end: moment.nullable(),
     infusingMilliseconds: z.number(),
     pausedMilliseconds: z.number(),

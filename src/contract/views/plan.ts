@@ -1,3 +1,4 @@
+import { SESSION_STATES } from '../../core/session/session.ts';
 import { limitBreach, planDraft, planSumText, weighing, workingLine } from '../events/sessionEvents.ts';
 import { mixing, productSchema, protocolSchema, pumpSchema } from '../library.ts';
 import {
@@ -36,6 +37,8 @@ export type ProtocolChoice = Infer<typeof protocolChoice>;
 export const planScreen = z.strictObject({
   session: streamId.nullable(),
   position: z.number().int(),
+  /** Null before the first save. Only a planned one can be changed. */
+  state: z.enum(SESSION_STATES).nullable(),
   patient: patientBanner,
   height: quantityIn('cm').nullable(),
   previousWeight: z.strictObject({ weight: quantityIn('kg'), weighedAt: moment }).nullable(),
@@ -60,6 +63,15 @@ export const planScreen = z.strictObject({
     })
     .nullable(),
   voidedFor: z.array(limitBreach),
+  /** The order as signed, for its author, once it is. */
+  signed: z
+    .strictObject({
+      sum: planSumText,
+      working: z.array(workingLine),
+      breaches: z.array(limitBreach),
+      weighing,
+    })
+    .nullable(),
 });
 export type PlanScreenView = Infer<typeof planScreen>;
 

@@ -25,7 +25,7 @@ export function applyCareEvent(
     case 'PumpReadBackAgreed':
       return { ...session, readBack: { ...event.data, ...done } };
     case 'SessionReady':
-      return { ...session, state: 'READY' };
+      return { ...session };
     default:
       return applyRunEvent(session, event, done);
   }
@@ -34,7 +34,7 @@ export function applyCareEvent(
 function applyRunEvent(session: Session, event: Recorded<SessionEvent>, done: Done): Session | undefined {
   switch (event.type) {
     case 'InfusionStarted':
-      return { ...session, state: 'RUNNING', started: done, run: startedRun(session, event.data, done) };
+      return { ...session, started: done, run: startedRun(session, event.data, done) };
     case 'RateChanged':
       return {
         ...atRate(session, done.at, event.data.to),
@@ -42,14 +42,13 @@ function applyRunEvent(session: Session, event: Recorded<SessionEvent>, done: Do
       };
     case 'InfusionPaused': {
       const pause = { began: done, reason: event.data.reason, resumed: null };
-      return { ...atRate(session, done.at, '0 mL/h'), state: 'PAUSED', pauses: [...session.pauses, pause] };
+      return { ...atRate(session, done.at, '0 mL/h'), pauses: [...session.pauses, pause] };
     }
     case 'PauseReasonGiven':
       return { ...session, pauses: lastPause(session, { reason: event.data.reason }) };
     case 'InfusionResumed':
       return {
         ...atRate(session, done.at, event.data.rate),
-        state: 'RUNNING',
         pauses: lastPause(session, { resumed: done }),
       };
     case 'InfusionStopped':
@@ -63,7 +62,7 @@ function applyRunEvent(session: Session, event: Recorded<SessionEvent>, done: Do
     case 'FinalPumpReadingTaken':
       return { ...session, finalReading: { ...event.data, ...done } };
     case 'RecoveryStarted':
-      return { ...session, state: 'RECOVERY' };
+      return { ...session };
     default:
       return undefined;
   }

@@ -15,19 +15,19 @@ export function applyClosingEvent(
     case 'EscortRecorded':
       return { ...session, escort: { ...event.data, ...done } };
     case 'PatientDischarged':
-      return { ...session, state: 'DISCHARGED', discharged: { ...event.data, ...done } };
+      return { ...session, discharged: { ...event.data, ...done } };
     case 'WasteRecorded':
       return { ...session, wastes: [...session.wastes, { ...event.data, ...done }] };
     case 'DiscrepancyRecorded':
       return { ...session, discrepancy: { ...event.data, ...done } };
     case 'SessionSigned':
-      return withSignature({ ...session, signed: { ...event.data, ...done } });
+      return { ...session, signed: { ...event.data, ...done } };
     case 'SessionCountersigned':
-      return withSignature({ ...session, countersigned: { ...event.data, ...done } });
+      return { ...session, countersigned: { ...event.data, ...done } };
     case 'DocumentPrinted':
       return { ...session, prints: [...session.prints, { ...event.data, ...done }] };
     case 'SessionCancelled':
-      return { ...session, state: 'CANCELLED', cancelled: { ...event.data, ...done } };
+      return { ...session, cancelled: { ...event.data, ...done } };
     case 'InterruptionFound':
       return { ...session, interruptions: [...session.interruptions, { ...event.data, answer: null }] };
     case 'InterruptionAnswered':
@@ -42,9 +42,4 @@ export function applyClosingEvent(
     default:
       return undefined;
   }
-}
-
-/** Signed by the nurse and countersigned by the prescriber: the record is closed. */
-function withSignature(session: Session): Session {
-  return session.signed && session.countersigned ? { ...session, state: 'SIGNED' } : session;
 }

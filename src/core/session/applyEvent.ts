@@ -4,9 +4,7 @@ import { applyPlanningEvent } from './applyPlanningEvent.ts';
 import { anchorFor, effectiveTime } from './effectiveTime.ts';
 import type { Recorded, SessionEvent } from './events.ts';
 import type { Done, Session } from './session.ts';
-
-/** An event of a type this version does not know: kept and counted, never skipped. */
-export type UnknownEvent = { readonly type: 'unknown' };
+import { stateAfter } from './stateAfter.ts';
 
 /**
  * A session after one more event. Total: every event of every version has an effect, and nothing is refused here;
@@ -15,7 +13,8 @@ export type UnknownEvent = { readonly type: 'unknown' };
 export function applyEvent(session: Session | null, event: Recorded<SessionEvent>): Session {
   const before = session ?? emptySession(event);
   const anchor = anchorFor(before.anchor, event);
-  const moved: Session = { ...before, anchor, position: event.streamSeq };
+  const state = stateAfter(before.state, event.type);
+  const moved: Session = { ...before, state, anchor, position: event.streamSeq };
   const done = doneBy(event, effectiveTime(anchor, event));
   return (
     applyPlanningEvent(moved, event, done) ??

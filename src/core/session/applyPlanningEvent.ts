@@ -17,7 +17,6 @@ export function applyPlanningEvent(
     case 'PlanAuthorised':
       return {
         ...session,
-        state: 'AUTHORISED',
         authorised: { ...event.data, ...done },
         authors: including(session.authors, event.actor),
         attempt: 1,
@@ -26,7 +25,7 @@ export function applyPlanningEvent(
         voidedFor: [],
       };
     case 'AuthorisationVoided':
-      return { ...session, state: 'PLANNED', authorised: null, first: null, voidedFor: event.data.breaches };
+      return { ...session, authorised: null, first: null, voidedFor: event.data.breaches };
     default:
       return applyEntryEvent(session, event, done) ?? applyPreparationEvent(session, event, done);
   }
@@ -35,23 +34,22 @@ export function applyPlanningEvent(
 function applyEntryEvent(session: Session, event: Recorded<SessionEvent>, done: Done): Session | undefined {
   switch (event.type) {
     case 'FirstEntryMade':
-      return { ...session, state: 'ENTERED_A', first: { ...event.data, ...done } };
+      return { ...session, first: { ...event.data, ...done } };
     case 'FirstEntryExpired':
-      return { ...session, state: 'AUTHORISED', first: null };
+      return { ...session, first: null };
     case 'EntriesDiffered': {
       const { verdict, ...entry } = event.data;
       const second = { ...entry, ...done };
       const entries = [session.first ?? second, second] as const;
-      return { ...session, state: 'MISMATCH', first: null, mismatch: { ...verdict, entries } };
+      return { ...session, first: null, mismatch: { ...verdict, entries } };
     }
     case 'SecondAttemptStarted':
-      return { ...session, state: 'AUTHORISED', attempt: 2 };
+      return { ...session, attempt: 2 };
     case 'PlanHeld':
-      return { ...session, state: 'HELD' };
+      return { ...session };
     case 'HoldReleased':
       return {
         ...session,
-        state: 'AUTHORISED',
         attempt: 1,
         mismatch: null,
         adjudicators: including(session.adjudicators, event.actor),
@@ -60,7 +58,6 @@ function applyEntryEvent(session: Session, event: Recorded<SessionEvent>, done: 
       const first = session.first ?? { ...event.data, ...done };
       return {
         ...session,
-        state: 'MATCHED',
         first: null,
         mismatch: null,
         match: { ...event.data, ...done, first },
@@ -89,7 +86,6 @@ function applyPreparationEvent(
     case 'PreparationWitnessed':
       return {
         ...session,
-        state: 'PREPARED',
         preparation: { ...preparation, witnessed: { ...event.data, ...done } },
       };
     case 'LabelChecked':

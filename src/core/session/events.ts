@@ -164,6 +164,8 @@ export type HoldReleased = { readonly reason: string; readonly wrongSource: Wron
 export type WrongSource = 'first' | 'second' | 'both' | 'orderSheet' | 'weighing';
 
 export type EntriesMatched = EntryMade & {
+  /** The day's weighing both entries were held against: what the session doses from. */
+  readonly weighing: Weighing;
   readonly sum: PlanSumText;
   readonly working: readonly WorkingLine[];
   readonly breaches: readonly LimitBreach[];
@@ -262,7 +264,16 @@ export type InfusionStarted = {
   readonly volumeToGive: QuantityText<'mL'>;
 };
 
-export type RateReason = 'effect' | 'comfort' | 'bloodPressure' | 'order' | 'other';
+export const RATE_REASONS = [
+  'nausea',
+  'distress',
+  'dissociation',
+  'bloodPressure',
+  'comfort',
+  'ordered',
+  'other',
+] as const;
+export type RateReason = (typeof RATE_REASONS)[number];
 
 export type RateChanged = {
   readonly from: QuantityText<'mL/h'>;

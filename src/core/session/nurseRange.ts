@@ -1,5 +1,12 @@
 import { doseRate } from '../dosing/doseRate.ts';
-import { type Quantity, type QuantityText, quantity, readQuantity } from '../quantity/quantity.ts';
+import type { Protocol } from '../library/library.ts';
+import {
+  type Quantity,
+  type QuantityText,
+  quantity,
+  quantityText,
+  readQuantity,
+} from '../quantity/quantity.ts';
 import { divide, multiply, rational } from '../quantity/rational.ts';
 import type { Session } from './session.ts';
 
@@ -18,23 +25,39 @@ export function nurseRange(session: Session):
   if (!match || !authorised) return undefined;
   const ordered = readQuantity(match.sum.rate, 'mL/h');
   const range = authorised.rules.protocol.nurseRange;
-  const share = (percent: QuantityText<'%'>): Quantity<'mL/h'> =>
-    quantity(divide(multiply(ordered.value, readQuantity(percent, '%').value), HUNDRED), 'mL/h');
-  const lowest = share(range.lowest);
-  const highest = share(range.highest);
+  const lowest = shareOfRate(ordered, range.lowest);
+  const highest = shareOfRate(ordered, range.highest);
   return { lowest, highest, lowestDose: meaning(session, lowest), highestDose: meaning(session, highest) };
+}
+
+/** A share of a rate: rate × percent ÷ 100. Exact. */
+export function shareOfRate(rate: Quantity<'mL/h'>, percent: QuantityText<'%'>): Quantity<'mL/h'> {
+  return quantity(divide(multiply(rate.value, readQuantity(percent, '%').value), HUNDRED), 'mL/h');
+}
+
+/** The nurse's range as ordered, in mg/kg/h: a share of dose over duration, the same for every weight. */
+export function orderedNurseRange(
+  ordered: QuantityText<'mg/kg/h'>,
+  { nurseRange: range }: Pick<Protocol, 'nurseRange'>,
+): { readonly lowest: QuantityText<'mg/kg/h'>; readonly highest: QuantityText<'mg/kg/h'> } {
+  const share = (percent: QuantityText<'%'>): QuantityText<'mg/kg/h'> => {
+    const value = multiply(readQuantity(ordered, 'mg/kg/h').value, readQuantity(percent, '%').value);
+    return quantityText(quantity(divide(value, HUNDRED), 'mg/kg/h'));
+  };
+  return { lowest: share(range.lowest), highest: share(range.highest) };
 }
 
 /** What a rate means for this patient, in mg/kg/h. */
 export function meaning(session: Session, rate: Quantity<'mL/h'>): Quantity<'mg/kg/h'> {
   const { match } = session;
-  const prepared = session.preparation.witnessed;
-  if (!match || !prepared) throw new Error('A rate has a meaning only after the match and the preparation.');
+  if (!match) throw new Error('A rate has a meaning only after the match.');
+  const concentration = session.preparation.witnessed?.concentration ?? match.sum.concentration;
   const weight = readQuantity(matchedWeight(session), 'kg');
-  return doseRate(rate, readQuantity(prepared.concentration, 'mg/mL'), weight);
+  return doseRate(rate, readQuantity(concentration, 'mg/mL'), weight);
 }
 
 /** The weight both people agreed on. */
 export function matchedWeight(session: Session): QuantityText<'kg'> {
-  return `${session.match?.values.weight ?? ''} kg`;
+  if (!session.match) throw new Error('There is no agreed weight before the match.');
+  return session.match.weighing.weight;
 }

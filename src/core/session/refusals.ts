@@ -118,4 +118,12 @@ export type PlanField = 'dose' | 'duration' | 'amount' | 'volume' | 'mixing' | '
 
 export type PreparationStep = 'vial' | 'draw' | 'diluent' | 'witness';
 
-export type TextField = 'reason' | 'lot' | 'expiry' | 'pump' | 'note' | 'escortName' | 'escortRelation';
+export type TextField =
+  | 'scale'
+  | 'reason'
+  | 'lot'
+  | 'expiry'
+  | 'pump'
+  | 'note'
+  | 'escortName'
+  | 'escortRelation';

@@ -103,10 +103,16 @@ function unmetRefusal(session: Session, unmet: readonly DischargeNeed[], at: num
   return { kind: 'criteriaUnmet', unmet } as const;
 }
 
-function systolicIsSettled(session: Session): boolean {
-  const limits = settledSystolic(session);
+/** The last systolic pressure measured since the end, in mmHg. */
+export function systolicSinceEnd(session: Session): number | undefined {
   const end = session.ended?.at ?? Number.POSITIVE_INFINITY;
-  const last = session.vitals.findLast((vitals) => vitals.at >= end && vitals.systolic !== null)?.systolic;
+  return session.vitals.findLast(({ at, systolic }) => at >= end && systolic !== null)?.systolic ?? undefined;
+}
+
+/** True when that pressure lies within 20 % of the baseline, both ends included. */
+export function systolicIsSettled(session: Session): boolean {
+  const limits = settledSystolic(session);
+  const last = systolicSinceEnd(session);
   if (!limits || !last) return false;
   const value = rational(BigInt(last));
   return compare(value, limits.lowest.value) >= 0 && compare(value, limits.highest.value) <= 0;

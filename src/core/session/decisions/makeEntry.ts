@@ -113,6 +113,7 @@ function compared(
   return decided(
     fact('EntriesMatched', {
       ...second,
+      weighing,
       sum: planSumText(sum),
       working: planWorking(input, sum),
       breaches,

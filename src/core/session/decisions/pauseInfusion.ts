@@ -44,12 +44,10 @@ export function resumeInfusion(
   if (wrong) return refused(wrong);
   const pause = session.pauses.at(-1);
   if (!pause?.reason) return refused({ kind: 'pauseReasonMissing' });
-  const vitals = session.vitals.filter(({ at, systolic, heartRate, spo2 }) => {
-    return at >= pause.began.at && systolic !== null && heartRate !== null && spo2 !== null;
-  });
   const long = deciding.at - pause.began.at > LONG_PAUSE_MINUTES * MILLISECONDS_PER_MINUTE;
   const needed = long || PAUSES_FOR_EFFECT.includes(pause.reason);
-  if (needed && vitals.length === 0) return refused({ kind: 'vitalsSincePauseMissing' });
+  if (needed && vitalsNeededSincePause(session, pause.began.at))
+    return refused({ kind: 'vitalsSincePauseMissing' });
   const allowed = command.prescriber ?? deciding.actor;
   if (needsPrescriber(session) && !hasRole(allowed, ['prescriber']))
     return refused({ kind: 'resumeNeedsPrescriber' });
@@ -58,6 +56,14 @@ export function resumeInfusion(
     return refused({ kind: 'readBackDiffers', fields: ['rate'] });
   }
   return decided(fact('InfusionResumed', { rate, allowedBy: command.prescriber?.id ?? null }));
+}
+
+/** True while no full set (BP, heart rate, SpO2) has been recorded since the pause. */
+export function vitalsNeededSincePause(session: Session, pausedAt: number): boolean {
+  return !session.vitals.some(
+    ({ at, systolic, heartRate, spo2 }) =>
+      at >= pausedAt && systolic !== null && heartRate !== null && spo2 !== null,
+  );
 }
 
 /** The rate that ran before the pause. */

@@ -1,0 +1,63 @@
+import type { SessionEvent } from '../../core/session/events.ts';
+import { type Infer, z } from '../zod.ts';
+import { libraryEventData, patientEventData, userEventData, workstationEventData } from './otherEvents.ts';
+import { sessionEventData } from './sessionEvents.ts';
+
+/** A row of the log as every part of the program reads it. */
+export const storedEvent = z.strictObject({
+  seq: z.number().int().positive(),
+  id: z.string(),
+  workstation: z.string(),
+  stream: z.string(),
+  streamSeq: z.number().int().positive(),
+  type: z.string(),
+  version: z.number().int().positive(),
+  happenedAt: z.number().int(),
+  zone: z.string(),
+  recordedAt: z.number().int(),
+  counter: z.number().int(),
+  boot: z.string(),
+  actor: z.string(),
+  witness: z.string().nullable(),
+  data: z.unknown(),
+  library: z.string().nullable(),
+  appVersion: z.string(),
+});
+export type StoredEvent = Infer<typeof storedEvent>;
+
+type DataOf<Schemas extends Record<string, z.ZodType>> = {
+  [Type in keyof Schemas & string]: {
+    readonly type: Type;
+    readonly version: 1;
+    readonly data: Infer<Schemas[Type]>;
+  };
+}[keyof Schemas & string];
+
+export type PatientEvent = DataOf<typeof patientEventData>;
+export type UserEvent = DataOf<typeof userEventData>;
+export type WorkstationEvent = DataOf<typeof workstationEventData>;
+export type LibraryEvent = DataOf<typeof libraryEventData>;
+export type AnyEvent = SessionEvent | PatientEvent | UserEvent | WorkstationEvent | LibraryEvent;
+
+/** Kinds of stream, by what stands before the colon. */
+const SCHEMAS_BY_ROOM: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = {
+  session: sessionEventData,
+  patient: patientEventData,
+  user: userEventData,
+  workstation: workstationEventData,
+  library: libraryEventData,
+};
+
+/** A stored event with its data parsed by schema, or marked as unknown: shown as such, never skipped. */
+export type ReadEvent = StoredEvent & { readonly known: boolean };
+
+/**
+ * Reads the data of a stored event by its type and version. A type or version this program does not know stays
+ * `known: false`; data that does not fit a known schema throws, because the log promised otherwise.
+ */
+export function readEvent(event: StoredEvent): ReadEvent {
+  const room = event.stream.split(':')[0] ?? '';
+  const schema = event.version === 1 ? SCHEMAS_BY_ROOM[room]?.[event.type] : undefined;
+  if (!schema) return { ...event, known: false };
+  return { ...event, data: schema.parse(event.data), known: true };
+}

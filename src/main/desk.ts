@@ -1,0 +1,112 @@
+import type { Failure } from '../contract/failures.ts';
+import type { AppView } from '../contract/views/app.ts';
+import { err, ok, type Result } from '../core/result.ts';
+import type { Actor } from '../core/session/roles.ts';
+import type { Clock } from './clock.ts';
+import { actorOf, type SecondPerson } from './identity/identity.ts';
+import type { Paths } from './paths.ts';
+import { type LastOpen, recordFiles, writeLastOpen } from './profile.ts';
+import { createEntryForms, type EntryForms } from './services/entries.ts';
+import { noteAlive, noteStart } from './services/interruptions.ts';
+import type { OpenRecord } from './services/openRecord.ts';
+import {
+  closeRecord,
+  ensureTrainingFile,
+  openRecordFile,
+  type RecordParts,
+} from './services/openRecordFile.ts';
+import type { Shell } from './shell/shell.ts';
+import { StartFailure } from './startFailure.ts';
+import { appView } from './views/appView.ts';
+
+/** The workstation while the program runs: the record that is open, and the window's half-done work. */
+export type Desk = {
+  readonly shell: Shell;
+  readonly clock: Clock;
+  readonly paths: Paths;
+  record(): OpenRecord | null;
+  readonly forms: EntryForms;
+  /** The open record, or the refusal to go on without one. */
+  needRecord(): Result<OpenRecord, Failure>;
+  /** The signed-in person, or the refusal. */
+  needActor(): Result<Actor, Failure>;
+  /** A second person for one action, proved by PIN or passphrase; null where none is asked for. */
+  proveSecond(person: SecondPerson | null): Promise<Result<Actor | null, Failure>>;
+  /** Opens one of the two records. Throws a `StartFailure`. */
+  open(kind: LastOpen): Promise<void>;
+  /** The same from the window: a failure is shown there and the desk stays without a record. */
+  openOrSayWhy(kind: LastOpen): Promise<void>;
+  /** What a record file of this kind is made from. */
+  recordParts(kind: LastOpen): RecordParts;
+  /** Back to the two doors. */
+  leave(): void;
+  view(): AppView;
+  close(): void;
+};
+
+export type DeskParts = {
+  readonly shell: Shell;
+  readonly clock: Clock;
+  readonly paths: Paths;
+  readonly version: string;
+};
+
+export function createDesk({ shell, clock, paths, version }: DeskParts): Desk {
+  const files = recordFiles(paths);
+  const forms = createEntryForms();
+  let record: OpenRecord | null = null;
+  let problem: AppView['problem'] = null;
+
+  const recordParts = (kind: LastOpen): RecordParts => ({ kind, file: files[kind], clock, paths, version });
+  const put = (next: OpenRecord | null): void => {
+    if (record) {
+      noteAlive(record);
+      closeRecord(record);
+    }
+    record = next;
+    next?.log.onCommitted((events) => {
+      const streams = [...new Set(events.map(({ stream }) => stream))];
+      shell.push('changed', { streams, savedAt: events.at(-1)?.recordedAt ?? clock.now() });
+    });
+  };
+  const open = async (kind: LastOpen): Promise<void> => {
+    if (kind === 'training') await ensureTrainingFile(recordParts(kind));
+    put(null);
+    put(openRecordFile(recordParts(kind)));
+    problem = null;
+    if (record) noteStart(record);
+    writeLastOpen(paths, kind);
+  };
+  return {
+    shell,
+    clock,
+    paths,
+    forms,
+    record: () => record,
+    needRecord: () => (record ? ok(record) : err({ kind: 'noRecordOpen' })),
+    needActor() {
+      const user = record?.identity.current();
+      return user ? ok(actorOf(user)) : err({ kind: 'notSignedIn' });
+    },
+    async proveSecond(person) {
+      if (!person) return ok(null);
+      return record ? record.identity.proveSecond(person) : err({ kind: 'noRecordOpen' });
+    },
+    open,
+    recordParts,
+    async openOrSayWhy(kind) {
+      try {
+        await open(kind);
+      } catch (error) {
+        if (!(error instanceof StartFailure) || error.kind === 'locked') throw error;
+        problem = { kind: error.kind, file: error.file };
+      }
+    },
+    leave() {
+      put(null);
+      writeLastOpen(paths, null);
+    },
+    view: () => appView(record, { version, clock, files, problem }),
+    close: () => put(null),
+  };
+}

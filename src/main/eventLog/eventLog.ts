@@ -1,0 +1,175 @@
+import Sqlite, { type Database } from 'better-sqlite3';
+import { type ReadEvent, readEvent, type StoredEvent } from '../../contract/events/storedEvent.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import type { Clock } from '../clock.ts';
+import { canonicalJson } from './canonicalJson.ts';
+import { type EventRow, eventFromRow, GENESIS, sealOf, type UnsealedRow } from './eventRow.ts';
+
+/** A fact to be written. Its id is made by whoever causes it, before the first try. */
+export type NewEvent = {
+  readonly id: string;
+  readonly type: string;
+  readonly version: number;
+  readonly data: unknown;
+  readonly happenedAt: number;
+  readonly actor: string;
+  readonly witness: string | null;
+  readonly library?: string | null;
+};
+
+/** Facts for one stream, and where that stream stood when they were decided. */
+export type Batch = { readonly stream: string; readonly after: number; readonly events: readonly NewEvent[] };
+
+export type AppendFailure =
+  /** Somebody else's event came first: decide again on what is there now. */
+  | { readonly kind: 'changedMeanwhile' }
+  /** The disk or the file refused. Nothing was written. */
+  | { readonly kind: 'notSaved'; readonly why: 'diskFull' | 'busy' | 'fault' };
+
+export type Head = { readonly seq: number; readonly hash: string };
+
+/** Keeps a read table in step, inside the transaction of the append. */
+export type Projector = (database: Database, event: ReadEvent) => void;
+
+export type EventLog = {
+  /**
+   * Writes facts, all or none. Resolves an event id it has seen before to what was stored then, so a request sent
+   * twice is stored once. When it answers ok the commit is durable.
+   */
+  append(batches: readonly Batch[]): Result<readonly StoredEvent[], AppendFailure>;
+  readStream(stream: string): readonly ReadEvent[];
+  /** Every event of streams whose name begins so, in log order. */
+  readStreams(prefix: string): readonly ReadEvent[];
+  hasEvent(id: string): boolean;
+  head(): Head;
+  /** Wall clock of the last event, or null for an empty log. */
+  lastRecordedAt(): number | null;
+  /** The one connection, for the projections' own tables. */
+  readonly database: Database;
+  onCommitted(listener: (events: readonly StoredEvent[]) => void): void;
+  close(): void;
+};
+
+export type EventLogParts = {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly workstation: string;
+  readonly appVersion: string;
+  readonly project: Projector;
+};
+
+const INSERT = `INSERT INTO event VALUES (
+  @seq, @id, @workstation, @stream, @stream_seq, @type, @version, @happened_at, @zone, @recorded_at, @monotonic,
+  @boot, @actor, @witness, @data, @library, @app_version, @prev, @hash)`;
+
+/** The append-only log over one open database. */
+export function createEventLog(parts: EventLogParts): EventLog {
+  const { database } = parts;
+  const listeners: ((events: readonly StoredEvent[]) => void)[] = [];
+  const streamRows = database.prepare<[string], EventRow>(
+    'SELECT * FROM event WHERE stream = ? ORDER BY stream_seq',
+  );
+  const prefixRows = database.prepare<[string, string], EventRow>(
+    'SELECT * FROM event WHERE stream >= ? AND stream < ? ORDER BY seq',
+  );
+  const lastRow = database.prepare<[], EventRow>('SELECT * FROM event ORDER BY seq DESC LIMIT 1');
+  const byId = database.prepare<[string], EventRow>('SELECT * FROM event WHERE id = ?');
+  const write = appender(parts);
+  return {
+    database,
+    append(batches) {
+      const written = tried(() => write(batches));
+      if (written.ok && written.value.fresh) for (const listener of listeners) listener(written.value.events);
+      return written.ok ? ok(written.value.events) : written;
+    },
+    readStream: (stream) => streamRows.all(stream).map((row) => readEvent(eventFromRow(row))),
+    readStreams: (prefix) =>
+      prefixRows.all(prefix, `${prefix}\u{10ffff}`).map((row) => readEvent(eventFromRow(row))),
+    hasEvent: (id) => byId.get(id) !== undefined,
+    head() {
+      const last = lastRow.get();
+      return last
+        ? { seq: last.seq, hash: last.hash.toString('hex') }
+        : { seq: 0, hash: GENESIS.toString('hex') };
+    },
+    lastRecordedAt: () => lastRow.get()?.recorded_at ?? null,
+    onCommitted: (listener) => {
+      listeners.push(listener);
+    },
+    close: () => database.close(),
+  };
+}
+
+class StreamHasMoved extends Error {}
+
+type Written = { readonly events: readonly StoredEvent[]; readonly fresh: boolean };
+
+function appender({ database, clock, workstation, appVersion, project }: EventLogParts) {
+  const insert = database.prepare(INSERT);
+  const byId = database.prepare<[string], EventRow>('SELECT * FROM event WHERE id = ?');
+  const last = database.prepare<[], Pick<EventRow, 'seq' | 'hash'>>(
+    'SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1',
+  );
+  const position = database.prepare<[string], { position: number | null }>(
+    'SELECT max(stream_seq) AS position FROM event WHERE stream = ?',
+  );
+  const inTransaction = database.transaction((batches: readonly Batch[]): Written => {
+    const first = batches[0]?.events[0];
+    const earlier = first && byId.get(first.id);
+    if (earlier) return { events: [eventFromRow(earlier)], fresh: false };
+    const stamp = {
+      zone: clock.zone(),
+      recorded_at: clock.now(),
+      monotonic: clock.counter(),
+      boot: clock.boot,
+    };
+    // The head is read inside the transaction, so two writers could not fork the chain.
+    let head = last.get() ?? { seq: 0, hash: GENESIS };
+    const events: StoredEvent[] = [];
+    for (const { stream, after, events: news } of batches) {
+      if ((position.get(stream)?.position ?? 0) !== after) throw new StreamHasMoved();
+      for (const [index, event] of news.entries()) {
+        const unsealed: UnsealedRow = {
+          ...stamp,
+          seq: head.seq + 1,
+          id: event.id,
+          workstation,
+          stream,
+          stream_seq: after + index + 1,
+          type: event.type,
+          version: event.version,
+          happened_at: event.happenedAt,
+          actor: event.actor,
+          witness: event.witness,
+          data: canonicalJson(event.data),
+          library: event.library ?? null,
+          app_version: appVersion,
+        };
+        const row: EventRow = { ...unsealed, prev: head.hash, hash: sealOf(head.hash, unsealed) };
+        insert.run(row);
+        const stored = eventFromRow(row);
+        project(database, readEvent(stored));
+        events.push(stored);
+        head = row;
+      }
+    }
+    return { events, fresh: true };
+  });
+  return (batches: readonly Batch[]): Written => inTransaction.immediate(batches);
+}
+
+function tried(act: () => Written): Result<Written, AppendFailure> {
+  try {
+    return ok(act());
+  } catch (error) {
+    if (error instanceof StreamHasMoved) return err({ kind: 'changedMeanwhile' });
+    if (error instanceof Sqlite.SqliteError) return err({ kind: 'notSaved', why: whyNotSaved(error.code) });
+    throw error;
+  }
+}
+
+function whyNotSaved(code: string): 'diskFull' | 'busy' | 'fault' {
+  if (code === 'SQLITE_FULL') return 'diskFull';
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'busy';
+  return 'fault';
+}

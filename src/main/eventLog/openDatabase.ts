@@ -1,0 +1,59 @@
+import Sqlite, { type Database } from 'better-sqlite3';
+import { StartFailure, type StartFailureKind } from '../startFailure.ts';
+import { migrate, SCHEMA_VERSION } from './migrate.ts';
+
+/** The one connection, for the projections' read tables too. */
+export type { Database, Statement } from 'better-sqlite3';
+
+/** What can keep a record from being opened, apart from another instance of the program. */
+type OpenFailureKind = Exclude<StartFailureKind, 'locked'>;
+
+/**
+ * Opens a record for writing, with the settings the promises rest on (RELIABILITY 0): WAL with `synchronous=FULL`,
+ * so that an acknowledged commit survives a power cut, and `locking_mode=EXCLUSIVE` before the first WAL access,
+ * so that there is one writer and a full disk stays readable.
+ *
+ * Throws a `StartFailure`; a file from a newer version is never written to.
+ */
+export function openDatabase(file: string): Database {
+  const database = attempt(file, () => new Sqlite(file, { timeout: 0 }));
+  try {
+    prepare(database, file);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function prepare(database: Database, file: string): void {
+  attempt(file, () => {
+    database.pragma('locking_mode = EXCLUSIVE');
+    database.pragma('mmap_size = 0');
+    const version = database.pragma('user_version', { simple: true }) as number;
+    if (version > SCHEMA_VERSION) throw new StartFailure('newerFile', file);
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.pragma('trusted_schema = OFF');
+    database.pragma('temp_store = MEMORY');
+    if (version < SCHEMA_VERSION) migrate(database, version);
+    // Takes the lock now rather than at the first event.
+    database.exec('BEGIN EXCLUSIVE; COMMIT');
+  });
+}
+
+function attempt<Value>(file: string, act: () => Value): Value {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof StartFailure) throw error;
+    throw new StartFailure(kindOf(error), file);
+  }
+}
+
+function kindOf(error: unknown): OpenFailureKind {
+  const code = error instanceof Sqlite.SqliteError ? error.code : '';
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'busyLog';
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return 'damagedFile';
+  return 'unwritableFolder';
+}

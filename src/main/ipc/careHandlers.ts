@@ -1,0 +1,85 @@
+import * as infusing from '../services/infusing.ts';
+import {
+  diluentAdded,
+  drugDrawn,
+  infusionStarted,
+  labelChecked,
+  preparationWitnessed,
+  pumpReadBack,
+  vialTaken,
+} from '../services/preparing.ts';
+import { type Handlers, sessionStep, signedIn, witnessedStep } from './handler.ts';
+
+export const preparationHandlers: Handlers<'preparation'> = {
+  'preparation:takeVial': (desk, { product, lot, expiry, vials, ...request }) =>
+    sessionStep(desk, request, (record, step) => vialTaken(record, step, { product, lot, expiry, vials })),
+  'preparation:draw': (desk, { volume, ...request }) =>
+    sessionStep(desk, request, (record, step) => drugDrawn(record, step, volume)),
+  'preparation:addDiluent': (desk, { finalVolume, ...request }) =>
+    sessionStep(desk, request, (record, step) => diluentAdded(record, step, finalVolume)),
+  'preparation:witness': (desk, { witness, volumeDrawn, finalVolume, ...request }) =>
+    witnessedStep(desk, request, witness, (record, step) =>
+      preparationWitnessed(record, step, { volumeDrawn, finalVolume }),
+    ),
+  'preparation:checkLabel': (desk, { lastFour, ...request }) =>
+    sessionStep(desk, request, (record, step) => labelChecked(record, step, lastFour)),
+};
+
+export const observationHandlers: Handlers<'observation'> = {
+  'observation:record': (desk, { vitals, effects, ended, ...request }) =>
+    sessionStep(desk, request, (record, step) => infusing.observed(record, step, { vitals, effects, ended })),
+};
+
+export const pumpHandlers: Handlers<'pump'> = {
+  'pump:readBack': (desk, { reader, pump, programmedBy, rate, volumeLimit, ...request }) =>
+    witnessedStep(desk, request, reader, (record, step) =>
+      pumpReadBack(record, step, { pump, programmedBy, rate, volumeLimit }),
+    ),
+};
+
+export const infusionHandlers: Handlers<'infusion'> = {
+  'infusion:start': (desk, request) => sessionStep(desk, request, infusionStarted),
+  'infusion:considerRate': (desk, { session, rate }) =>
+    signedIn(desk, (record, actor) => infusing.considerRate(record, session, rate, actor)),
+  'infusion:changeRate': async (desk, { rate, readBack, reason, note, reader, prescriber, ...request }) => {
+    const ordering = await desk.proveSecond(prescriber);
+    if (!ordering.ok) return ordering;
+    return witnessedStep(desk, request, reader, (record, step) =>
+      infusing.rateChanged(record, step, { rate, readBack, reason, note, prescriber: ordering.value }),
+    );
+  },
+  'infusion:pause': (desk, { at, reason, ...request }) =>
+    sessionStep(desk, request, (record, step) =>
+      infusing.paused(record, { ...step, happenedAt: at }, reason),
+    ),
+  'infusion:givePauseReason': (desk, { reason, ...request }) =>
+    sessionStep(desk, request, (record, step) => infusing.pauseReasonGiven(record, step, reason)),
+  'infusion:resume': async (desk, { readBack, prescriber, ...request }) => {
+    const allowing = await desk.proveSecond(prescriber);
+    if (!allowing.ok) return allowing;
+    return sessionStep(desk, request, (record, step) =>
+      infusing.resumed(record, step, { readBack, prescriber: allowing.value }),
+    );
+  },
+  'infusion:stop': (desk, { at, reason, ...request }) =>
+    sessionStep(desk, request, (record, step) =>
+      infusing.stopped(record, { ...step, happenedAt: at }, reason),
+    ),
+  'infusion:giveStopReason': (desk, { reason, ...request }) =>
+    sessionStep(desk, request, (record, step) => infusing.stopReasonGiven(record, step, reason)),
+  'infusion:complete': (desk, { pumpVolume, linePrimedWith, lineFlushed, differenceReason, ...request }) =>
+    sessionStep(desk, request, (record, step) =>
+      infusing.completed(record, step, { pumpVolume, linePrimedWith, lineFlushed, differenceReason }),
+    ),
+  'infusion:readPump': (desk, { pumpVolume, linePrimedWith, lineFlushed, differenceReason, ...request }) =>
+    sessionStep(desk, request, (record, step) =>
+      infusing.pumpRead(record, step, { pumpVolume, linePrimedWith, lineFlushed, differenceReason }),
+    ),
+};
+
+export const interruptionHandlers: Handlers<'interruption'> = {
+  'interruption:answer': (desk, { pumpState, pumpVolume, ...request }) =>
+    sessionStep(desk, request, (record, step) =>
+      infusing.interruptionAnswered(record, step, { pumpState, pumpVolume }),
+    ),
+};

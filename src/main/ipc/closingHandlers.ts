@@ -1,0 +1,61 @@
+import {
+  criterionRecorded,
+  discharged,
+  discrepancyRecorded,
+  escortRecorded,
+  signed,
+  wasted,
+} from '../services/closing.ts';
+import { loadDocument, print, savePdf } from '../services/documents.ts';
+import { type Handlers, sessionStep, signedIn, witnessedStep } from './handler.ts';
+
+export const recoveryHandlers: Handlers<'recovery'> = {
+  'recovery:recordCriterion': (desk, { criterion, met, ...request }) =>
+    sessionStep(desk, request, (record, step) => criterionRecorded(record, step, { criterion, met })),
+  'recovery:recordEscort': (desk, { escort, ...request }) =>
+    sessionStep(desk, request, (record, step) => escortRecorded(record, step, escort)),
+  'recovery:discharge': async (desk, { prescriber, reason, ...request }) => {
+    const deciding = await desk.proveSecond(prescriber);
+    if (!deciding.ok) return deciding;
+    return sessionStep(desk, request, (record, step) =>
+      discharged(record, step, { prescriber: deciding.value, reason }),
+    );
+  },
+};
+
+export const wasteHandlers: Handlers<'waste'> = {
+  'waste:record': (desk, { typed, witnessTyped, witness, ...request }) =>
+    witnessedStep(desk, request, witness, (record, step) => wasted(record, step, { typed, witnessTyped })),
+  'waste:recordDiscrepancy': (desk, { text, witness, ...request }) =>
+    witnessedStep(desk, request, witness, (record, step) => discrepancyRecorded(record, step, text)),
+};
+
+export const recordHandlers: Handlers<'record'> = {
+  'record:sign': async (desk, { passphrase, ...request }) => {
+    const record = desk.needRecord();
+    if (!record.ok) return record;
+    const proved = await record.value.identity.proveAgain(passphrase);
+    if (!proved.ok) return proved;
+    return sessionStep(desk, request, signed);
+  },
+};
+
+export const documentHandlers: Handlers<'document'> = {
+  'document:load': (desk, request) => signedIn(desk, (record, actor) => loadDocument(record, request, actor)),
+  'document:savePdf': async (desk, { requestId, ...request }) => {
+    const record = desk.needRecord();
+    const actor = desk.needActor();
+    if (!record.ok) return record;
+    if (!actor.ok) return actor;
+    const step = { requestId, session: request.session, actor: actor.value };
+    return savePdf(record.value, desk.shell, step, request);
+  },
+  'document:print': async (desk, { requestId, ...request }) => {
+    const record = desk.needRecord();
+    const actor = desk.needActor();
+    if (!record.ok) return record;
+    if (!actor.ok) return actor;
+    const step = { requestId, session: request.session, actor: actor.value };
+    return print(record.value, desk.shell, step, request);
+  },
+};

@@ -1,0 +1,59 @@
+import type { ChannelName, Request, Response } from '../../contract/channels.ts';
+import type { Failure } from '../../contract/failures.ts';
+import type { SessionView } from '../../contract/views/session.ts';
+import type { Result } from '../../core/result.ts';
+import { ok } from '../../core/result.ts';
+import type { Actor } from '../../core/session/roles.ts';
+import type { Desk } from '../desk.ts';
+import type { OpenRecord } from '../services/openRecord.ts';
+import type { LoadedSession, Step } from '../services/sessionSteps.ts';
+import { sessionView } from '../views/sessionView.ts';
+
+/** What serves one channel. It returns a refusal the contract knows, and cannot invent another. */
+export type Handler<Name extends ChannelName> = (
+  desk: Desk,
+  request: Request<Name>,
+) => Result<Response<Name>, Failure> | Promise<Result<Response<Name>, Failure>>;
+
+/** The handlers of one room of channels: `plan:…`, `entry:…`. */
+export type Handlers<Room extends string> = {
+  readonly [Name in Extract<ChannelName, `${Room}:${string}`>]: Handler<Name>;
+};
+
+/** The record and the signed-in person most channels need. */
+export function signedIn<Value>(
+  desk: Desk,
+  act: (record: OpenRecord, actor: Actor) => Result<Value, Failure>,
+): Result<Value, Failure> {
+  const record = desk.needRecord();
+  if (!record.ok) return record;
+  const actor = desk.needActor();
+  return actor.ok ? act(record.value, actor.value) : actor;
+}
+
+type StepRequest = { readonly requestId: string; readonly session: string };
+
+/** One step of a session by the signed-in person: answered with the session as it stands after the commit. */
+export function sessionStep(
+  desk: Desk,
+  request: StepRequest,
+  act: (record: OpenRecord, step: Step) => Result<LoadedSession, Failure>,
+): Result<SessionView, Failure> {
+  return signedIn(desk, (record, actor) => {
+    const { requestId, session } = request;
+    const outcome = act(record, { requestId, session, actor });
+    return outcome.ok ? ok(sessionView(record, outcome.value)) : outcome;
+  });
+}
+
+/** The same with a second person, who is proved first; nothing is recorded when the proof fails. */
+export async function witnessedStep(
+  desk: Desk,
+  request: StepRequest,
+  second: { readonly user: string; readonly secret: string } | null,
+  act: (record: OpenRecord, step: Step) => Result<LoadedSession, Failure>,
+): Promise<Result<SessionView, Failure>> {
+  const proved = await desk.proveSecond(second);
+  if (!proved.ok) return proved;
+  return sessionStep(desk, request, (record, step) => act(record, { ...step, second: proved.value }));
+}

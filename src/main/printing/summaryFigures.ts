@@ -1,0 +1,73 @@
+import type { SessionSummaryData } from '../../contract/views/documents.ts';
+import { minus, quantity, quantityText, readQuantity, wholeQuantity } from '../../core/quantity/quantity.ts';
+import { divide, multiply, rational } from '../../core/quantity/rational.ts';
+import { doseIn, dosePerKilogram, givenVolume, infusingTime } from '../../core/session/delivered.ts';
+import { effectiveNow } from '../../core/session/effectiveTime.ts';
+import { matchedWeight } from '../../core/session/nurseRange.ts';
+import { givenAmount } from '../../core/session/reconciliation.ts';
+import type { Session } from '../../core/session/session.ts';
+import type { Clock } from '../clock.ts';
+
+const HUNDRED = rational(100n);
+
+/** What was given, and the integral stretch by stretch. Undefined before the match. */
+export function deliveredView(session: Session, clock: Clock): SessionSummaryData['delivered'] | undefined {
+  const { match, run } = session;
+  const concentration = session.preparation.witnessed?.concentration ?? match?.sum.concentration;
+  if (!match || !concentration) return undefined;
+  const strength = readQuantity(concentration, 'mg/mL');
+  const now = nowOf(session, clock);
+  const integral = run ? givenVolume(run, now) : wholeQuantity(0n, 'mL');
+  const dose = session.finalReading ? givenAmount(session) : doseIn(integral, strength);
+  const weight = readQuantity(matchedWeight(session), 'kg');
+  const ordered = readQuantity(match.sum.dose, 'mg');
+  return {
+    dose: quantityText(dose),
+    dosePerKg: quantityText(dosePerKilogram(dose, weight)),
+    volume: quantityText(quantity(divide(dose.value, strength.value), 'mL')),
+    percent: quantityText(quantity(multiply(divide(dose.value, ordered.value), HUNDRED), '%')),
+    stretches: run ? stretchesView(run, now) : [],
+  };
+}
+
+function stretchesView(
+  run: NonNullable<Session['run']>,
+  now: number,
+): SessionSummaryData['delivered']['stretches'] {
+  const end = Math.min(now, run.endedAt ?? now);
+  return run.stretches.map(({ from, rate }, index) => {
+    const until = Math.max(from, Math.min(end, run.stretches[index + 1]?.from ?? end));
+
+    const volume = minus(givenVolume(run, until), givenVolume(run, from));
+    return {
+      from: Math.round(from),
+      milliseconds: Math.round(until - from),
+      rate,
+      volume: quantityText(volume),
+    };
+  });
+}
+
+/** The times of a session in the head of its summary. Undefined before the match. */
+export function timesView(session: Session, clock: Clock): SessionSummaryData['times'] | undefined {
+  if (!session.match) return undefined;
+  const now = nowOf(session, clock);
+  const { started, ended, discharged, run, pauses } = session;
+  const end = ended?.at ?? now;
+  const paused = pauses.reduce(
+    (sum, { began, resumed }) => sum + Math.max(0, (resumed?.at ?? end) - began.at),
+    0,
+  );
+  return {
+    start: started?.happenedAt ?? null,
+    end: ended?.happenedAt ?? null,
+    infusingMilliseconds: run ? infusingTime(run, now) : 0,
+    pausedMilliseconds: paused,
+    observedMilliseconds: ended ? (discharged?.at ?? now) - ended.at : null,
+    discharged: discharged?.happenedAt ?? null,
+  };
+}
+
+function nowOf(session: Session, clock: Clock): number {
+  return effectiveNow(session.anchor, { now: clock.now(), counter: clock.counter(), boot: clock.boot });
+}

@@ -1,0 +1,57 @@
+import { readEvent } from '../../contract/events/storedEvent.ts';
+import { type EventRow, eventFromRow } from '../eventLog/eventRow.ts';
+import type { Database } from '../eventLog/openDatabase.ts';
+import { projectEvent } from './projectEvent.ts';
+
+/** Raise it whenever a table or a projector changes: the tables are then made anew from the log. */
+const PROJECTIONS_VERSION = 1;
+
+const TABLES = ['user_row', 'patient_row', 'patient_search', 'session_row'] as const;
+
+const CREATE = `
+CREATE TABLE user_row (
+  id TEXT PRIMARY KEY, name TEXT NOT NULL, full_name TEXT NOT NULL, initials TEXT NOT NULL, suffix TEXT NOT NULL,
+  roles TEXT NOT NULL, licence TEXT, added_seq INTEGER NOT NULL
+) STRICT;
+CREATE TABLE patient_row (
+  id TEXT PRIMARY KEY, family_name TEXT NOT NULL, given_name TEXT NOT NULL, title TEXT, born TEXT NOT NULL,
+  sex TEXT NOT NULL, record_number TEXT NOT NULL, height TEXT, sort_name TEXT NOT NULL
+) STRICT;
+CREATE INDEX patient_by_name ON patient_row (sort_name, id);
+CREATE VIRTUAL TABLE patient_search USING fts5(id UNINDEXED, words, tokenize = "unicode61 remove_diacritics 2");
+CREATE TABLE session_row (
+  id TEXT PRIMARY KEY, number TEXT NOT NULL, patient TEXT NOT NULL, chair INTEGER NOT NULL, state TEXT NOT NULL,
+  protocol TEXT NOT NULL, planned_at INTEGER NOT NULL, started_at INTEGER, ended_at INTEGER, signed_by TEXT,
+  planned_by TEXT NOT NULL
+) STRICT;
+CREATE INDEX session_by_patient ON session_row (patient, planned_at);
+CREATE INDEX session_by_state ON session_row (state, chair);
+`;
+
+/** Makes the read tables where they are missing or of another version, from the log alone. */
+export function ensureProjections(database: Database): void {
+  database.exec('CREATE TABLE IF NOT EXISTS projection_meta (version INTEGER NOT NULL) STRICT');
+  const meta = database.prepare<[], { version: number }>('SELECT version FROM projection_meta').get();
+  if (meta?.version !== PROJECTIONS_VERSION) rebuildProjections(database);
+}
+
+/** Drops every read table and makes it again from the first event on. */
+export function rebuildProjections(database: Database): void {
+  database
+    .transaction(() => {
+      for (const table of TABLES) database.exec(`DROP TABLE IF EXISTS ${table}`);
+      database.exec(CREATE);
+      const rows = database.prepare<[], EventRow>('SELECT * FROM event ORDER BY seq').all();
+      for (const row of rows) projectEvent(database, readEvent(eventFromRow(row)));
+      database.exec('DELETE FROM projection_meta');
+      database.prepare('INSERT INTO projection_meta VALUES (?)').run(PROJECTIONS_VERSION);
+    })
+    .immediate();
+}
+
+/** Everything the read tables hold, for comparing live tables with rebuilt ones. */
+export function dumpProjections(database: Database): Record<string, readonly unknown[]> {
+  return Object.fromEntries(
+    TABLES.map((table) => [table, database.prepare(`SELECT * FROM ${table} ORDER BY id`).all()]),
+  );
+}

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import type { Request } from '../../contract/channels.ts';
+import type { UserDetails } from '../../contract/events/otherEvents.ts';
+import type { Failure } from '../../contract/failures.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import type { Role } from '../../core/session/roles.ts';
+import type { Desk } from '../desk.ts';
+import { recordFiles } from '../profile.ts';
+import type { OpenRecord } from './openRecord.ts';
+import { makeRecordFile } from './openRecordFile.ts';
+import { setUpWorkstation } from './workstations.ts';
+
+type NewClinic = Request<'app:createClinic'>;
+
+/** Shortest passphrase anyone may have. */
+const SHORTEST_PASSPHRASE = 8;
+
+/** The first run of a real clinic: a medical director and an administrator, the clinic's name and its chairs. */
+export async function createClinic(desk: Desk, request: NewClinic): Promise<Result<null, Failure>> {
+  const { director, administrator } = request;
+  if (existsSync(recordFiles(desk.paths).clinic)) return err({ kind: 'alreadySetUp' });
+  for (const { passphrase } of [director, administrator]) {
+    if (passphrase.length < SHORTEST_PASSPHRASE) return err({ kind: 'weakSecret', need: 'passphraseLength' });
+  }
+  const samePerson = director.fullName.trim().toLowerCase() === administrator.fullName.trim().toLowerCase();
+  if (samePerson || director.passphrase === administrator.passphrase) {
+    return err({ kind: 'weakSecret', need: 'samePerson' });
+  }
+  await makeRecordFile(desk.recordParts('clinic'), (record) => fillClinic(record, request));
+  await desk.open('clinic');
+  return ok(null);
+}
+
+async function fillClinic(record: OpenRecord, request: NewClinic): Promise<void> {
+  const { clinic, workstation, director, administrator } = request;
+  const chairs = request.chairs.map((name, index) => ({ number: index + 1, name }));
+  const people = [
+    { person: director, roles: ['director'] },
+    { person: administrator, roles: ['admin'] },
+  ] as const;
+  const outcomes: Result<unknown, Failure>[] = [
+    setUpWorkstation(record, { kind: 'clinic', clinic, workstation, chairs }),
+  ];
+  for (const { person, roles } of people) {
+    const secrets = { passphrase: person.passphrase, pin: null };
+    outcomes.push(await record.identity.addUser(userDetails(person, roles), secrets));
+  }
+  const refused = outcomes.find(({ ok: done }) => !done);
+  if (refused) throw new Error(`The clinic could not be set up: ${JSON.stringify(refused)}`);
+}
+
+/** `Leila Amari` is written `L. Amari` beside what she did. */
+function userDetails(person: NewClinic['director'], roles: readonly Role[]): UserDetails {
+  const fullName = person.fullName.trim();
+  const words = fullName.split(/\s+/);
+  const given = words[0] ?? '';
+  const family = words.length > 1 ? (words.at(-1) ?? '') : '';
+  return {
+    fullName,
+    name: family === '' ? given : `${given.charAt(0)}. ${family}`,
+    initials: `${given.charAt(0)}${family.charAt(0)}`.toUpperCase() || '?',
+    suffix: person.suffix,
+    roles,
+    licence: person.licence,
+  };
+}

@@ -1,0 +1,196 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import type { Failure } from '../../contract/failures.ts';
+import type {
+  DocumentData,
+  OrderSheetData,
+  PrintLine,
+  SessionSummaryData,
+} from '../../contract/views/documents.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import { decided, fact } from '../../core/session/decisions/deciding.ts';
+import type { DocumentKind, DocumentPrinted, Paper } from '../../core/session/events.ts';
+import { orderedNurseRange } from '../../core/session/nurseRange.ts';
+import type { Actor } from '../../core/session/roles.ts';
+import { BLIND_STATES, type Session } from '../../core/session/session.ts';
+import { canonicalJson } from '../eventLog/canonicalJson.ts';
+import { codeOf, recordHash } from '../printing/recordCode.ts';
+import { deliveredView, timesView } from '../printing/summaryFigures.ts';
+import type { Shell } from '../shell/shell.ts';
+import { bannerView, listName, personOf } from '../views/peopleViews.ts';
+import { sessionView } from '../views/sessionView.ts';
+import type { OpenRecord } from './openRecord.ts';
+import { calendarDay, loadPatient, type Patient } from './patients.ts';
+import { type LoadedSession, loadSession, type Step, takeStep } from './sessionSteps.ts';
+
+type DocumentRequest = { readonly kind: DocumentKind; readonly session: string };
+
+/** What a document says, from committed facts alone. The same data serves preview, PDF and printer. */
+export function loadDocument(
+  record: OpenRecord,
+  request: DocumentRequest,
+  reader: Actor,
+): Result<DocumentData, Failure> {
+  const loaded = loadSession(record, request.session);
+  const patient = loaded && loadPatient(record, loaded.session.patient);
+  if (!loaded || !patient) return err({ kind: 'notFound', what: 'session' });
+  return request.kind === 'orderSheet'
+    ? orderSheet(record, loaded, patient, reader)
+    : sessionSummary(record, loaded, patient, reader);
+}
+
+/** The document standing in the window as a PDF, under a name a clinic can file it by, and the fact that it was made. */
+export async function savePdf(
+  record: OpenRecord,
+  shell: Shell,
+  step: Step,
+  request: DocumentRequest & { readonly paper: Paper },
+): Promise<Result<{ readonly path: string }, Failure>> {
+  const document = loadDocument(record, request, step.actor);
+  if (!document.ok) return document;
+  const folder = record.paths.documents;
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const path = await shell.chooseSavePath(folder, fileName(record, request));
+    if (path === null) return err({ kind: 'notPrinted', why: 'noFolder', path: folder });
+    const pdf = await shell.renderPdf(request.paper);
+    writeFileSync(path, pdf, { mode: 0o600, flag: 'w' });
+    const printed = recordPrint(record, step, request, document.value, 'pdf');
+    return printed.ok ? ok({ path }) : printed;
+  } catch {
+    return err({ kind: 'notPrinted', why: 'shell', path: folder });
+  }
+}
+
+/** The system's print dialog for the document standing in the window. */
+export async function print(
+  record: OpenRecord,
+  shell: Shell,
+  step: Step,
+  request: DocumentRequest & { readonly paper: Paper },
+): Promise<Result<Record<string, never>, Failure>> {
+  const document = loadDocument(record, request, step.actor);
+  if (!document.ok) return document;
+  try {
+    await shell.openPrintDialog();
+  } catch {
+    return err({ kind: 'notPrinted', why: 'shell', path: '' });
+  }
+  const printed = recordPrint(record, step, request, document.value, 'printer');
+  return printed.ok ? ok({}) : printed;
+}
+
+function recordPrint(
+  record: OpenRecord,
+  step: Step,
+  request: DocumentRequest & { readonly paper: Paper },
+  document: DocumentData,
+  to: DocumentPrinted['to'],
+): Result<LoadedSession, Failure> {
+  const { copy, code, recordVersion } = document.print;
+  const data = { document: request.kind, paper: request.paper, recordVersion, code, copy, to };
+  return takeStep(record, step, () => decided(fact('DocumentPrinted', data)));
+}
+
+/** Its author prints the order, between signing it and the match; the sheet has no weight, rate or volume. */
+function orderSheet(
+  record: OpenRecord,
+  { session }: LoadedSession,
+  patient: Patient,
+  reader: Actor,
+): Result<OrderSheetData, Failure> {
+  const { authorised } = session;
+  if (!authorised) return err({ kind: 'notInThisState', state: session.state });
+  if (BLIND_STATES.includes(session.state) && !session.authors.includes(reader.id))
+    return err({ kind: 'planClosed' });
+  const { rules, order } = authorised;
+  const prescriber = record.tables.user(authorised.by);
+  if (!prescriber) return err({ kind: 'notFound', what: 'person' });
+  const code = codeOf(hash('sha256', canonicalJson({ order, number: authorised.orderNumber }), 'hex'));
+  return ok({
+    kind: 'orderSheet',
+    print: printLine(record, session, 'orderSheet', reader, code),
+    patient: { ...bannerView(record, patient), weight: null, weightClosed: true },
+    orderNumber: authorised.orderNumber,
+    chair: authorised.chair,
+    orderedAt: authorised.happenedAt,
+    prescriber: {
+      ...personOf(record)(prescriber.id),
+      fullName: prescriber.fullName,
+      licence: prescriber.licence,
+    },
+    drugName: rules.drugName,
+    protocol: {
+      title: rules.protocol.title,
+      name: rules.protocol.name,
+      route: rules.protocol.route,
+      weightMaxAgeHours: rules.protocol.weightMaxAgeHours,
+    },
+    library: {
+      name: record.library.byHash(session.library.hash)?.library.name ?? '',
+      version: session.library.version,
+    },
+    order,
+    product: rules.product,
+    diluent: rules.protocol.diluent,
+    nurseRange: orderedNurseRange(authorised.sum.doseRate, rules.protocol),
+    bolusAllowed: rules.protocol.bolusAllowed,
+  });
+}
+
+function sessionSummary(
+  record: OpenRecord,
+  loaded: LoadedSession,
+  patient: Patient,
+  reader: Actor,
+): Result<SessionSummaryData, Failure> {
+  const { session } = loaded;
+  const delivered = deliveredView(session, record.clock);
+  const times = timesView(session, record.clock);
+  if (!delivered || !times) return err({ kind: 'planClosed' });
+  return ok({
+    kind: 'sessionSummary',
+    print: printLine(record, session, 'sessionSummary', reader, codeOf(recordHash(patient, loaded))),
+    status: session.state === 'SIGNED' ? 'SIGNED' : 'UNSIGNED DRAFT',
+    session: sessionView(record, loaded),
+    delivered,
+    times,
+  });
+}
+
+function printLine(
+  record: OpenRecord,
+  session: Session,
+  kind: DocumentKind,
+  reader: Actor,
+  code: string,
+): PrintLine {
+  const head = record.log.head();
+  return {
+    clinic: record.workstation()?.clinic ?? '',
+    training: record.kind === 'training',
+    printedAt: record.clock.now(),
+    printedBy: personOf(record)(reader.id),
+    copy: session.prints.filter(({ document }) => document === kind).length + 1,
+    zone: record.clock.zone(),
+    code,
+    recordVersion: 1,
+    logHead: { seq: head.seq, hash: head.hash.slice(0, 8) },
+    libraryNotice: record.library.byHash(session.library.hash)?.library.notice ?? '',
+  };
+}
+
+/** `2025-11-14 OKAFOR A KT-000412 v1.pdf` */
+function fileName(record: OpenRecord, { kind, session: id }: DocumentRequest): string {
+  const session = loadSession(record, id)?.session;
+  const patient = session && loadPatient(record, session.patient);
+  const at = session?.started?.happenedAt ?? session?.authorised?.happenedAt ?? record.clock.now();
+  const day = calendarDay(at, record.clock.zone());
+  const name = patient
+    ? `${listName(patient.details).split(',')[0]} ${patient.details.givenName.charAt(0)}`
+    : '';
+  const number = session?.number.replace(/-\d{4}-/, '-') ?? '';
+  const training = record.kind === 'training' ? 'TRAINING ' : '';
+  const what = kind === 'orderSheet' ? `${number} order sheet` : `${number} v1`;
+  return `${training}${day} ${name} ${what}.pdf`.replace(/[/\\:*?"<>|]/g, '-');
+}

@@ -1,0 +1,96 @@
+import { hash } from 'node:crypto';
+import type { Failure } from '../../contract/failures.ts';
+import { librarySchema } from '../../contract/library.ts';
+import type { DrugLibrary } from '../../core/library/library.ts';
+import { ok, type Result } from '../../core/result.ts';
+import type { Actor } from '../../core/session/roles.ts';
+import type { Clock } from '../clock.ts';
+import { newEventId } from '../eventId.ts';
+import { canonicalJson } from '../eventLog/canonicalJson.ts';
+import type { EventLog } from '../eventLog/eventLog.ts';
+
+export type PublishedLibrary = {
+  readonly library: DrugLibrary;
+  readonly hash: string;
+  readonly publishedAt: number;
+  readonly pharmacist: string;
+  readonly director: string;
+};
+
+/** The published libraries. The newest is in force; older ones stay, because sessions keep theirs for life. */
+export type LibraryShelf = {
+  current(): PublishedLibrary | undefined;
+  byHash(hash: string): PublishedLibrary | undefined;
+  /** Two people publish: a pharmacist and a medical director. */
+  publish(
+    library: DrugLibrary,
+    people: { readonly pharmacist: Actor; readonly director: Actor },
+    reason: string,
+  ): Result<string, Failure>;
+};
+
+const STREAM = 'library';
+
+export function libraryHash(library: DrugLibrary): string {
+  return hash('sha256', canonicalJson(library), 'hex');
+}
+
+export function createLibraryShelf(log: EventLog, clock: Clock): LibraryShelf {
+  let shelf: readonly PublishedLibrary[] | undefined;
+  const published = (): readonly PublishedLibrary[] => {
+    shelf ??= readShelf(log);
+    return shelf;
+  };
+  return {
+    current: () => published().at(-1),
+    byHash: (wanted) => published().find((entry) => entry.hash === wanted),
+    publish(library, { pharmacist, director }, reason) {
+      if (!pharmacist.roles.includes('pharmacist')) return roleNeeded('pharmacist');
+      if (!director.roles.includes('director')) return roleNeeded('director');
+      const content = librarySchema.parse(library);
+      const digest = libraryHash(content);
+      const saved = log.append([
+        {
+          stream: STREAM,
+          after: log.readStream(STREAM).length,
+          events: [
+            {
+              id: newEventId(),
+              type: 'LibraryPublished',
+              version: 1,
+              data: { library: content, hash: digest, reason },
+              happenedAt: clock.now(),
+              actor: pharmacist.id,
+              witness: director.id,
+              library: digest,
+            },
+          ],
+        },
+      ]);
+      shelf = undefined;
+      return saved.ok ? ok(digest) : saved;
+    },
+  };
+}
+
+/** Every published library whose content still has the hash it was published under. */
+function readShelf(log: EventLog): readonly PublishedLibrary[] {
+  return log.readStream(STREAM).flatMap((event) => {
+    if (event.type !== 'LibraryPublished' || !event.known) return [];
+    const { library, hash: digest } = event.data as { library: DrugLibrary; hash: string };
+    if (libraryHash(library) !== digest) return [];
+    return [
+      {
+        library,
+        hash: digest,
+        publishedAt: event.happenedAt,
+        pharmacist: event.actor,
+        director: event.witness ?? '',
+      },
+    ];
+  });
+}
+
+function roleNeeded(role: 'pharmacist' | 'director'): Result<string, Failure> {
+  return { ok: false, failure: { kind: 'roleNeeded', roles: [role] } };
+}

@@ -1,0 +1,131 @@
+import type { Failure } from '../../contract/failures.ts';
+import type { PlanCalculation, TypedPlan } from '../../contract/views/plan.ts';
+import { doseRate } from '../../core/dosing/doseRate.ts';
+import type { PlanInput } from '../../core/dosing/planInput.ts';
+import { type PlanSum, planSum } from '../../core/dosing/planSum.ts';
+import { planSumText } from '../../core/dosing/planSumText.ts';
+import { planWorking } from '../../core/dosing/planWorking.ts';
+import { changePercent } from '../../core/dosing/pumpSetting.ts';
+import { bodyMassIndex } from '../../core/dosing/weightEcho.ts';
+import {
+  type DrugLibrary,
+  findProduct,
+  findProtocol,
+  findPump,
+  type Protocol,
+} from '../../core/library/library.ts';
+import { type LimitBreach, planBreaches, valueBreaches } from '../../core/library/limits.ts';
+import { parseEntry } from '../../core/quantity/parseEntry.ts';
+import { type Quantity, quantity, quantityText, readQuantity } from '../../core/quantity/quantity.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import { FIELD_RULES } from '../../core/session/entryRules.ts';
+import type { Weighing } from '../../core/session/events.ts';
+import { shareOfRate } from '../../core/session/nurseRange.ts';
+import { hasBlindSession } from '../views/peopleViews.ts';
+import type { OpenRecord } from './openRecord.ts';
+import { loadPatient, measuredWeighing, type Patient } from './patients.ts';
+import { loadSession } from './sessionSteps.ts';
+
+/** The checked sum of a plan as typed so far: at every key, from the typed text alone, both engines agreeing. */
+export function calculatePlan(
+  record: OpenRecord,
+  request: { readonly patient: string; readonly session: string | null; readonly typed: TypedPlan },
+): Result<PlanCalculation, Failure> {
+  const patient = loadPatient(record, request.patient);
+  if (!patient) return err({ kind: 'notFound', what: 'patient' });
+  // With an order waiting for its two entries this would be a way around the blind rule.
+  if (hasBlindSession(record, patient.id)) return err({ kind: 'planClosed' });
+  const library = libraryOf(record, request.session);
+  const protocol = library && findProtocol(library, request.typed.protocol);
+  if (!library || !protocol) return err({ kind: 'noLibrary' });
+  const weighing = measuredWeighing(patient);
+  const base = { weighing, ...bodyFigures(patient, weighing) };
+  const typed = readTyped(request.typed, library, protocol);
+  const partly = { sum: null, working: [], breaches: typed.breaches, nurseRange: null, ...base };
+  if (!weighing) return ok({ ...partly, refusal: { kind: 'notWeighed' } });
+  const input = typed.input && { ...typed.input, weight: readQuantity(weighing.weight, 'kg') };
+  if (!input) return ok({ ...partly, refusal: { kind: 'incomplete' } });
+  const sum = planSum(input);
+  if (!sum.ok) {
+    const refusal =
+      sum.failure.kind === 'enginesDisagree' ? ({ kind: 'enginesDisagree' } as const) : sum.failure;
+    return ok({ ...partly, refusal });
+  }
+  return ok({
+    ...base,
+    refusal: null,
+    sum: planSumText(sum.value),
+    working: planWorking(input, sum.value),
+    breaches: planBreaches(input, sum.value, protocol),
+    nurseRange: nurseRangeOf(input, sum.value, protocol),
+  });
+}
+
+function libraryOf(record: OpenRecord, session: string | null): DrugLibrary | undefined {
+  const pinned = session === null ? undefined : loadSession(record, session)?.session.library.hash;
+  return (pinned === undefined ? record.library.current() : record.library.byHash(pinned))?.library;
+}
+
+type ReadTyped = {
+  readonly input: Omit<PlanInput, 'weight'> | null;
+  readonly breaches: readonly LimitBreach[];
+};
+
+/** What can be read of the fields: a whole input, or at least the limits of the values that stand there. */
+function readTyped(typed: TypedPlan, library: DrugLibrary, protocol: Protocol): ReadTyped {
+  const dose = parseEntry(typed.dose, FIELD_RULES.dose);
+  const duration = parseEntry(typed.duration, FIELD_RULES.duration);
+  const amount = parseEntry(typed.amount, FIELD_RULES.amount);
+  const volume = parseEntry(typed.volume, FIELD_RULES.volume);
+  const breaches = [
+    ...(dose.ok ? valueBreaches('dose', protocol.dose, dose.value) : []),
+    ...(duration.ok ? valueBreaches('duration', protocol.duration, duration.value) : []),
+  ];
+  const product = typed.product === null ? undefined : findProduct(library, typed.product);
+  const pump = findPump(library, protocol.pump);
+  if (!dose.ok || !duration.ok || !amount.ok || !volume.ok || !product || !pump || !typed.mixing) {
+    return { input: null, breaches };
+  }
+  return {
+    breaches,
+    input: {
+      dosePerKg: dose.value,
+      duration: duration.value,
+      amount: amount.value,
+      volume: volume.value,
+      mixing: typed.mixing,
+      strength: readQuantity(product.strength, 'mg/mL'),
+      rateStep: readQuantity(pump.rateStep, 'mL/h'),
+      volumeStep: readQuantity(pump.volumeStep, 'mL'),
+    },
+  };
+}
+
+function nurseRangeOf(input: PlanInput, sum: PlanSum, protocol: Protocol): PlanCalculation['nurseRange'] {
+  const lowest = shareOfRate(sum.rate.set, protocol.nurseRange.lowest);
+  const highest = shareOfRate(sum.rate.set, protocol.nurseRange.highest);
+  const meaning = (rate: Quantity<'mL/h'>) => quantityText(doseRate(rate, sum.concentration, input.weight));
+  return {
+    lowest: quantityText(lowest),
+    highest: quantityText(highest),
+    lowestDose: meaning(lowest),
+    highestDose: meaning(highest),
+  };
+}
+
+function bodyFigures(
+  patient: Patient,
+  weighing: Weighing | null,
+): Pick<PlanCalculation, 'bodyMassIndex' | 'weightChangePercent'> {
+  if (!weighing) return { bodyMassIndex: null, weightChangePercent: null };
+  const weight = readQuantity(weighing.weight, 'kg');
+  const { height } = patient.details;
+  const before = patient.weighings.findLast(
+    ({ method, weighedAt }) => method === 'measured' && weighedAt < weighing.weighedAt,
+  );
+  const change = before && changePercent(readQuantity(before.weight, 'kg').value, weight.value);
+  return {
+    bodyMassIndex: height && quantityText(bodyMassIndex(weight, readQuantity(height, 'cm'))),
+    weightChangePercent: change ? quantityText(quantity(change, '%')) : null,
+  };
+}

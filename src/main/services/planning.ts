@@ -1,0 +1,219 @@
+import type { Failure } from '../../contract/failures.ts';
+import type { PlanScreenView, TypedPlan } from '../../contract/views/plan.ts';
+import { findDrug, findProduct, findProtocol, findPump } from '../../core/library/library.ts';
+import type { EntryRule } from '../../core/quantity/parseEntry.ts';
+import { type Quantity, type QuantityText, quantityText, type Unit } from '../../core/quantity/quantity.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import { type AuthorisePlan, authorisePlan } from '../../core/session/decisions/authorisePlan.ts';
+import { decided, fact, refused, stateOrRoleRefusal } from '../../core/session/decisions/deciding.ts';
+import { FIELD_RULES } from '../../core/session/entryRules.ts';
+import type { OverrideReason, PinnedRules, PlanDraft } from '../../core/session/events.ts';
+import type { Actor } from '../../core/session/roles.ts';
+import { BLIND_STATES, OCCUPYING_STATES, type Session } from '../../core/session/session.ts';
+import { hasBlindSession } from '../views/peopleViews.ts';
+import { planScreenView } from '../views/planScreenView.ts';
+import type { OpenRecord } from './openRecord.ts';
+import { ageInYears, calendarDay, loadPatient, measuredWeighing, type Patient } from './patients.ts';
+import { type LoadedSession, loadSession, newEvents, type Step, takeStep } from './sessionSteps.ts';
+import { typedQuantity } from './typedValues.ts';
+
+/** A plan screen for a patient who has none yet. Nothing is recorded. */
+export function startPlan(record: OpenRecord, patientId: string): Result<PlanScreenView, Failure> {
+  const patient = loadPatient(record, patientId);
+  if (!patient) return err({ kind: 'notFound', what: 'patient' });
+  if (hasBlindSession(record, patientId)) return err({ kind: 'planClosed' });
+  return planScreenView(record, patient, null);
+}
+
+/**
+ * Opens a plan's numbers. Its author always may; anyone else only before the order is signed, after being told
+ * that whoever opens a plan cannot check it, and the opening is recorded.
+ */
+export function openPlan(
+  record: OpenRecord,
+  step: Step & { readonly accepted: boolean },
+): Result<PlanScreenView, Failure> {
+  const loaded = loadSession(record, step.session);
+  const patient = loaded && loadPatient(record, loaded.session.patient);
+  if (!loaded || !patient) return err({ kind: 'notFound', what: 'session' });
+  const { session } = loaded;
+  const isAuthor = session.authors.includes(step.actor.id);
+  if (!isAuthor && BLIND_STATES.includes(session.state)) return err({ kind: 'planClosed' });
+  if (!isAuthor && session.state === 'PLANNED' && !session.viewers.includes(step.actor.id)) {
+    if (!step.accepted) return err({ kind: 'openingDisqualifies' });
+    const opened = takeStep(record, step, () => decided(fact('PlanOpened', {})));
+    if (!opened.ok) return opened;
+    return planScreenView(record, patient, opened.value.session);
+  }
+  return planScreenView(record, patient, session);
+}
+
+/** Saves a draft. What is malformed is refused by name and nothing of the draft changes. */
+export function savePlan(
+  record: OpenRecord,
+  request: {
+    readonly requestId: string;
+    readonly actor: Actor;
+    readonly patient: string;
+    readonly session: string | null;
+    readonly typed: TypedPlan;
+  },
+): Result<PlanScreenView, Failure> {
+  const patient = loadPatient(record, request.patient);
+  if (!patient) return err({ kind: 'notFound', what: 'patient' });
+  const draft = draftFrom(request.typed);
+  if (!draft.ok) return draft;
+  const saved =
+    request.session === null
+      ? createSession(record, request, draft.value)
+      : changePlan(record, request, request.session, draft.value);
+  return saved.ok ? planScreenView(record, patient, saved.value.session) : saved;
+}
+
+/** T2: the prescriber, proved once more by passphrase, signs the order as it was on screen. */
+export function authorise(
+  record: OpenRecord,
+  step: Step & { readonly position: number; readonly overrideReasons: readonly OverrideReason[] },
+): Result<LoadedSession, Failure> {
+  const loaded = loadSession(record, step.session);
+  const patient = loaded && loadPatient(record, loaded.session.patient);
+  if (!loaded || !patient) return err({ kind: 'notFound', what: 'session' });
+  const { session } = loaded;
+  if (!record.log.hasEvent(step.requestId) && session.position !== step.position) {
+    return err({ kind: 'changedMeanwhile' });
+  }
+  const taken = occupancyRefusal(record, session);
+  if (taken) return err(taken);
+  const rules = pinnedRules(record, session);
+  if (!rules.ok) return rules;
+  const command = {
+    ...rules.value,
+    patient: patientFacts(record, patient),
+    overrideReasons: step.overrideReasons,
+  };
+  const orderNumber = session.number.replace(/^KT/, 'O');
+  return takeStep(record, step, (current, deciding) =>
+    authorisePlan(current, { ...command, orderNumber }, deciding),
+  );
+}
+
+/** What is typed, as a draft: an empty field is null, a malformed one is refused by name. */
+export function draftFrom(typed: TypedPlan): Result<PlanDraft, Failure> {
+  const dose = optional('dose', typed.dose, FIELD_RULES.dose);
+  const duration = optional('duration', typed.duration, FIELD_RULES.duration);
+  const amount = optional('amount', typed.amount, FIELD_RULES.amount);
+  const volume = optional('volume', typed.volume, FIELD_RULES.volume);
+  if (!dose.ok) return dose;
+  if (!duration.ok) return duration;
+  if (!amount.ok) return amount;
+  if (!volume.ok) return volume;
+  if (typed.chair === null) return err({ kind: 'planIncomplete', missing: ['chair'] });
+  return ok({
+    chair: typed.chair,
+    protocol: typed.protocol,
+    dose: dose.value,
+    duration: duration.value,
+    amount: amount.value,
+    volume: volume.value,
+    mixing: typed.mixing,
+    product: typed.product,
+  });
+}
+
+function optional<U extends Unit>(
+  field: string,
+  typed: string,
+  rule: EntryRule<U>,
+): Result<QuantityText<U> | null, Failure> {
+  if (typed === '') return ok(null);
+  const parsed: Result<Quantity<U>, Failure> = typedQuantity(field, typed, rule);
+  return parsed.ok ? ok(quantityText(parsed.value)) : parsed;
+}
+
+function createSession(
+  record: OpenRecord,
+  request: { readonly requestId: string; readonly actor: Actor; readonly patient: string },
+  draft: PlanDraft,
+): Result<LoadedSession, Failure> {
+  const published = record.library.current();
+  if (!published) return err({ kind: 'noLibrary' });
+  if (!findProtocol(published.library, draft.protocol)) return err({ kind: 'notFound', what: 'protocol' });
+  const id = request.requestId;
+  const { clock } = record;
+  const year = calendarDay(clock.now(), clock.zone()).slice(0, 4);
+  const number = `KT-${year}-${(record.tables.countSessions() + 1).toString().padStart(6, '0')}`;
+  const library = { version: published.library.version, hash: published.hash };
+  const planned = fact('SessionPlanned', { number, patient: request.patient, library, draft });
+  if (!record.log.hasEvent(id)) {
+    const saved = record.log.append([
+      {
+        stream: `session:${id}`,
+        after: 0,
+        events: newEvents([planned], request, clock.now(), published.hash),
+      },
+    ]);
+    if (!saved.ok) return saved;
+  }
+  const loaded = loadSession(record, id);
+  return loaded ? ok(loaded) : err({ kind: 'notFound', what: 'session' });
+}
+
+function changePlan(
+  record: OpenRecord,
+  request: { readonly requestId: string; readonly actor: Actor },
+  session: string,
+  draft: PlanDraft,
+): Result<LoadedSession, Failure> {
+  return takeStep(record, { ...request, session }, (current, { actor }) => {
+    const wrong = stateOrRoleRefusal(current, ['PLANNED'], actor, ['prescriber']);
+    if (wrong) return refused(wrong);
+    // An unchanged plan keeps its author: looking at it and saving it is not writing it.
+    return sameDraft(current.draft, draft) ? decided() : decided(fact('PlanChanged', draft));
+  });
+}
+
+function sameDraft(left: PlanDraft, right: PlanDraft): boolean {
+  return (Object.keys(left) as (keyof PlanDraft)[]).every((key) => left[key] === right[key]);
+}
+
+/** One patient has at most one session between order and discharge, and so has one chair. */
+function occupancyRefusal(record: OpenRecord, session: Session): Failure | undefined {
+  const others = record.tables.sessionsInStates(OCCUPYING_STATES).filter(({ id }) => id !== session.id);
+  if (others.some(({ patient }) => patient === session.patient)) return { kind: 'patientHasSession' };
+  const { chair } = session.draft;
+  if (!record.workstation()?.chairs.some(({ number }) => number === chair)) {
+    return { kind: 'notFound', what: 'chair' };
+  }
+  return others.some((other) => other.chair === chair) ? { kind: 'chairIsTaken', chair } : undefined;
+}
+
+/** The library's rules for a plan, taken from the version the plan was written under. */
+export function pinnedRules(
+  record: OpenRecord,
+  { library, draft }: Pick<Session, 'library' | 'draft'>,
+): Result<{ readonly rules: PinnedRules; readonly allergyNames: readonly string[] }, Failure> {
+  const shelf = record.library.byHash(library.hash)?.library;
+  const protocol = shelf && findProtocol(shelf, draft.protocol);
+  const drug = shelf && protocol && findDrug(shelf, protocol.drug);
+  const pump = shelf && protocol && findPump(shelf, protocol.pump);
+  if (!shelf || !protocol || !drug || !pump) return err({ kind: 'notFound', what: 'protocol' });
+  if (draft.product === null) return err({ kind: 'planIncomplete', missing: ['product'] });
+  const product = findProduct(shelf, draft.product);
+  if (!product || !drug.products.includes(product)) return err({ kind: 'unknownProduct' });
+  const { lineVolume, reconciliationTolerance } = shelf;
+  const rules = { protocol, drugName: drug.displayName, product, pump, lineVolume, reconciliationTolerance };
+  return ok({ rules, allergyNames: drug.allergyNames });
+}
+
+/** What the decision needs to know of the patient on this day. */
+function patientFacts(record: OpenRecord, patient: Patient): AuthorisePlan['patient'] {
+  const today = calendarDay(record.clock.now(), record.clock.zone());
+  const { consent } = patient;
+  return {
+    ageYears: ageInYears(patient.details.born, today),
+    allergies: patient.allergies?.items.map(({ substance }) => substance.toLowerCase()) ?? [],
+    assessmentSigned: patient.assessment !== null,
+    consentDated: consent !== null && (consent.validUntil === null || consent.validUntil >= today),
+    weighing: measuredWeighing(patient),
+  };
+}

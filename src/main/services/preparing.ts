@@ -1,0 +1,102 @@
+import type { Request } from '../../contract/channels.ts';
+import type { Failure } from '../../contract/failures.ts';
+import { err, type Result } from '../../core/result.ts';
+import {
+  addDiluent,
+  checkLabel,
+  drawDrug,
+  takeVial,
+  witnessPreparation,
+} from '../../core/session/decisions/prepare.ts';
+import { readBackPump } from '../../core/session/decisions/readBackPump.ts';
+import { startInfusion } from '../../core/session/decisions/startInfusion.ts';
+import { FIELD_RULES } from '../../core/session/entryRules.ts';
+import type { VialTaken } from '../../core/session/events.ts';
+import type { OpenRecord } from './openRecord.ts';
+import { calendarDay } from './patients.ts';
+import { type LoadedSession, loadSession, type Step, takeStep } from './sessionSteps.ts';
+import { typedQuantity } from './typedValues.ts';
+
+type Outcome = Result<LoadedSession, Failure>;
+
+/** Step 1: the vial in hand, by its label. */
+export function vialTaken(record: OpenRecord, step: Step, vial: VialTaken): Outcome {
+  const hash = loadSession(record, step.session)?.session.library.hash;
+  const library = hash === undefined ? undefined : record.library.byHash(hash)?.library;
+  if (!library) return err({ kind: 'notFound', what: 'session' });
+  const today = calendarDay(record.clock.now(), record.clock.zone());
+  return takeStep(record, step, (session, deciding) => takeVial(session, vial, { library, today }, deciding));
+}
+
+/** Step 2: the volume drawn. */
+export function drugDrawn(record: OpenRecord, step: Step, typed: string): Outcome {
+  const volume = typedQuantity('volumeDrawn', typed, FIELD_RULES.drawnVolume);
+  if (!volume.ok) return volume;
+  return takeStep(record, step, (session, deciding) => drawDrug(session, volume.value, deciding));
+}
+
+/** Step 3: the final volume. */
+export function diluentAdded(record: OpenRecord, step: Step, typed: string): Outcome {
+  const volume = typedQuantity('finalVolume', typed, FIELD_RULES.volume);
+  if (!volume.ok) return volume;
+  return takeStep(record, step, (session, deciding) => addDiluent(session, volume.value, deciding));
+}
+
+/** Step 4: the witness's own reading, compared here. A disagreement is recorded and answered by field name only. */
+export function preparationWitnessed(
+  record: OpenRecord,
+  step: Step,
+  typed: Pick<Request<'preparation:witness'>, 'volumeDrawn' | 'finalVolume'>,
+): Outcome {
+  const volumeDrawn = typedQuantity('volumeDrawn', typed.volumeDrawn, FIELD_RULES.drawnVolume);
+  if (!volumeDrawn.ok) return volumeDrawn;
+  const finalVolume = typedQuantity('finalVolume', typed.finalVolume, FIELD_RULES.volume);
+  if (!finalVolume.ok) return finalVolume;
+  const label = labelOf(loadSession(record, step.session)?.session.number ?? '');
+  const taken = takeStep(record, step, (session, deciding) =>
+    witnessPreparation(
+      session,
+      { volumeDrawn: volumeDrawn.value, finalVolume: finalVolume.value, label },
+      deciding,
+    ),
+  );
+  if (!taken.ok || taken.value.session.preparation.witnessed) return taken;
+  const last = taken.value.events.findLast(({ type }) => type === 'PreparationWitnessDisagreed');
+  const fields = last?.type === 'PreparationWitnessDisagreed' ? last.data.fields : [];
+  return err({ kind: 'witnessDisagrees', fields });
+}
+
+/** Step 6: the last four digits, typed from the label on the container. */
+export function labelChecked(record: OpenRecord, step: Step, lastFour: string): Outcome {
+  return takeStep(record, step, (session, deciding) => checkLabel(session, lastFour.trim(), deciding));
+}
+
+/** T8: the pump as read by someone who did not program it. */
+export function pumpReadBack(
+  record: OpenRecord,
+  step: Step,
+  request: Pick<Request<'pump:readBack'>, 'pump' | 'programmedBy' | 'rate' | 'volumeLimit'>,
+): Outcome {
+  const rate = typedQuantity('rate', request.rate, FIELD_RULES.pumpRate);
+  if (!rate.ok) return rate;
+  const volumeLimit = typedQuantity('volumeLimit', request.volumeLimit, FIELD_RULES.volumeToGive);
+  if (!volumeLimit.ok) return volumeLimit;
+  if (!record.tables.user(request.programmedBy)) return err({ kind: 'notFound', what: 'person' });
+  const { pump, programmedBy } = request;
+  const command = { pump, programmedBy, rate: rate.value, volumeLimit: volumeLimit.value };
+  const taken = takeStep(record, step, (session, deciding) => readBackPump(session, command, deciding));
+  if (!taken.ok) return taken;
+  const last = taken.value.events.findLast(({ id }) => id === step.requestId);
+  if (last?.type !== 'PumpReadBackDisagreed') return taken;
+  return err({ kind: 'readBackDiffers', fields: last.data.fields });
+}
+
+/** T9: the start. */
+export function infusionStarted(record: OpenRecord, step: Step): Outcome {
+  return takeStep(record, step, startInfusion);
+}
+
+/** `KT-0412` from session `KT-2025-000412`. */
+function labelOf(number: string): string {
+  return `KT-${number.slice(-4)}`;
+}

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import type { AppView } from '../../contract/views/app.ts';
+import type { Clock } from '../clock.ts';
+import type { OpenRecord } from '../services/openRecord.ts';
+import { TRAINING_PEOPLE } from '../services/training/trainingPeople.ts';
+import { staffView } from './peopleViews.ts';
+
+/** What every screen needs to know about the program it runs in. */
+export function appView(
+  record: OpenRecord | null,
+  around: {
+    readonly version: string;
+    readonly clock: Clock;
+    readonly files: Readonly<Record<'clinic' | 'training', string>>;
+    readonly problem: AppView['problem'];
+  },
+): AppView {
+  const { version, clock, files, problem } = around;
+  const workstation = record?.workstation();
+  const user = record?.identity.current() ?? null;
+  const library = record?.library.current()?.library;
+  const lastSavedAt = record?.log.lastRecordedAt() ?? null;
+  return {
+    version,
+    file: record?.kind ?? 'none',
+    has: { clinic: existsSync(files.clinic), training: existsSync(files.training) },
+    clinic: workstation?.clinic ?? '',
+    workstation: workstation?.workstation ?? '',
+    chairs: workstation?.chairs ?? [],
+    user: record && user ? staffView(record, user) : null,
+    staff: record ? record.tables.users().map((row) => staffView(record, row)) : [],
+    library: library ? { name: library.name, version: library.version, notice: library.notice } : null,
+    lastSavedAt,
+    clockBehind: Math.max(0, (lastSavedAt ?? 0) - clock.now()),
+    zone: clock.zone(),
+    trainingKeys: record?.kind === 'training' ? trainingKeys(record) : null,
+    problem,
+  };
+}
+
+function trainingKeys(record: OpenRecord): AppView['trainingKeys'] {
+  return record.tables.users().flatMap((user) => {
+    const person = TRAINING_PEOPLE.find(({ fullName }) => fullName === user.fullName);
+    if (!person) return [];
+    const { passphrase, pin, does } = person;
+    return [{ user: user.id, name: user.name, does, passphrase, pin }];
+  });
+}

@@ -1,0 +1,70 @@
+import type { InfusionView } from '../../contract/views/session.ts';
+import { type Quantity, quantity, quantityText, readQuantity } from '../../core/quantity/quantity.ts';
+import { add, divide, rational } from '../../core/quantity/rational.ts';
+import { roundToStep } from '../../core/quantity/round.ts';
+import {
+  needsPrescriber,
+  rateBeforePause,
+  vitalsNeededSincePause,
+} from '../../core/session/decisions/pauseInfusion.ts';
+import { endsAt, endsAtRate } from '../../core/session/delivered.ts';
+import { matchedWeight, meaning, nurseRange } from '../../core/session/nurseRange.ts';
+import type { Session } from '../../core/session/session.ts';
+import { doneView, type PersonOf } from './peopleViews.ts';
+
+/** The running infusion: what the pure projections need, and what the screen says beside them. */
+export function infusionView(session: Session, person: PersonOf): InfusionView | null {
+  const { run, started, match, authorised } = session;
+  const concentration = session.preparation.witnessed?.concentration;
+  if (!run || !started || !match || !authorised || !concentration) return null;
+  const rate = rateBeforePause(session);
+  return {
+    run,
+    anchor: session.anchor,
+    startedAt: started.happenedAt,
+    concentration,
+    weight: matchedWeight(session),
+    orderedDose: match.sum.dose,
+    orderedDosePerKg: authorised.order.dose,
+    rate,
+    doseRate: quantityText(meaning(session, readQuantity(rate, 'mL/h'))),
+    endsAt: session.state === 'RUNNING' ? endsAt(run) : null,
+    containerLastsUntil: containerLastsUntil(session),
+    paused: pausedView(session, person),
+    steps: rateSteps(session),
+  };
+}
+
+function pausedView(session: Session, person: PersonOf): InfusionView['paused'] {
+  const pause = session.state === 'PAUSED' ? session.pauses.at(-1) : undefined;
+  if (!pause) return null;
+  return {
+    began: doneView(person, pause.began),
+    reason: pause.reason,
+    vitalsNeeded: vitalsNeededSincePause(session, pause.began.at),
+    prescriberNeeded: needsPrescriber(session),
+  };
+}
+
+/** When the container would be empty if the pump did not stop at the volume limit. */
+function containerLastsUntil(session: Session): number | null {
+  const { run } = session;
+  const last = run?.stretches.at(-1);
+  if (!run || !last || session.state !== 'RUNNING') return null;
+  return endsAtRate({ ...run, volumeToGive: run.containerVolume }, last.from, last.rate);
+}
+
+/** The nurse's range in three steps: lowest, middle and highest, on the pump's grid. */
+function rateSteps(session: Session): InfusionView['steps'] {
+  const range = nurseRange(session);
+  const step = session.authorised?.rules.pump.rateStep;
+  if (!range || !step) return [];
+  const middle: Quantity<'mL/h'> = quantity(
+    divide(add(range.lowest.value, range.highest.value), rational(2n)),
+    'mL/h',
+  );
+  return [range.lowest, middle, range.highest].map((rate) => {
+    const onGrid = roundToStep(rate, readQuantity(step, 'mL/h'));
+    return { rate: quantityText(onGrid), doseRate: quantityText(meaning(session, onGrid)) };
+  });
+}

@@ -1,0 +1,101 @@
+import type { PatientRecordView, PatientRow } from '../../contract/views/people.ts';
+import { quantityText, readQuantity } from '../../core/quantity/quantity.ts';
+import { dosePerKilogram } from '../../core/session/delivered.ts';
+import { matchedWeight } from '../../core/session/nurseRange.ts';
+import { givenAmount } from '../../core/session/reconciliation.ts';
+import { OCCUPYING_STATES, type Session } from '../../core/session/session.ts';
+import { EFFECT_WORDS, severityWord } from '../../core/session/words.ts';
+import type { PatientRowData, SessionRow } from '../projections/readTables.ts';
+import type { OpenRecord } from '../services/openRecord.ts';
+import { ageInYears, calendarDay, type Patient } from '../services/patients.ts';
+import { loadSession } from '../services/sessionSteps.ts';
+import { bannerView, hasBlindSession, personOf, weightView } from './peopleViews.ts';
+import { peakPressure } from './planScreenView.ts';
+
+const ROWS_SHOWN = 200;
+const MILLISECONDS_PER_HOUR = 3_600_000;
+
+/** Patients found, each with the exact date of birth. A single hit is never picked by itself. */
+export function patientRows(
+  record: OpenRecord,
+  text: string,
+): { readonly rows: readonly PatientRow[]; readonly total: number } {
+  const { rows, total } = record.tables.searchPatients(text, ROWS_SHOWN);
+  const today = calendarDay(record.clock.now(), record.clock.zone());
+  return { rows: rows.map((row) => patientRow(record, row, today)), total };
+}
+
+function patientRow(record: OpenRecord, row: PatientRowData, today: string): PatientRow {
+  const sessions = record.tables.sessionsOfPatient(row.id);
+  const active = sessions.find(({ state }) => OCCUPYING_STATES.includes(state));
+  return {
+    id: row.id,
+    familyName: row.family_name,
+    givenName: row.given_name,
+    born: row.born,
+    ageYears: ageInYears(row.born, today),
+    recordNumber: row.record_number,
+    lastSessionAt: sessions.find(({ started_at }) => started_at !== null)?.started_at ?? null,
+    activeSession: active ? { id: active.id, chair: active.chair, state: active.state } : null,
+  };
+}
+
+/** A patient's page. While an entry of theirs is blind it carries no weight at all. */
+export function patientRecordView(record: OpenRecord, patient: Patient): PatientRecordView {
+  const person = personOf(record);
+  const now = record.clock.now();
+  const blind = hasBlindSession(record, patient.id);
+  const { assessment, consent } = patient;
+  return {
+    banner: bannerView(record, patient),
+    height: patient.details.height,
+    weighings: blind
+      ? []
+      : patient.weighings.toReversed().map((weighing) => ({
+          ...weightView(weighing),
+          by: person(weighing.by),
+          clothed: weighing.clothed,
+          ageHours: Math.max(0, Math.floor((now - weighing.weighedAt) / MILLISECONDS_PER_HOUR)),
+        })),
+    assessment: assessment && {
+      indication: assessment.indication,
+      note: assessment.note,
+      signed: {
+        by: person(assessment.event.actor),
+        witness: null,
+        happenedAt: assessment.event.happenedAt,
+        recordedAt: assessment.event.recordedAt,
+        late: false,
+      },
+    },
+    consent: consent && { form: consent.form, signedOn: consent.signedOn, validUntil: consent.validUntil },
+    sessions: record.tables.sessionsOfPatient(patient.id).map((row) => sessionRow(record, row)),
+  };
+}
+
+function sessionRow(record: OpenRecord, row: SessionRow): PatientRecordView['sessions'][number] {
+  const session = loadSession(record, row.id)?.session;
+  const given = session?.finalReading ? givenAmount(session) : null;
+  const perKg = session && given && dosePerKilogram(given, readQuantity(matchedWeight(session), 'kg'));
+  const library = record.library.byHash(session?.library.hash ?? '')?.library;
+  return {
+    id: row.id,
+    number: row.number,
+    state: row.state,
+    chair: row.chair,
+    protocol: library?.protocols.find(({ id }) => id === row.protocol)?.title ?? row.protocol,
+    plannedAt: row.planned_at,
+    startedAt: row.started_at,
+    given: given && quantityText(given),
+    givenPerKg: perKg ? quantityText(perKg) : null,
+    peakPressure: session ? peakPressure(session) : null,
+    worstEffect: session ? worstEffect(session) : null,
+  };
+}
+
+function worstEffect(session: Session): string | null {
+  const worst = session.effects
+    .filter(({ effect }) => effect !== 'none' && effect !== 'calm')
+    .toSorted((left, right) => right.worst - left.worst)[0];
+  return worst ? `${EFFECT_WORDS[worst.effect]}, ${severityWord(worst.effect, worst.worst)}` : null;
+}

@@ -1,0 +1,91 @@
+import type {
+  DoneView,
+  PatientBannerView,
+  PersonView,
+  StaffView,
+  WeightView,
+} from '../../contract/views/people.ts';
+import { weightInPounds } from '../../core/dosing/weightEcho.ts';
+import { quantityText, readQuantity } from '../../core/quantity/quantity.ts';
+import { BLIND_STATES, type Done } from '../../core/session/session.ts';
+import { PROGRAM } from '../identity/identity.ts';
+import type { UserRow } from '../projections/readTables.ts';
+import type { OpenRecord } from '../services/openRecord.ts';
+import { ageInYears, calendarDay, type Patient } from '../services/patients.ts';
+
+/** Said to be at least this much earlier than recorded: a late entry. Source: UX 2.5. */
+const LATE_FROM_MILLISECONDS = 60_000;
+
+/** Names of people by their id, for one answer. */
+export type PersonOf = (id: string) => PersonView;
+
+export function personOf(record: OpenRecord): PersonOf {
+  const known = new Map(record.tables.users().map((user) => [user.id, personView(user)]));
+  return (id) =>
+    known.get(id) ?? { id, name: id === PROGRAM ? 'the program' : 'not known', initials: '–', suffix: '' };
+}
+
+export function personView({ id, name, initials, suffix }: UserRow): PersonView {
+  return { id, name, initials, suffix };
+}
+
+export function staffView(record: OpenRecord, user: UserRow): StaffView {
+  const { fullName, roles, licence } = user;
+  return { ...personView(user), fullName, roles, licence, pinIsEnough: record.identity.pinIsEnough(user.id) };
+}
+
+export function doneView(person: PersonOf, done: Done): DoneView {
+  const { by, witness, happenedAt, recordedAt, at } = done;
+  const late = recordedAt - happenedAt >= LATE_FROM_MILLISECONDS;
+  return {
+    by: person(by),
+    witness: witness === null ? null : person(witness),
+    happenedAt,
+    recordedAt,
+    at,
+    late,
+  };
+}
+
+/**
+ * The banner of a patient. While an entry for the patient is blind it has no weight, whoever asks; the entry's own
+ * form has no date of birth either, because that is one of the fields.
+ */
+export function bannerView(
+  record: OpenRecord,
+  patient: Patient,
+  options: { readonly hideBirth?: boolean } = {},
+): PatientBannerView {
+  const { familyName, givenName, title, sex, recordNumber, born } = patient.details;
+  const weightClosed = hasBlindSession(record, patient.id);
+  const today = calendarDay(record.clock.now(), record.clock.zone());
+  const newest = patient.weighings.at(-1);
+  return {
+    id: patient.id,
+    familyName,
+    givenName,
+    title,
+    sex,
+    recordNumber,
+    allergies: patient.allergies,
+    birth: options.hideBirth ? null : { born, ageYears: ageInYears(born, today) },
+    weight: newest && !weightClosed ? weightView(newest) : null,
+    weightClosed,
+  };
+}
+
+/** `OKAFOR, Ada` */
+export function listName(patient: { readonly familyName: string; readonly givenName: string }): string {
+  return `${patient.familyName.toUpperCase()}, ${patient.givenName}`;
+}
+
+export function weightView(weighing: Omit<WeightView, 'pounds'>): WeightView {
+  const { weight, weighedAt, scale, method } = weighing;
+  const pounds = quantityText(weightInPounds(readQuantity(weight, 'kg')));
+  return { weight, pounds, weighedAt, scale, method };
+}
+
+/** True while a session of this patient is between order and match. */
+export function hasBlindSession(record: OpenRecord, patient: string): boolean {
+  return record.tables.sessionsOfPatient(patient).some(({ state }) => BLIND_STATES.includes(state));
+}

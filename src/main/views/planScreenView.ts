@@ -1,0 +1,106 @@
+import type { Failure } from '../../contract/failures.ts';
+import type { PlanScreenView, ProtocolChoice } from '../../contract/views/plan.ts';
+import { type DrugLibrary, findDrug, findPump } from '../../core/library/library.ts';
+import { quantityText, readQuantity } from '../../core/quantity/quantity.ts';
+import { err, ok, type Result } from '../../core/result.ts';
+import { dosePerKilogram } from '../../core/session/delivered.ts';
+import type { PlanAuthorised } from '../../core/session/events.ts';
+import { matchedWeight } from '../../core/session/nurseRange.ts';
+import { givenAmount } from '../../core/session/reconciliation.ts';
+import { OCCUPYING_STATES, type Session } from '../../core/session/session.ts';
+import { EFFECT_WORDS } from '../../core/session/words.ts';
+import type { OpenRecord } from '../services/openRecord.ts';
+import type { Patient } from '../services/patients.ts';
+import { loadSession } from '../services/sessionSteps.ts';
+import { bannerView, weightView } from './peopleViews.ts';
+
+/** Everything the plan screen opens with. Its reader is the plan's author, so the weight is in it. */
+export function planScreenView(
+  record: OpenRecord,
+  patient: Patient,
+  session: Session | null,
+): Result<PlanScreenView, Failure> {
+  const published = session ? record.library.byHash(session.library.hash) : record.library.current();
+  if (!published) return err({ kind: 'noLibrary' });
+  const { library } = published;
+  const newest = patient.weighings.at(-1);
+  const previous = patient.weighings.at(-2);
+  const director = record.tables.user(published.director)?.name ?? '';
+  return ok({
+    session: session?.id ?? null,
+    position: session?.position ?? 0,
+    state: session?.state ?? null,
+    patient: {
+      ...bannerView(record, patient),
+      weight: newest ? weightView(newest) : null,
+      weightClosed: false,
+    },
+    height: patient.details.height,
+    previousWeight: previous ? { weight: previous.weight, weighedAt: previous.weighedAt } : null,
+    choices: protocolChoices(library),
+    library: {
+      name: library.name,
+      version: library.version,
+      notice: library.notice,
+      publishedAt: published.publishedAt,
+      signedBy: director,
+    },
+    chairs: chairs(record, session),
+    draft: session?.draft ?? null,
+    lastSession: lastSession(record, patient, session),
+    voidedFor: session?.voidedFor ?? [],
+    signed: session?.authorised ? signedOrder(session.authorised) : null,
+  });
+}
+
+function signedOrder({ sum, working, breaches, weighing }: PlanAuthorised): PlanScreenView['signed'] {
+  return { sum, working, breaches, weighing };
+}
+
+function protocolChoices(library: DrugLibrary): readonly ProtocolChoice[] {
+  return library.protocols.flatMap((protocol) => {
+    const pump = findPump(library, protocol.pump);
+    const drug = findDrug(library, protocol.drug);
+    return pump && drug ? [{ protocol, pump, products: drug.products }] : [];
+  });
+}
+
+function chairs(record: OpenRecord, session: Session | null): PlanScreenView['chairs'] {
+  const taken = record.tables.sessionsInStates(OCCUPYING_STATES).filter(({ id }) => id !== session?.id);
+  return (record.workstation()?.chairs ?? []).map(({ number, name }) => ({
+    number,
+    name,
+    free: !taken.some(({ chair }) => chair === number),
+  }));
+}
+
+/** The patient's last finished session, in one line. */
+function lastSession(
+  record: OpenRecord,
+  patient: Patient,
+  current: Session | null,
+): PlanScreenView['lastSession'] {
+  const row = record.tables
+    .sessionsOfPatient(patient.id)
+    .find(({ id, ended_at }) => ended_at !== null && id !== current?.id);
+  const session = row && loadSession(record, row.id)?.session;
+  if (!session?.started) return null;
+  const given = givenAmount(session);
+  const effects = session.effects
+    .filter(({ effect }) => effect !== 'none')
+    .map(({ effect }) => EFFECT_WORDS[effect]);
+  return {
+    startedAt: session.started.happenedAt,
+    given: quantityText(given),
+    givenPerKg: quantityText(dosePerKilogram(given, readQuantity(matchedWeight(session), 'kg'))),
+    peakPressure: peakPressure(session),
+    effects: effects.length > 0 ? [...new Set(effects)].join(', ') : 'no effects',
+  };
+}
+
+/** The highest systolic pressure with its diastolic, `151/92`. */
+export function peakPressure(session: Session): string | null {
+  const measured = session.vitals.filter(({ systolic }) => systolic !== null);
+  const peak = measured.toSorted((left, right) => (right.systolic ?? 0) - (left.systolic ?? 0))[0];
+  return peak ? `${peak.systolic}/${peak.diastolic ?? '–'}` : null;
+}

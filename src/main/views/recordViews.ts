@@ -1,0 +1,132 @@
+import type { ReconciliationView, RecoveryView, SessionView } from '../../contract/views/session.ts';
+import { quantity, quantityText, readQuantity } from '../../core/quantity/quantity.ts';
+import {
+  settledSystolic,
+  systolicIsSettled,
+  systolicSinceEnd,
+} from '../../core/session/decisions/discharge.ts';
+import { pumpDifference } from '../../core/session/decisions/endInfusion.ts';
+import { leftToWaste } from '../../core/session/decisions/recordWaste.ts';
+import { RECOVERY_CRITERIA } from '../../core/session/events.ts';
+import { reconciliation } from '../../core/session/reconciliation.ts';
+import type { Session } from '../../core/session/session.ts';
+import type { OpenRecord } from '../services/openRecord.ts';
+import { doneView, type PersonOf } from './peopleViews.ts';
+
+/** Recovery and discharge: what is met, what is not, and what the pump said at the end. */
+export function recoveryView(session: Session, person: PersonOf): RecoveryView | null {
+  const { ended, authorised, escort, discharged } = session;
+  if (!ended || !authorised) return null;
+  return {
+    endedAt: ended.happenedAt,
+    ended: doneView(person, ended),
+    how: ended.how,
+    stopReason: ended.reason,
+    neededMinutes: authorised.rules.protocol.observationMinutes,
+    criteria: RECOVERY_CRITERIA.map((criterion) => {
+      const tick = session.criteria[criterion];
+      return { criterion, met: tick?.met ?? false, done: tick ? doneView(person, tick) : null };
+    }),
+    escort: escort && {
+      name: escort.name,
+      relation: escort.relation,
+      phone: escort.phone,
+      done: doneView(person, escort),
+    },
+    systolic: systolicView(session),
+    finalReading: finalReadingView(session, person),
+    discharged: discharged && {
+      done: doneView(person, discharged),
+      unmet: discharged.unmet,
+      override: discharged.override && {
+        prescriber: person(discharged.override.prescriber),
+        reason: discharged.override.reason,
+      },
+      handedOver: discharged.handedOver,
+    },
+  };
+}
+
+function systolicView(session: Session): RecoveryView['systolic'] {
+  const limits = settledSystolic(session);
+  if (!limits) return null;
+  return {
+    lowest: quantityText(limits.lowest),
+    highest: quantityText(limits.highest),
+    last: systolicSinceEnd(session) ?? null,
+    settled: systolicIsSettled(session),
+  };
+}
+
+function finalReadingView(session: Session, person: PersonOf): RecoveryView['finalReading'] {
+  const reading = session.finalReading;
+  if (!reading) return null;
+  const { pumpVolume, calculatedVolume, linePrimedWith, lineFlushed, differenceReason } = reading;
+  const difference = pumpDifference(readQuantity(pumpVolume, 'mL'), readQuantity(calculatedVolume, 'mL'));
+  return {
+    pumpVolume,
+    calculatedVolume,
+    linePrimedWith,
+    lineFlushed,
+    differenceReason,
+    differencePercent: quantityText(quantity(difference, '%')),
+    done: doneView(person, reading),
+  };
+}
+
+/** Where every milligram went, and what is left to waste. */
+export function reconciliationView(session: Session, person: PersonOf): ReconciliationView | null {
+  const balance = reconciliation(session);
+  const rules = session.authorised?.rules;
+  const vials = session.preparation.vial?.vials;
+  if (!balance || !rules || vials === undefined) return null;
+  const left = leftToWaste(session, balance);
+  return {
+    opened: quantityText(balance.opened),
+    vials,
+    drawn: quantityText(balance.drawn),
+    given: quantityText(balance.given),
+    wasted: quantityText(balance.wasted),
+    unaccounted: quantityText(balance.unaccounted),
+    balances: balance.balances,
+    tolerance: rules.reconciliationTolerance,
+    left: {
+      vial: quantityText(left.vial),
+      syringe: quantityText(left.syringe),
+      line: quantityText(left.line),
+    },
+    wastes: session.wastes.map((waste) => ({
+      from: waste.from,
+      amount: waste.amount,
+      volume: waste.volume,
+      done: doneView(person, waste),
+    })),
+    discrepancy: session.discrepancy && {
+      unaccounted: session.discrepancy.unaccounted,
+      text: session.discrepancy.text,
+      done: doneView(person, session.discrepancy),
+    },
+  };
+}
+
+/** Who has signed, as it is printed: full name, role, licence. */
+export function signatureViews(
+  record: OpenRecord,
+  session: Session,
+  person: PersonOf,
+): SessionView['signatures'] {
+  const view = (signature: Session['signed'], role: string) => {
+    if (!signature) return null;
+    const user = record.tables.user(signature.by);
+    return {
+      done: doneView(person, signature),
+      fullName: user?.fullName ?? '',
+      role,
+      licence: user?.licence ?? null,
+    };
+  };
+  return {
+    nurse: view(session.signed, 'Registered nurse'),
+    prescriber: view(session.countersigned, 'Prescriber'),
+  };
+}

@@ -1,0 +1,170 @@
+import type { PatientBannerView } from '../../contract/views/people.ts';
+import type { ChairSession, PlanView, SessionView } from '../../contract/views/session.ts';
+import { quantityText } from '../../core/quantity/quantity.ts';
+import { vitalsDueAt } from '../../core/session/dueTimes.ts';
+import type { Vitals } from '../../core/session/events.ts';
+import { nurseRange } from '../../core/session/nurseRange.ts';
+import {
+  BLIND_STATES,
+  baselineVitals,
+  type Done,
+  openEffects,
+  openInterruption,
+  type Session,
+} from '../../core/session/session.ts';
+import { timeline } from '../../core/session/timeline.ts';
+import type { OpenRecord } from '../services/openRecord.ts';
+import { loadPatient } from '../services/patients.ts';
+import type { LoadedSession } from '../services/sessionSteps.ts';
+import { entryStatus, independentCheck, mismatchView } from './entryViews.ts';
+import { infusionView } from './infusionView.ts';
+import { bannerView, doneView, type PersonOf, personOf, weightView } from './peopleViews.ts';
+import { preparationView } from './preparationView.ts';
+import { reconciliationView, recoveryView, signatureViews } from './recordViews.ts';
+
+/**
+ * A session as a window may have it. Between order and match nobody gets a number of the plan, its author included;
+ * the author's own screen is the plan's, behind its own channel.
+ */
+export function sessionView(record: OpenRecord, { session, events }: LoadedSession): SessionView {
+  const person = personOf(record);
+  const closed = isClosed(session);
+  const library = record.library.byHash(session.library.hash)?.library;
+  return {
+    ...headOf(record, session, person),
+    position: session.position,
+    library: {
+      name: library?.name ?? 'not found',
+      version: session.library.version,
+      notice: library?.notice ?? '',
+    },
+    authorised: session.authorised && doneView(person, session.authorised),
+    orderNumber: session.authorised?.orderNumber ?? null,
+    voidedFor: session.voidedFor,
+    plan: closed ? null : planView(session),
+    check: independentCheck(session, person),
+    preparation: closed ? null : preparationView(session, person),
+    readBackRefusals: session.readBackRefusals,
+    vitals: session.vitals.map((vitals) => vitalsRow(person, vitals)),
+    baseline: rowOrNull(person, baselineVitals(session)),
+    effects: session.effects.map(({ began, ended, ...effect }) => ({
+      ...effect,
+      began: doneView(person, began),
+      ended: ended && doneView(person, ended),
+    })),
+    timeline: timeline(session, events).map(({ done, ...line }) => ({
+      ...line,
+      done: doneView(person, done),
+    })),
+    reconciliation: closed ? null : reconciliationView(session, person),
+    signatures: signatureViews(record, session, person),
+    cancelled: session.cancelled && {
+      done: doneView(person, session.cancelled),
+      reason: session.cancelled.reason,
+    },
+    prints: session.prints.map((print) => ({
+      document: print.document,
+      paper: print.paper,
+      copy: print.copy,
+      code: print.code,
+      done: doneView(person, print),
+    })),
+    events: events.length,
+  };
+}
+
+/** What the board shows of a session. */
+export function chairSession(record: OpenRecord, { session }: LoadedSession): ChairSession {
+  const person = personOf(record);
+  const last = session.vitals.findLast(({ systolic, heartRate, spo2 }) => systolic ?? heartRate ?? spo2);
+  return {
+    ...headOf(record, session, person),
+    lastVitals: rowOrNull(person, last),
+    openEffects: openEffects(session).length,
+  };
+}
+
+type Head = Omit<ChairSession, 'lastVitals' | 'openEffects'>;
+
+function headOf(record: OpenRecord, session: Session, person: PersonOf): Head {
+  const interruption = openInterruption(session);
+  const closed = isClosed(session);
+  return {
+    id: session.id,
+    number: session.number,
+    chair: session.authorised?.chair ?? session.draft.chair,
+    state: session.state,
+    patient: bannerOf(record, session),
+    protocol: protocolHead(record, session),
+    drugName: session.authorised?.rules.drugName ?? '',
+    closed,
+    entry: entryStatus(record, session, person),
+    mismatch: mismatchView(session, person),
+    readBack: session.readBack && {
+      pump: session.readBack.pump,
+      programmedBy: person(session.readBack.programmedBy),
+      done: doneView(person, session.readBack),
+    },
+    infusion: infusionView(session, person),
+    interruption: interruption ? { from: interruption.from, to: interruption.to } : null,
+    vitalsDueAt: vitalsDueAt(session),
+    recovery: recoveryView(session, person),
+  };
+}
+
+/** PLANNED is closed to everyone here too: its numbers are the author's, on the plan's own screen. */
+export function isClosed(session: Session): boolean {
+  return session.state === 'PLANNED' || session.match === null || BLIND_STATES.includes(session.state);
+}
+
+function bannerOf(record: OpenRecord, session: Session): PatientBannerView {
+  const patient = loadPatient(record, session.patient);
+  if (!patient) throw new Error(`Session ${session.number} names a patient who is not in the record.`);
+  const banner = bannerView(record, patient);
+  // From the match on a session shows the weight it doses from, not whatever is measured later.
+  if (!session.match || banner.weightClosed) return banner;
+  const { weight, weighedAt, scale } = session.match.weighing;
+  return { ...banner, weight: weightView({ weight, weighedAt, scale, method: 'measured' }) };
+}
+
+function protocolHead(record: OpenRecord, session: Session): Head['protocol'] {
+  const pinned = session.authorised?.rules.protocol;
+  const library = record.library.byHash(session.library.hash)?.library;
+  const protocol = pinned ?? library?.protocols.find(({ id }) => id === session.draft.protocol);
+  if (!protocol) throw new Error(`Session ${session.number} names a protocol that no library has.`);
+  const { id, name, title, indication, route, vitalsEveryMinutes, observationMinutes } = protocol;
+  return { id, name, title, indication, route, vitalsEveryMinutes, observationMinutes };
+}
+
+function planView(session: Session): PlanView | null {
+  const { authorised, match } = session;
+  const range = nurseRange(session);
+  if (!authorised || !match || !range) return null;
+  return {
+    order: authorised.order,
+    sum: match.sum,
+    working: match.working,
+    breaches: match.breaches,
+    overrideReasons: authorised.overrideReasons,
+    weighing: match.weighing,
+    nurseRange: {
+      lowest: quantityText(range.lowest),
+      highest: quantityText(range.highest),
+      lowestDose: quantityText(range.lowestDose),
+      highestDose: quantityText(range.highestDose),
+    },
+    product: authorised.rules.product,
+    pump: authorised.rules.pump,
+    diluent: authorised.rules.protocol.diluent,
+  };
+}
+
+function rowOrNull(person: PersonOf, vitals: (Vitals & Done) | undefined) {
+  return vitals ? vitalsRow(person, vitals) : null;
+}
+
+function vitalsRow(person: PersonOf, row: Vitals & Done) {
+  const { systolic, diastolic, heartRate, spo2, oxygen, respiration, temperature, moaas, pain } = row;
+  const done = doneView(person, row);
+  return { systolic, diastolic, heartRate, spo2, oxygen, respiration, temperature, moaas, pain, done };
+}
