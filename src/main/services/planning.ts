@@ -37,6 +37,8 @@ export function openPlan(
   const patient = loaded && loadPatient(record, loaded.session.patient);
   if (!loaded || !patient) return err({ kind: 'notFound', what: 'session' });
   const { session } = loaded;
+  // Another plan of the same patient would show the weight while their entries are blind.
+  if (hasBlindSession(record, patient.id, session.id)) return err({ kind: 'planClosed' });
   const isAuthor = session.authors.includes(step.actor.id);
   if (!isAuthor && BLIND_STATES.includes(session.state)) return err({ kind: 'planClosed' });
   if (!isAuthor && session.state === 'PLANNED' && !session.viewers.includes(step.actor.id)) {
@@ -61,6 +63,7 @@ export function savePlan(
 ): Result<PlanScreenView, Failure> {
   const patient = loadPatient(record, request.patient);
   if (!patient) return err({ kind: 'notFound', what: 'patient' });
+  if (hasBlindSession(record, patient.id)) return err({ kind: 'planClosed' });
   const draft = draftFrom(request.typed);
   if (!draft.ok) return draft;
   const saved =

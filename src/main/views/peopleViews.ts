@@ -85,7 +85,8 @@ export function weightView(weighing: Omit<WeightView, 'pounds'>): WeightView {
   return { weight, pounds, weighedAt, scale, method };
 }
 
-/** True while a session of this patient is between order and match. */
-export function hasBlindSession(record: OpenRecord, patient: string): boolean {
-  return record.tables.sessionsOfPatient(patient).some(({ state }) => BLIND_STATES.includes(state));
+/** True while a session of this patient, apart from `except`, is between order and match. */
+export function hasBlindSession(record: OpenRecord, patient: string, except?: string): boolean {
+  const sessions = record.tables.sessionsOfPatient(patient);
+  return sessions.some(({ id, state }) => id !== except && BLIND_STATES.includes(state));
 }

@@ -1,0 +1,248 @@
+import type { Request } from '../../src/contract/channels.ts';
+import type { SessionView } from '../../src/contract/views/session.ts';
+import type { PersonKey, TestClinic } from './clinic.ts';
+import { at } from './times.ts';
+
+/** The eight values of the reference session, as typed. */
+export const RIGHT_VALUES: Request<'entry:submit'>['values'] = {
+  dateOfBirth: '1984-03-09',
+  product: 'ketamine-10-20',
+  weight: '72',
+  dose: '0.5',
+  over: '40',
+  amount: '50',
+  volume: '50',
+  pumpRate: '54',
+  volumeToGive: '36',
+};
+
+export const REFERENCE_PLAN: Request<'plan:save'>['typed'] = {
+  chair: 2,
+  protocol: 'ketamine-mood-40',
+  dose: '0.5',
+  duration: '40',
+  amount: '50',
+  volume: '50',
+  mixing: 'madeUpTo',
+  product: 'ketamine-10-20',
+};
+
+const NOT_MEASURED = { respiration: null, temperature: null, pain: null } as const;
+const AWAKE = { oxygen: 'air', moaas: 5 } as const;
+
+/** Vital signs as recorded at the chair. */
+export function vitals(systolic: number, diastolic: number, heartRate: number, spo2: number) {
+  return { systolic, diastolic, heartRate, spo2, ...AWAKE, ...NOT_MEASURED };
+}
+
+/** Both nurses have signed in for the shift; R. Lim sits at the workstation and Ada has been weighed: 72 kg. */
+export async function weighAda(clinic: TestClinic, weight = '72'): Promise<string> {
+  await clinic.signIn('osei');
+  await clinic.signIn('lim');
+  const patient = await clinic.patient('okafor ada');
+  clinic.clock.set(at('09:12:00'));
+  await clinic.call('patient:recordWeight', {
+    patient,
+    weight,
+    method: 'measured',
+    scale: 'scale 1',
+    clothed: true,
+  });
+  return patient;
+}
+
+/** The prescriber's order is signed. Gives the session. */
+export async function orderForAda(
+  clinic: TestClinic,
+  patient: string,
+  typed = REFERENCE_PLAN,
+): Promise<string> {
+  await clinic.signIn('patel');
+  clinic.clock.set(at('09:15:00'));
+  const screen = await clinic.call('plan:save', { patient, session: null, typed });
+  const session = screen.session ?? '';
+  await clinic.call('plan:authorise', {
+    session,
+    position: screen.position,
+    overrideReasons: [],
+    passphrase: 'green-orchard',
+  });
+  await clinic.signIn('lim');
+  return session;
+}
+
+/** One entry by the signed-in person (`by` null) or by another with a PIN. */
+export async function enter(
+  clinic: TestClinic,
+  session: string,
+  by: PersonKey | null,
+  copy: 1 | 2,
+  values: Partial<Request<'entry:submit'>['values']> = {},
+) {
+  const form = await clinic.call('entry:open', { session, by: by === null ? null : clinic.second(by) });
+  return clinic.call('entry:submit', {
+    ticket: form.ticket,
+    copy,
+    values: { ...RIGHT_VALUES, ...values },
+    corrections: 0,
+  });
+}
+
+/** From the weighing to two entries that agree. */
+export async function matchAda(clinic: TestClinic): Promise<string> {
+  const session = await orderForAda(clinic, await weighAda(clinic));
+  clinic.clock.set(at('09:21:00'));
+  await enter(clinic, session, null, 1);
+  clinic.clock.set(at('09:26:00'));
+  await enter(clinic, session, 'osei', 2);
+  return session;
+}
+
+/** From the match to the syringe with its label on. */
+export async function prepareForAda(clinic: TestClinic, session: string): Promise<void> {
+  clinic.clock.set(at('09:33:00'));
+  await clinic.call('preparation:takeVial', {
+    session,
+    product: 'ketamine-10-20',
+    lot: 'K24B117',
+    expiry: '2027-08',
+    vials: 1,
+  });
+  clinic.clock.set(at('09:36:00'));
+  await clinic.call('preparation:draw', { session, volume: '5' });
+  clinic.clock.set(at('09:38:00'));
+  await clinic.call('preparation:addDiluent', { session, finalVolume: '50' });
+  clinic.clock.set(at('09:40:00'));
+  const view = await clinic.call('preparation:witness', {
+    session,
+    witness: clinic.second('osei'),
+    volumeDrawn: '5',
+    finalVolume: '50',
+  });
+  clinic.clock.set(at('09:44:00'));
+  const lastFour = view.preparation?.witnessed?.label.slice(-4) ?? '';
+  await clinic.call('preparation:checkLabel', { session, lastFour });
+}
+
+/** Baseline vitals and the pump, programmed by one nurse and read back by the other: READY. */
+export async function readyAda(clinic: TestClinic, session: string): Promise<SessionView> {
+  clinic.clock.set(at('09:52:00'));
+  await clinic.call('observation:record', {
+    session,
+    vitals: vitals(128, 76, 78, 98),
+    effects: [],
+    ended: [],
+  });
+  clinic.clock.set(at('09:57:00'));
+  return clinic.call('pump:readBack', {
+    session,
+    pump: 'P-03',
+    programmedBy: clinic.idOf('lim'),
+    reader: clinic.second('osei'),
+    rate: '54',
+    volumeLimit: '36',
+  });
+}
+
+/** Started at 10:00:00. Gives the session. */
+export async function startAda(clinic: TestClinic): Promise<string> {
+  const session = await matchAda(clinic);
+  await prepareForAda(clinic, session);
+  await readyAda(clinic, session);
+  clinic.clock.set(at('10:00:00'));
+  await clinic.call('infusion:start', { session });
+  return session;
+}
+
+/** 54 to 40.5 mL/h at 10:12, pause 10:20 to 10:25, complete at 10:54:20 with the pump's 36 mL. */
+export async function runAda(clinic: TestClinic, session: string): Promise<SessionView> {
+  clinic.clock.set(at('10:11:00'));
+  await clinic.call('observation:record', {
+    session,
+    vitals: vitals(141, 88, 91, 98),
+    effects: [{ effect: 'nausea', severity: 1 }],
+    ended: [],
+  });
+  clinic.clock.set(at('10:12:00'));
+  await clinic.call('infusion:changeRate', {
+    session,
+    rate: '40.5',
+    readBack: '40.5',
+    reason: 'nausea',
+    note: null,
+    reader: null,
+    prescriber: null,
+  });
+  clinic.clock.set(at('10:20:00'));
+  await clinic.call('infusion:pause', { session, at: at('10:20:00'), reason: 'distress' });
+  clinic.clock.set(at('10:20:40'));
+  await clinic.call('observation:record', {
+    session,
+    vitals: vitals(152, 94, 104, 97),
+    effects: [{ effect: 'distress', severity: 2 }],
+    ended: [],
+  });
+  clinic.clock.set(at('10:25:00'));
+  await clinic.call('infusion:resume', { session, readBack: '40.5', prescriber: null });
+  clinic.clock.set(at('10:38:00'));
+  await clinic.call('observation:record', {
+    session,
+    vitals: null,
+    effects: [],
+    ended: ['nausea', 'distress'],
+  });
+  clinic.clock.set(at('10:54:20'));
+  return clinic.call('infusion:complete', {
+    session,
+    pumpVolume: '36',
+    linePrimedWith: 'diluent',
+    lineFlushed: true,
+    differenceReason: null,
+  });
+}
+
+/** Observed, every criterion met, discharged at 11:32. */
+export async function dischargeAda(clinic: TestClinic, session: string): Promise<SessionView> {
+  clinic.clock.set(at('11:25:00'));
+  await clinic.call('observation:record', {
+    session,
+    vitals: vitals(124, 76, 74, 98),
+    effects: [],
+    ended: [],
+  });
+  for (const criterion of [
+    'oriented',
+    'steadyGait',
+    'noSevereNausea',
+    'painAccepted',
+    'accessRemoved',
+    'drank',
+    'leafletGiven',
+    'emergencyNumber',
+  ] as const) {
+    await clinic.call('recovery:recordCriterion', { session, criterion, met: true });
+  }
+  await clinic.call('recovery:recordEscort', {
+    session,
+    escort: { name: 'Sam Okafor', relation: 'partner', phone: '' },
+  });
+  clinic.clock.set(at('11:32:00'));
+  return clinic.call('recovery:discharge', { session, prescriber: null, reason: null });
+}
+
+/** Waste witnessed, signed by the nurse, countersigned by the prescriber. */
+export async function signAda(clinic: TestClinic, session: string): Promise<SessionView> {
+  const amounts = { vial: '150', syringe: '14', line: '0' };
+  clinic.clock.set(at('11:40:00'));
+  await clinic.call('waste:record', {
+    session,
+    typed: amounts,
+    witness: clinic.second('osei'),
+    witnessTyped: amounts,
+  });
+  clinic.clock.set(at('15:02:00'));
+  await clinic.call('record:sign', { session, passphrase: 'quiet-harbour' });
+  await clinic.signIn('patel');
+  clinic.clock.set(at('15:20:00'));
+  return clinic.call('record:sign', { session, passphrase: 'green-orchard' });
+}

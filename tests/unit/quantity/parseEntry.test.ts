@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { entryRefusalText } from '../../../src/core/quantity/entryRefusalText.ts';
+import { parseEntry } from '../../../src/core/quantity/parseEntry.ts';
+import { quantityText } from '../../../src/core/quantity/quantity.ts';
+
+const dose = { unit: 'mg/kg', decimals: 3, minimum: '0.001 mg/kg', maximum: '100 mg/kg' } as const;
+
+function refusalOf(typed: string): string {
+  const parsed = parseEntry(typed, dose);
+  return parsed.ok ? `accepted as ${quantityText(parsed.value)}` : entryRefusalText(parsed.failure);
+}
+
+describe('a typed number', () => {
+  it.each([
+    ['.5', 'Start with a zero: 0.5'],
+    ['5.', 'Nothing after the point. Type 5 or 5.x'],
+    ['1,5', 'Use a point, not a comma. Type 1.5 or 15'],
+    ['0,125', 'Use a point, not a comma. Type 0.125 or 125'],
+    ['1 000', 'Type the digits only: 1000'],
+    ['1,000', 'Type the digits only: 1000'],
+    ['00.5', 'Extra zero at the start'],
+    ['05', 'Extra zero at the start'],
+    ['0.5.5', 'A second point was typed. Use one point only'],
+    ['-5', 'Digits and one point only'],
+    ['1e3', 'Digits and one point only'],
+    ['½', 'Digits and one point only'],
+    ['0.0005', 'This field takes 3 decimals'],
+    ['', 'Not entered'],
+    ['101', 'This field takes 0.001\u00a0mg/kg to 100\u00a0mg/kg'],
+    ['0', 'This field takes 0.001\u00a0mg/kg to 100\u00a0mg/kg'],
+  ])('%j is refused with %j', (typed, sentence) => {
+    expect(refusalOf(typed)).toBe(sentence);
+  });
+
+  it('is taken exactly as typed, with nothing rounded or filled in', () => {
+    expect(refusalOf('0.5')).toBe('accepted as 0.5 mg/kg');
+    expect(refusalOf('0.125')).toBe('accepted as 0.125 mg/kg');
+    expect(refusalOf('0.50')).toBe('accepted as 0.5 mg/kg');
+  });
+
+  it('is accepted exactly when it fits the grammar, whatever string is typed', () => {
+    const grammar = /^(?:0|[1-9]\d*)(?:\.\d{1,3})?$/;
+    const keys = fc.string({ unit: fc.constantFrom(...'0123456789.,- e½µ/x'), maxLength: 9 });
+    fc.assert(
+      fc.property(keys, (typed) => {
+        const accepted = parseEntry(typed, dose).ok;
+        const value = Number(typed);
+        const expected = grammar.test(typed) && value >= 0.001 && value <= 100;
+        expect(accepted).toBe(expected);
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+});
