@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 
-/** The one command that installs a browser the program can use, by family of system. */
+/** The one command that installs a browser the program can use, by family of system. A system is of the first family it names. */
 const COMMAND_BY_FAMILY = {
+  ubuntu: 'sudo snap install chromium',
   debian: 'sudo apt-get install chromium',
   fedora: 'sudo dnf install chromium',
   suse: 'sudo zypper install chromium',

@@ -13,6 +13,7 @@ import {
 import { noteAlive } from './services/interruptions.ts';
 import type { Shell, WindowTheme } from './shell/shell.ts';
 import { StartFailure } from './startFailure.ts';
+import { readTick } from './views/appView.ts';
 
 /** What the program is made of. Two entries hand these in; a test or the demo hands in its own. */
 export type AppParts = {
@@ -47,7 +48,8 @@ export async function startApp(parts: AppParts): Promise<RunningApp> {
   const say = parts.say ?? (() => undefined);
   prepareFolders(paths);
   const lock = takeLock(paths);
-  const desk = createDesk(parts);
+  const theme = parts.theme ?? themeAt(clock);
+  const desk = createDesk({ ...parts, theme });
   try {
     const last = parts.open ?? readLastOpen(paths);
     if (last) await desk.open(last);
@@ -73,7 +75,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp> {
   });
   shell.on('lock', () => void desk.record()?.identity.lock());
   shell.on('suspend', () => void desk.record()?.identity.lock());
-  await shell.open({ title: 'Infusion Desk', theme: parts.theme ?? themeAt(clock) });
+  await shell.open({ title: 'Infusion Desk', theme });
   return { finished, close: putAway };
 }
 
@@ -88,7 +90,7 @@ function takeLock(paths: Paths): ReturnType<typeof takeProfileLock> {
 
 /** Once a second: the window hears the time, and the record remembers that the program was alive. */
 function tick({ shell, clock, paths, record }: Desk): void {
-  shell.push('clock', { now: clock.now(), counter: clock.counter(), boot: clock.boot, zone: clock.zone() });
+  shell.push('clock', readTick(clock));
   const open = record();
   if (open) noteAlive(open);
   if (wasAskedToComeForward(paths)) void shell.focus();

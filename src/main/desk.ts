@@ -15,7 +15,7 @@ import {
   openRecordFile,
   type RecordParts,
 } from './services/openRecordFile.ts';
-import type { Shell } from './shell/shell.ts';
+import type { Shell, WindowTheme } from './shell/shell.ts';
 import { StartFailure } from './startFailure.ts';
 import { appView } from './views/appView.ts';
 
@@ -49,9 +49,10 @@ export type DeskParts = {
   readonly clock: Clock;
   readonly paths: Paths;
   readonly version: string;
+  readonly theme: WindowTheme;
 };
 
-export function createDesk({ shell, clock, paths, version }: DeskParts): Desk {
+export function createDesk({ shell, clock, paths, version, theme }: DeskParts): Desk {
   const files = recordFiles(paths);
   const forms = createEntryForms();
   let record: OpenRecord | null = null;
@@ -106,7 +107,7 @@ export function createDesk({ shell, clock, paths, version }: DeskParts): Desk {
       put(null);
       writeLastOpen(paths, null);
     },
-    view: () => appView(record, { version, clock, files, problem }),
+    view: () => appView(record, { version, clock, files, problem, theme }),
     close: () => put(null),
   };
 }

@@ -193,7 +193,7 @@ describe('who may enter', () => {
     clinic.clock.set(at('09:21:00'));
     await enter(clinic, session, null, 1);
     clinic.clock.set(at('09:51:01'));
-    const form = await clinic.call('entry:open', { session, by: clinic.second('osei') });
+    const form = await clinic.call('entry:open', { session, by: await clinic.second('osei') });
     expect(form.which).toBe('first');
     clinic.clock.set(at('09:54:02'));
     expect(await clinic.refusal('entry:stay', { ticket: form.ticket })).toEqual({ kind: 'formExpired' });
@@ -209,7 +209,7 @@ describe('while the entries are blind', () => {
       await clinic.signIn(person);
       expect(await everythingSent(clinic, session, patient), person).not.toMatch(secret);
     }
-    const form = await clinic.call('entry:open', { session, by: clinic.second('osei') });
+    const form = await clinic.call('entry:open', { session, by: await clinic.second('osei') });
     expect(JSON.stringify(form)).not.toMatch(secret);
     expect(JSON.stringify(form)).not.toContain('1984');
     expect(form.limits).toBeNull();
@@ -226,7 +226,7 @@ describe('while the entries are blind', () => {
   it('refuses the second person their own figures: no limit, no echo', async () => {
     const clinic = await openClinic();
     const { session } = await orderedAndEnteredOnce(clinic);
-    const form = await clinic.call('entry:open', { session, by: clinic.second('osei') });
+    const form = await clinic.call('entry:open', { session, by: await clinic.second('osei') });
     const typed = { weight: '73.7', dose: '5', over: '40', pumpRate: '', volumeToGive: '' };
     expect(await clinic.refusal('entry:check', { ticket: form.ticket, ...typed })).toEqual({
       kind: 'planClosed',

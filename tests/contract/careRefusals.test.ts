@@ -164,13 +164,15 @@ describe('a preparation', () => {
     await clinic.call('preparation:draw', { session, volume: '5' });
     await clinic.call('preparation:addDiluent', { session, finalVolume: '50' });
     const typed = { session, volumeDrawn: '5', finalVolume: '50' };
-    expect(await clinic.refusal('preparation:witness', { ...typed, witness: clinic.second('lim') })).toEqual({
+    expect(
+      await clinic.refusal('preparation:witness', { ...typed, witness: await clinic.second('lim') }),
+    ).toEqual({
       kind: 'anotherPersonNeeded',
     });
-    const slip = { ...typed, volumeDrawn: '0.5', witness: clinic.second('osei') };
+    const slip = { ...typed, volumeDrawn: '0.5', witness: await clinic.second('osei') };
     const refusal = await clinic.refusal('preparation:witness', slip);
     expect(refusal).toEqual({ kind: 'witnessDisagrees', fields: ['volumeDrawn'] });
-    const view = await clinic.call('preparation:witness', { ...typed, witness: clinic.second('osei') });
+    const view = await clinic.call('preparation:witness', { ...typed, witness: await clinic.second('osei') });
     expect(view.state).toBe('PREPARED');
     expect(view.timeline.map(({ text }) => text)).toContain('Witness entry did not agree');
     expect(view.preparation?.witnessed?.label).toMatch(/^KT-\d{4}$/);
@@ -188,13 +190,13 @@ describe('the pump', () => {
     clinic.clock.set(at('09:52:00'));
     const baseline = { session, vitals: vitals(128, 76, 78, 98), effects: [], ended: [] };
     await clinic.call('observation:record', baseline);
-    const reading = { session, pump: 'P-03', programmedBy: clinic.idOf('osei'), volumeLimit: '36' };
-    const reader = clinic.second('osei');
+    const reading = { session, pump: 'P-03', programmedBy: await clinic.idOf('osei'), volumeLimit: '36' };
+    const reader = await clinic.second('osei');
     expect(await clinic.refusal('pump:readBack', { ...reading, reader, rate: '54' })).toEqual({
       kind: 'readerProgrammedPump',
     });
     for (const rate of ['5.4', '540', '54.1', '53.9']) {
-      const typed = { ...reading, programmedBy: clinic.idOf('lim'), reader, rate };
+      const typed = { ...reading, programmedBy: await clinic.idOf('lim'), reader, rate };
       expect(await clinic.refusal('pump:readBack', typed)).toEqual({
         kind: 'readBackDiffers',
         fields: ['rate'],
@@ -246,11 +248,11 @@ describe('a running infusion', () => {
       lowest: '0.375 mg/kg/h',
       highest: '0.75 mg/kg/h',
     });
-    const prescriber = clinic.second('patel');
+    const prescriber = await clinic.second('patel');
     expect(
       await clinic.refusal('infusion:changeRate', { ...change, rate: '72', readBack: '72', prescriber }),
     ).toEqual({ kind: 'anotherPersonNeeded' });
-    const reader = clinic.second('osei');
+    const reader = await clinic.second('osei');
     const view = await clinic.call('infusion:changeRate', {
       ...change,
       rate: '72',
@@ -271,7 +273,7 @@ describe('a running infusion', () => {
       reason: 'comfort' as const,
       note: null,
       reader: null,
-      prescriber: clinic.second('patel'),
+      prescriber: await clinic.second('patel'),
     };
     expect(
       await clinic.refusal('infusion:changeRate', { ...change, rate: '150', readBack: '150' }),
@@ -301,7 +303,10 @@ describe('a running infusion', () => {
       ended: [],
     });
     expect(await clinic.refusal('infusion:resume', resume)).toEqual({ kind: 'resumeNeedsPrescriber' });
-    const view = await clinic.call('infusion:resume', { ...resume, prescriber: clinic.second('patel') });
+    const view = await clinic.call('infusion:resume', {
+      ...resume,
+      prescriber: await clinic.second('patel'),
+    });
     expect(view.state).toBe('RUNNING');
     // The pause counts from the moment of the key.
     expect(view.infusion?.run.stretches[1]?.rate).toBe('0 mL/h');
@@ -376,14 +381,14 @@ describe('discharge and signature', () => {
       minutes: 22,
       neededMinutes: 30,
     });
-    const prescriber = clinic.second('patel');
+    const prescriber = await clinic.second('patel');
     expect(await clinic.refusal('recovery:discharge', { ...discharge, prescriber })).toEqual({
       kind: 'textMissing',
       field: 'reason',
     });
     const view = await clinic.call('recovery:discharge', {
       session,
-      prescriber: clinic.second('patel'),
+      prescriber: await clinic.second('patel'),
       reason: 'escort waits, patient well',
     });
     expect(view.recovery?.discharged?.override).toMatchObject({
@@ -398,7 +403,7 @@ describe('discharge and signature', () => {
     await runAda(clinic, session);
     await dischargeAda(clinic, session);
     const twelve = { vial: '150', syringe: '12', line: '0' };
-    const witness = clinic.second('osei');
+    const witness = await clinic.second('osei');
     expect(
       await clinic.refusal('waste:record', {
         session,
@@ -412,9 +417,11 @@ describe('discharge and signature', () => {
       kind: 'notAccountedFor',
       unaccounted: '2 mg',
       drug: 'ketamine',
-      opened: '200 mg',
+      drawn: '50 mg',
       given: '36 mg',
-      wasted: '162 mg',
+      wasted: '12 mg',
+      leftInVial: '150 mg',
+      wastedFromVial: '150 mg',
     });
     const rest = { vial: '0', syringe: '2', line: '0' };
     await clinic.call('waste:record', { session, typed: rest, witness, witnessTyped: rest });
@@ -432,7 +439,7 @@ describe('discharge and signature', () => {
     await clinic.call('waste:record', {
       session,
       typed: amounts,
-      witness: clinic.second('osei'),
+      witness: await clinic.second('osei'),
       witnessTyped: amounts,
     });
     await clinic.signIn('patel');
@@ -462,7 +469,7 @@ describe('a cancellation', () => {
     await clinic.call('waste:record', {
       session,
       typed: amounts,
-      witness: clinic.second('osei'),
+      witness: await clinic.second('osei'),
       witnessTyped: amounts,
     });
     const view = await clinic.call('session:cancel', { session, reason: 'patient went home' });

@@ -1,7 +1,11 @@
 import type { Request } from '../../src/contract/channels.ts';
 import type { SessionView } from '../../src/contract/views/session.ts';
-import type { PersonKey, TestClinic } from './clinic.ts';
+import type { SetClock } from '../../src/main/setClock.ts';
+import type { Caller, PersonKey } from './caller.ts';
 import { at } from './times.ts';
+
+/** A running program and the clock it was handed. */
+type Timed = Caller & { readonly clock: SetClock };
 
 /** The eight values of the reference session, as typed. */
 export const RIGHT_VALUES: Request<'entry:submit'>['values'] = {
@@ -36,7 +40,7 @@ export function vitals(systolic: number, diastolic: number, heartRate: number, s
 }
 
 /** Both nurses have signed in for the shift; R. Lim sits at the workstation and Ada has been weighed: 72 kg. */
-export async function weighAda(clinic: TestClinic, weight = '72'): Promise<string> {
+export async function weighAda(clinic: Timed, weight = '72'): Promise<string> {
   await clinic.signIn('osei');
   await clinic.signIn('lim');
   const patient = await clinic.patient('okafor ada');
@@ -52,11 +56,7 @@ export async function weighAda(clinic: TestClinic, weight = '72'): Promise<strin
 }
 
 /** The prescriber's order is signed. Gives the session. */
-export async function orderForAda(
-  clinic: TestClinic,
-  patient: string,
-  typed = REFERENCE_PLAN,
-): Promise<string> {
+export async function orderForAda(clinic: Timed, patient: string, typed = REFERENCE_PLAN): Promise<string> {
   await clinic.signIn('patel');
   clinic.clock.set(at('09:15:00'));
   const screen = await clinic.call('plan:save', { patient, session: null, typed });
@@ -73,13 +73,13 @@ export async function orderForAda(
 
 /** One entry by the signed-in person (`by` null) or by another with a PIN. */
 export async function enter(
-  clinic: TestClinic,
+  clinic: Timed,
   session: string,
   by: PersonKey | null,
   copy: 1 | 2,
   values: Partial<Request<'entry:submit'>['values']> = {},
 ) {
-  const form = await clinic.call('entry:open', { session, by: by === null ? null : clinic.second(by) });
+  const form = await clinic.call('entry:open', { session, by: by === null ? null : await clinic.second(by) });
   return clinic.call('entry:submit', {
     ticket: form.ticket,
     copy,
@@ -89,7 +89,7 @@ export async function enter(
 }
 
 /** From the weighing to two entries that agree. */
-export async function matchAda(clinic: TestClinic): Promise<string> {
+export async function matchAda(clinic: Timed): Promise<string> {
   const session = await orderForAda(clinic, await weighAda(clinic));
   clinic.clock.set(at('09:21:00'));
   await enter(clinic, session, null, 1);
@@ -99,7 +99,7 @@ export async function matchAda(clinic: TestClinic): Promise<string> {
 }
 
 /** From the match to the syringe with its label on. */
-export async function prepareForAda(clinic: TestClinic, session: string): Promise<void> {
+export async function prepareForAda(clinic: Timed, session: string): Promise<void> {
   clinic.clock.set(at('09:33:00'));
   await clinic.call('preparation:takeVial', {
     session,
@@ -115,7 +115,7 @@ export async function prepareForAda(clinic: TestClinic, session: string): Promis
   clinic.clock.set(at('09:40:00'));
   const view = await clinic.call('preparation:witness', {
     session,
-    witness: clinic.second('osei'),
+    witness: await clinic.second('osei'),
     volumeDrawn: '5',
     finalVolume: '50',
   });
@@ -125,7 +125,7 @@ export async function prepareForAda(clinic: TestClinic, session: string): Promis
 }
 
 /** Baseline vitals and the pump, programmed by one nurse and read back by the other: READY. */
-export async function readyAda(clinic: TestClinic, session: string): Promise<SessionView> {
+export async function readyAda(clinic: Timed, session: string): Promise<SessionView> {
   clinic.clock.set(at('09:52:00'));
   await clinic.call('observation:record', {
     session,
@@ -137,15 +137,15 @@ export async function readyAda(clinic: TestClinic, session: string): Promise<Ses
   return clinic.call('pump:readBack', {
     session,
     pump: 'P-03',
-    programmedBy: clinic.idOf('lim'),
-    reader: clinic.second('osei'),
+    programmedBy: await clinic.idOf('lim'),
+    reader: await clinic.second('osei'),
     rate: '54',
     volumeLimit: '36',
   });
 }
 
 /** Started at 10:00:00. Gives the session. */
-export async function startAda(clinic: TestClinic): Promise<string> {
+export async function startAda(clinic: Timed): Promise<string> {
   const session = await matchAda(clinic);
   await prepareForAda(clinic, session);
   await readyAda(clinic, session);
@@ -155,7 +155,7 @@ export async function startAda(clinic: TestClinic): Promise<string> {
 }
 
 /** 54 to 40.5 mL/h at 10:12, pause 10:20 to 10:25, complete at 10:54:20 with the pump's 36 mL. */
-export async function runAda(clinic: TestClinic, session: string): Promise<SessionView> {
+export async function runAda(clinic: Timed, session: string): Promise<SessionView> {
   clinic.clock.set(at('10:11:00'));
   await clinic.call('observation:record', {
     session,
@@ -202,7 +202,7 @@ export async function runAda(clinic: TestClinic, session: string): Promise<Sessi
 }
 
 /** Observed, every criterion met, discharged at 11:32. */
-export async function dischargeAda(clinic: TestClinic, session: string): Promise<SessionView> {
+export async function dischargeAda(clinic: Timed, session: string): Promise<SessionView> {
   clinic.clock.set(at('11:25:00'));
   await clinic.call('observation:record', {
     session,
@@ -231,13 +231,13 @@ export async function dischargeAda(clinic: TestClinic, session: string): Promise
 }
 
 /** Waste witnessed, signed by the nurse, countersigned by the prescriber. */
-export async function signAda(clinic: TestClinic, session: string): Promise<SessionView> {
+export async function signAda(clinic: Timed, session: string): Promise<SessionView> {
   const amounts = { vial: '150', syringe: '14', line: '0' };
   clinic.clock.set(at('11:40:00'));
   await clinic.call('waste:record', {
     session,
     typed: amounts,
-    witness: clinic.second('osei'),
+    witness: await clinic.second('osei'),
     witnessTyped: amounts,
   });
   clinic.clock.set(at('15:02:00'));

@@ -5,6 +5,13 @@ import { chairName, staffMember } from './people.ts';
 /** Which record is open. `none` is the first start: two doors. */
 export const openFile = z.enum(['none', 'clinic', 'training']);
 
+/** The clock, once a second. The window has no clock of its own. */
+export const clockTick = z.strictObject({
+  now: moment,
+  counter: z.number(),
+  boot: z.string(),
+  zone: shortText,
+});
 /** What every screen needs to know about the program it runs in. */
 export const appView = z.strictObject({
   version: shortText,
@@ -20,7 +27,8 @@ export const appView = z.strictObject({
   lastSavedAt: moment.nullable(),
   /** How far the computer's clock lies behind the last record; 0 when it does not. Milliseconds. */
   clockBehind: z.number().int().nonnegative(),
-  zone: shortText,
+  clock: clockTick,
+  theme: z.enum(['dim', 'night', 'light']),
   /** Passphrases and PINs of the training clinic's invented people. Null in a clinic. */
   trainingKeys: z
     .array(
@@ -43,11 +51,4 @@ export const appView = z.strictObject({
 });
 export type AppView = Infer<typeof appView>;
 
-/** The clock, once a second. The window has no clock of its own. */
-export const clockTick = z.strictObject({
-  now: moment,
-  counter: z.number(),
-  boot: z.string(),
-  zone: shortText,
-});
 export type ClockTick = Infer<typeof clockTick>;

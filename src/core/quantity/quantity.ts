@@ -62,7 +62,7 @@ export function quantityText<U extends Unit>(value: Quantity<U>): QuantityText<U
  * A stored quantity back as an exact value in `unit`. Throws on any other text: stored text is the program's own
  * and has passed a schema; what people type goes through `parseEntry`.
  */
-export function readQuantity<U extends Unit>(text: QuantityText<U>, unit: U): Quantity<U> {
+export function readQuantity<U extends Unit>(text: QuantityText<NoInfer<U>>, unit: U): Quantity<U> {
   const match = EXACT_TEXT.exec(text);
   if (!match || match[4] !== unit) throw new Error(`"${text}" is not a stored quantity in ${unit}.`);
   const [, whole = '', decimals, denominator] = match;
@@ -77,15 +77,15 @@ export function isQuantityText<U extends Unit>(text: string, unit: U): text is Q
   return match !== null && match[4] === unit && match[3] !== '0';
 }
 
-export function plus<U extends Unit>(augend: Quantity<U>, addend: Quantity<U>): Quantity<U> {
+export function plus<U extends Unit>(augend: Quantity<U>, addend: Quantity<NoInfer<U>>): Quantity<U> {
   return quantity(add(augend.value, addend.value), augend.unit);
 }
 
-export function minus<U extends Unit>(minuend: Quantity<U>, subtrahend: Quantity<U>): Quantity<U> {
+export function minus<U extends Unit>(minuend: Quantity<U>, subtrahend: Quantity<NoInfer<U>>): Quantity<U> {
   return quantity(subtract(minuend.value, subtrahend.value), minuend.unit);
 }
 
-export function compareQuantities<U extends Unit>(left: Quantity<U>, right: Quantity<U>): -1 | 0 | 1 {
+export function compareQuantities<U extends Unit>(left: Quantity<U>, right: Quantity<NoInfer<U>>): -1 | 0 | 1 {
   return compare(left.value, right.value);
 }
 

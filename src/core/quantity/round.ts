@@ -7,7 +7,7 @@ import { divide, multiply, type Rational, rational } from './rational.ts';
  * Rule: to the nearest step; an exact half goes down (toward the smaller value), everywhere: pump rate, volume to
  * give, draw-up and display alike. Source: rounding policy of the plan screen, UX 3.6.
  */
-export function roundToStep<U extends Unit>(value: Quantity<U>, step: Quantity<U>): Quantity<U> {
+export function roundToStep<U extends Unit>(value: Quantity<U>, step: Quantity<NoInfer<U>>): Quantity<U> {
   const steps = roundHalfDown(divide(value.value, step.value));
   return quantity(multiply(rational(steps), step.value), value.unit);
 }
@@ -19,7 +19,7 @@ export function roundToDecimals(value: Rational, decimals: number): Rational {
 }
 
 /** True when `value` is a whole number of steps, as a pump or a syringe can be set. */
-export function isOnGrid<U extends Unit>(value: Quantity<U>, step: Quantity<U>): boolean {
+export function isOnGrid<U extends Unit>(value: Quantity<U>, step: Quantity<NoInfer<U>>): boolean {
   return divide(value.value, step.value).denominator === 1n;
 }
 

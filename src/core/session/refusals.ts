@@ -102,9 +102,12 @@ export type SessionRefusal =
       readonly kind: 'notAccountedFor';
       readonly unaccounted: QuantityText<'mg'>;
       readonly drug: string;
-      readonly opened: QuantityText<'mg'>;
+      readonly drawn: QuantityText<'mg'>;
       readonly given: QuantityText<'mg'>;
+      /** From syringe and line. */
       readonly wasted: QuantityText<'mg'>;
+      readonly leftInVial: QuantityText<'mg'>;
+      readonly wastedFromVial: QuantityText<'mg'>;
     }
   | { readonly kind: 'stopReasonMissing' }
   | { readonly kind: 'alreadySigned' }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { AppView } from '../../contract/views/app.ts';
+import type { AppView, ClockTick } from '../../contract/views/app.ts';
 import type { Clock } from '../clock.ts';
 import type { OpenRecord } from '../services/openRecord.ts';
 import { TRAINING_PEOPLE } from '../services/training/trainingPeople.ts';
@@ -13,9 +13,10 @@ export function appView(
     readonly clock: Clock;
     readonly files: Readonly<Record<'clinic' | 'training', string>>;
     readonly problem: AppView['problem'];
+    readonly theme: AppView['theme'];
   },
 ): AppView {
-  const { version, clock, files, problem } = around;
+  const { version, clock, files, problem, theme } = around;
   const workstation = record?.workstation();
   const user = record?.identity.current() ?? null;
   const library = record?.library.current()?.library;
@@ -32,10 +33,16 @@ export function appView(
     library: library ? { name: library.name, version: library.version, notice: library.notice } : null,
     lastSavedAt,
     clockBehind: Math.max(0, (lastSavedAt ?? 0) - clock.now()),
-    zone: clock.zone(),
+    clock: readTick(clock),
+    theme,
     trainingKeys: record?.kind === 'training' ? trainingKeys(record) : null,
     problem,
   };
+}
+
+/** One reading of the clock, as the window gets it every second. */
+export function readTick(clock: Clock): ClockTick {
+  return { now: clock.now(), counter: clock.counter(), boot: clock.boot, zone: clock.zone() };
 }
 
 function trainingKeys(record: OpenRecord): AppView['trainingKeys'] {

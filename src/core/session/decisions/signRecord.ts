@@ -1,4 +1,4 @@
-import { quantityText } from '../../quantity/quantity.ts';
+import { minus, plus, quantityText, readQuantity, wholeQuantity } from '../../quantity/quantity.ts';
 import { type Reconciliation, reconciliation } from '../reconciliation.ts';
 import type { SessionRefusal } from '../refusals.ts';
 import type { Session } from '../session.ts';
@@ -33,12 +33,18 @@ export function countersignRecord(session: Session, recordHash: string, deciding
 }
 
 function notAccountedFor(session: Session, balance: Reconciliation): SessionRefusal {
+  const fromVial = session.wastes
+    .filter(({ from }) => from === 'vial')
+    .map(({ amount }) => readQuantity(amount, 'mg'))
+    .reduce(plus, wholeQuantity(0n, 'mg'));
   return {
     kind: 'notAccountedFor',
     unaccounted: quantityText(balance.unaccounted),
     drug: session.authorised?.rules.drugName ?? '',
-    opened: quantityText(balance.opened),
+    drawn: quantityText(balance.drawn),
     given: quantityText(balance.given),
-    wasted: quantityText(balance.wasted),
+    wasted: quantityText(minus(balance.wasted, fromVial)),
+    leftInVial: quantityText(balance.leftInVial),
+    wastedFromVial: quantityText(fromVial),
   };
 }

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { installedBrowser } from '../../scripts/browser.mjs';
+import { browserAdvice } from '../../scripts/browserAdvice.mjs';
+import { startApp } from './app.ts';
+import { systemClock } from './clock.ts';
+import { closeOnSignal } from './closeOnSignal.ts';
+import { userPaths } from './paths.ts';
+import { showFailureInChromium } from './shell/chromiumFailure.ts';
+import { createChromiumShell } from './shell/chromiumShell.ts';
+import { type FailureText, printFailure, StartFailure, startFailureText } from './startFailure.ts';
+import { START_USAGE, type StartOptions, startOptions } from './startOptions.ts';
+import { VERSION } from './version.ts';
+
+// The entry under plain Node with an installed Chromium, Chrome or Edge.
+
+const EXIT_USAGE = 64;
+const EXIT_NO_BROWSER = 3;
+const EXIT_FAULT = 1;
+const BUILT = join(import.meta.dirname, '..');
+
+process.exit(await main(process.argv.slice(2)));
+
+async function main(args: readonly string[]): Promise<number> {
+  const options = startOptions(args);
+  if (!options.ok) return sayAndLeave(`${options.failure}\n${START_USAGE}`, EXIT_USAGE);
+  const browser = installedBrowser();
+  if (browser === undefined) return explainAndLeave(browserAdvice(), EXIT_NO_BROWSER);
+  return runUntilClosed(options.value, browser);
+}
+
+async function runUntilClosed(options: StartOptions, executablePath: string): Promise<number> {
+  const paths = userPaths(options.home);
+  const shell = createChromiumShell({
+    executablePath,
+    profileFolder: join(paths.data, 'chromium'),
+    rendererFolder: join(BUILT, 'renderer'),
+    preloadFile: join(BUILT, 'preload', 'portable.js'),
+    headless: options.headless,
+    say: (line) => process.stderr.write(`${line}\n`),
+  });
+  try {
+    const { open, theme } = options;
+    const parts = { shell, clock: systemClock(), paths, version: VERSION };
+    const running = await startApp({ ...parts, ...(open && { open }), ...(theme && { theme }) });
+    closeOnSignal(running);
+    await running.finished;
+    return 0;
+  } catch (fault) {
+    await shell.quit().catch(() => {});
+    if (!(fault instanceof StartFailure)) return sayAndLeave(faultText(fault), EXIT_FAULT);
+    const text = startFailureText(fault);
+    printFailure(text);
+    if (!options.headless) await showFailureInChromium(text, executablePath);
+    return fault.exitCode;
+  }
+}
+
+function explainAndLeave(text: FailureText, exitCode: number): number {
+  printFailure(text);
+  return exitCode;
+}
+
+function sayAndLeave(text: string, exitCode: number): number {
+  process.stderr.write(`${text}\n`);
+  return exitCode;
+}
+
+function faultText(fault: unknown): string {
+  const details = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
+  return `Infusion Desk could not start. Nothing was changed.\n${details}`;
+}

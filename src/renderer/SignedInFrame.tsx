@@ -1,0 +1,90 @@
+import type { AppView } from '../contract/views/app.ts';
+import type { StaffView } from '../contract/views/people.ts';
+import { AppFrame } from './components/AppFrame.tsx';
+import type { RailItem } from './components/Rail.tsx';
+import type { StatusSlot } from './components/StatusBar.tsx';
+import { formatTime } from './components/time.ts';
+import { useApp } from './hooks/useApp.tsx';
+import { useKeyMode, useKeys } from './hooks/useKeys.ts';
+import { type Place, usePlace } from './hooks/usePlace.tsx';
+import { Board } from './screens/Board.tsx';
+import { EntryScreen } from './screens/EntryScreen.tsx';
+import { HoldScreen } from './screens/HoldScreen.tsx';
+import { OrderSheetScreen } from './screens/OrderSheetScreen.tsx';
+import { PatientScreen } from './screens/PatientScreen.tsx';
+import { Patients } from './screens/Patients.tsx';
+import { PlanScreen } from './screens/PlanScreen.tsx';
+import { SessionScreen } from './screens/SessionScreen.tsx';
+
+const RAIL: readonly RailItem[] = [
+  { id: 'board', label: 'Board', icon: 'board' },
+  { id: 'patients', label: 'Patients', icon: 'people' },
+];
+
+/** The desk of a signed-in person: rail, screen, status bar. A blind entry takes the whole window instead. */
+export function SignedInFrame({ user }: { readonly user: StaffView }) {
+  const { app, clock, change } = useApp();
+  const { place, go } = usePlace();
+  const keys = useKeyMode();
+  const lock = (): void => void change('identity:lock', {});
+  const goTo = (id: string): void => go({ at: id === 'patients' ? 'patients' : 'board' });
+  const isBlind = place.at === 'entry';
+  useKeys(isBlind ? {} : { b: () => goTo('board'), '/': () => goTo('patients'), f8: lock });
+  if (isBlind) return <EntryScreen session={place.session} by={place.by} />;
+  return (
+    <AppFrame
+      items={RAIL}
+      current={railItem(place)}
+      onGo={goTo}
+      person={{ initials: user.initials, name: user.name }}
+      onLock={lock}
+      status={statusSlots(app, clock.zone)}
+      keys={keys}
+      training={app.file === 'training'}
+    >
+      <ScreenAt place={place} />
+    </AppFrame>
+  );
+}
+
+function ScreenAt({ place }: { readonly place: Place }) {
+  switch (place.at) {
+    case 'board':
+      return <Board />;
+    case 'patients':
+      return <Patients />;
+    case 'patient':
+      return <PatientScreen patient={place.patient} />;
+    case 'plan':
+      return <PlanScreen patient={place.patient} session={place.session} chair={place.chair} />;
+    case 'orderSheet':
+      return <OrderSheetScreen session={place.session} />;
+    case 'hold':
+      return <HoldScreen session={place.session} />;
+    case 'session':
+      return <SessionScreen session={place.session} />;
+    case 'entry':
+      return null;
+  }
+}
+
+function railItem(place: Place): string {
+  return place.at === 'patients' || place.at === 'patient' || place.at === 'plan' ? 'patients' : 'board';
+}
+
+/** The one line that is always true: where the data is, when it was saved, under which rules. Source: UX 3. */
+function statusSlots(app: AppView, zone: string): readonly StatusSlot[] {
+  const behind = Math.round(app.clockBehind / 60_000);
+  return [
+    { id: 'offline', text: 'Offline by design', icon: 'offline' },
+    {
+      id: 'saved',
+      text: app.lastSavedAt === null ? 'Nothing saved yet' : `Saved ${formatTime(app.lastSavedAt, zone)}`,
+    },
+    { id: 'library', text: app.library ? `Library ${app.library.version}` : 'No published library' },
+    behind > 0
+      ? { id: 'clock', text: `Clock ${behind} min behind the last record`, tone: 'warn' }
+      : { id: 'clock', text: 'Clock OK' },
+    { id: 'pump', text: 'Does not control the pump · not a monitor', tone: 'strong' },
+  ];
+}

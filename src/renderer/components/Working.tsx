@@ -1,0 +1,56 @@
+import { classes } from './classes.ts';
+import { Icon } from './Icon.tsx';
+import styles from './Working.module.css';
+import { type WorkingLine, workingWord } from './workingWords.ts';
+
+export type WorkingProps = {
+  readonly lines: readonly WorkingLine[];
+  /** What the second engine says of it. */
+  readonly verdict: 'agrees' | 'disagrees' | 'none';
+  /** Why there is no sum. */
+  readonly empty?: string;
+};
+
+const VERDICT = {
+  agrees: 'Two separate calculations agree exactly',
+  disagrees: 'Two separate calculations do not agree. No number is shown',
+} as const;
+
+/** The sum with its numbers put in, the same words as on paper. */
+export function Working({ lines, verdict, empty = 'Not worked out yet' }: WorkingProps) {
+  return (
+    <section className={styles['working']}>
+      <div className={styles['head']}>
+        <h3 className={styles['title']}>Working</h3>
+        {verdict !== 'none' && (
+          <span className={classes(styles['verdict'], styles[verdict])}>
+            <Icon name={verdict === 'agrees' ? 'check' : 'octagon'} size={16} />
+            {VERDICT[verdict]}
+          </span>
+        )}
+      </div>
+      {lines.length === 0 ? (
+        <p className={styles['empty']}>{empty}</p>
+      ) : (
+        <table className={styles['sum']}>
+          <thead className="visually-hidden">
+            <tr>
+              <th scope="col">Step</th>
+              <th scope="col">Calculation</th>
+              <th scope="col">Result</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map(({ step, calculation, result }) => (
+              <tr key={step}>
+                <td className={styles['step']}>{workingWord(step)}</td>
+                <td>{calculation}</td>
+                <td className={styles['result']}>= {result}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,101 @@
+/**
+ * Clock times and dates as people here read them: `09:05`, `09:05:00`, `14-Nov-2025`. Always 24 h, always in the
+ * zone that is handed in, never in the machine's own; the names of the months are the program's, so that the text
+ * is the same on every machine. Source: UX 3.0, number typography.
+ */
+
+export const MONTH_NAMES = [
+  'Jan',
+  'Feb',
+  'Mar',
+  'Apr',
+  'May',
+  'Jun',
+  'Jul',
+  'Aug',
+  'Sep',
+  'Oct',
+  'Nov',
+  'Dec',
+] as const;
+
+type Part = 'weekday' | 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second';
+
+/** Making a formatter takes a hundred times as long as using one. */
+const formatterByZone = new Map<string, Intl.DateTimeFormat>();
+
+/** `09:05:00` */
+export function formatTime(moment: number, zone: string): string {
+  const { hour, minute, second } = partsIn(moment, zone);
+  return `${hour}:${minute}:${second}`;
+}
+
+/** `09:05` */
+export function formatHourMinute(moment: number, zone: string): string {
+  const { hour, minute } = partsIn(moment, zone);
+  return `${hour}:${minute}`;
+}
+
+/** `14-Nov-2025` */
+export function formatDate(moment: number, zone: string): string {
+  const { day, month, year } = partsIn(moment, zone);
+  return `${day}-${monthName(month)}-${year}`;
+}
+
+/** `14-Nov-2025 06:00` */
+export function formatDateTime(moment: number, zone: string): string {
+  return `${formatDate(moment, zone)} ${formatHourMinute(moment, zone)}`;
+}
+
+/** `Fri` */
+export function formatWeekday(moment: number, zone: string): string {
+  return partsIn(moment, zone).weekday;
+}
+
+/** When something was, seen from `now`: `today 09:12`, on any other day `10-Nov-2025 09:12`. */
+export function formatWhen(moment: number, now: number, zone: string): string {
+  const day = formatDate(moment, zone) === formatDate(now, zone) ? 'today' : formatDate(moment, zone);
+  return `${day} ${formatHourMinute(moment, zone)}`;
+}
+
+/** A stored calendar date, `1984-03-09`, as `09-Mar-1984`. It has no zone: a birthday is the same everywhere. */
+export function formatCalendarDate(date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return `${day}-${monthName(month)}-${year}`;
+}
+
+function monthName(month: string): string {
+  return MONTH_NAMES[Number(month) - 1] ?? month;
+}
+
+function partsIn(moment: number, zone: string): Record<Part, string> {
+  const parts = formatterFor(zone).formatToParts(moment);
+  const text = (part: Part) => parts.find(({ type }) => type === part)?.value ?? '';
+  return {
+    weekday: text('weekday'),
+    year: text('year'),
+    month: text('month'),
+    day: text('day'),
+    hour: text('hour'),
+    minute: text('minute'),
+    second: text('second'),
+  };
+}
+
+function formatterFor(zone: string): Intl.DateTimeFormat {
+  const known = formatterByZone.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    weekday: 'short',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
+  formatterByZone.set(zone, made);
+  return made;
+}

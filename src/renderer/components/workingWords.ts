@@ -1,0 +1,21 @@
+import type { PlanView } from '../../contract/views/session.ts';
+
+export type WorkingLine = PlanView['working'][number];
+
+const STEP_WORDS: Record<WorkingLine['step'], string> = {
+  dose: 'dose',
+  strength: 'strength',
+  volume: 'volume',
+  rate: 'rate',
+  pump: 'pump rate',
+  pumpVolume: 'pump volume',
+  backCheck: 'back-check',
+  backCheckMicrograms: '',
+  backToOrder: 'to the order',
+  drawUp: 'draw up',
+};
+
+/** The word in front of a line of the sum; a line that goes on from the one before has none. */
+export function workingWord(step: WorkingLine['step']): string {
+  return STEP_WORDS[step];
+}

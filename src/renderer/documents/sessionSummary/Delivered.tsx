@@ -1,0 +1,59 @@
+import type { SessionSummaryData } from '../../../contract/views/documents.ts';
+import { formatQuantity, formatQuantityText } from '../../../core/quantity/format.ts';
+import { formatElapsed } from '../../../core/quantity/formatDuration.ts';
+import { compareQuantities, plus, readQuantity, wholeQuantity } from '../../../core/quantity/quantity.ts';
+import { formatTime } from '../../components/time.ts';
+import { Part } from '../Part.tsx';
+import sheet from '../sheet.module.css';
+import styles from './Totals.module.css';
+
+type DeliveredProps = { readonly data: SessionSummaryData };
+type Stretch = SessionSummaryData['delivered']['stretches'][number];
+
+/**
+ * The integral written out: every stretch at one rate, and what it adds up to. Where the pump counted another
+ * volume, that stands below it as what was given (DESIGN 8).
+ */
+export function Delivered({ data }: DeliveredProps) {
+  const { delivered, times, print } = data;
+  const total = delivered.stretches.reduce(
+    (sum, { volume }) => plus(sum, readQuantity(volume, 'mL')),
+    wholeQuantity(0n, 'mL'),
+  );
+  const asGiven = compareQuantities(total, readQuantity(delivered.volume, 'mL')) === 0;
+  const dose = `${formatQuantityText(delivered.dose)}, ${formatQuantityText(delivered.dosePerKg)}`;
+  const end = times.end === null ? 'so far' : formatTime(times.end, print.zone);
+  return (
+    <Part title="Delivered, added up" note="from recorded rates">
+      <table className={`${sheet['plain']} ${styles['delivered']}`}>
+        <tbody>
+          {delivered.stretches.map((stretch) => (
+            <tr key={stretch.from}>
+              <td className={sheet['clock']}>{formatTime(stretch.from, print.zone)}</td>
+              <td className={sheet['number']}>{stretchText(stretch)}</td>
+              <td className={sheet['number']}>{formatQuantityText(stretch.volume)}</td>
+            </tr>
+          ))}
+          <tr className={sheet['total']}>
+            <td className={sheet['clock']}>{end}</td>
+            <td className={sheet['number']}>{asGiven ? dose : 'by the record'}</td>
+            <td className={sheet['number']}>{formatQuantity(total)}</td>
+          </tr>
+          {asGiven ? null : (
+            <tr className={sheet['strong']}>
+              <td>By pump</td>
+              <td className={sheet['number']}>{dose}</td>
+              <td className={sheet['number']}>{formatQuantityText(delivered.volume)}</td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </Part>
+  );
+}
+
+function stretchText({ milliseconds, rate }: Stretch): string {
+  const runs = readQuantity(rate, 'mL/h').value.numerator !== 0n;
+  const length = formatElapsed(milliseconds);
+  return runs ? `${length} × ${formatQuantityText(rate)}` : `${length}, paused`;
+}

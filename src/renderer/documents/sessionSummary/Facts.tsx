@@ -1,0 +1,86 @@
+import type { SessionSummaryData } from '../../../contract/views/documents.ts';
+import { formatQuantityText } from '../../../core/quantity/format.ts';
+import { formatMinutes } from '../../../core/quantity/formatDuration.ts';
+import { readQuantity } from '../../../core/quantity/quantity.ts';
+import { formatHourMinute } from '../../components/time.ts';
+import styles from './Facts.module.css';
+
+type FactsProps = { readonly data: SessionSummaryData };
+
+/** The four figures a reader looks for first: drug, weight, ordered, given (UX 4, D1.1). */
+export function Facts({ data }: FactsProps) {
+  const { session, delivered } = data;
+  const { infusion, protocol } = session;
+  const concentration = infusion ? formatQuantityText(infusion.concentration) : 'strength not recorded';
+  return (
+    <dl className={styles['facts']}>
+      <Fact label="Drug and protocol" figure={session.drugName} beside={concentration}>
+        {protocol.name}, {protocol.route}
+      </Fact>
+      <WeightFact data={data} />
+      <OrderedFact data={data} />
+      <Fact
+        label="Given"
+        figure={formatQuantityText(delivered.dose)}
+        beside={formatQuantityText(delivered.dosePerKg)}
+      >
+        {formatQuantityText(delivered.volume)}, {formatQuantityText(delivered.percent)} of the order
+      </Fact>
+    </dl>
+  );
+}
+
+function WeightFact({ data }: FactsProps) {
+  const { infusion, plan } = data.session;
+  const zone = data.print.zone;
+  return (
+    <Fact label="Weight for dosing" figure={infusion ? formatQuantityText(infusion.weight) : 'not recorded'}>
+      {plan
+        ? `measured ${formatHourMinute(plan.weighing.weighedAt, zone)}, ${plan.weighing.scale}`
+        : 'weighing not recorded'}
+    </Fact>
+  );
+}
+
+function OrderedFact({ data }: FactsProps) {
+  const { infusion, plan, authorised } = data.session;
+  const over = plan ? `over ${formatMinutes(readQuantity(plan.order.duration, 'min'))}, ` : '';
+  const by = authorised
+    ? `${authorised.by.name} ${formatHourMinute(authorised.happenedAt, data.print.zone)}`
+    : 'prescriber not recorded';
+  return (
+    <Fact
+      label="Ordered"
+      figure={infusion ? formatQuantityText(infusion.orderedDose) : 'not recorded'}
+      beside={infusion ? formatQuantityText(infusion.orderedDosePerKg) : undefined}
+    >
+      {over}
+      {by}
+    </Fact>
+  );
+}
+
+type FactProps = {
+  readonly label: string;
+  readonly figure: string;
+  readonly beside?: string | undefined;
+  readonly children: React.ReactNode;
+};
+
+function Fact({ label, figure, beside, children }: FactProps) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd className={styles['figure']}>
+        {figure}
+        {beside === undefined ? null : (
+          <>
+            {' '}
+            <span>{beside}</span>
+          </>
+        )}
+      </dd>
+      <dd>{children}</dd>
+    </div>
+  );
+}

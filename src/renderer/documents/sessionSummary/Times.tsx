@@ -1,0 +1,40 @@
+import type { SessionSummaryData } from '../../../contract/views/documents.ts';
+import { formatElapsed } from '../../../core/quantity/formatDuration.ts';
+import { formatTime } from '../../components/time.ts';
+import styles from './Times.module.css';
+
+type TimesProps = { readonly data: SessionSummaryData };
+
+const MISSING = 'not yet';
+
+/** When and how long. A pause is counted apart from the infusing time (UX 4, D1.1). */
+export function Times({ data }: TimesProps) {
+  const { times, session, print } = data;
+  const clock = (moment: number | null): string =>
+    moment === null ? MISSING : formatTime(moment, print.zone);
+  const total = times.start === null || times.end === null ? MISSING : formatElapsed(times.end - times.start);
+  const observed = times.observedMilliseconds === null ? MISSING : formatElapsed(times.observedMilliseconds);
+  const rows: readonly (readonly [label: string, value: string])[] = [
+    ['Start', clock(times.start)],
+    ['End', clock(times.end)],
+    ['Start to end', total],
+    ['Infusing', formatElapsed(times.infusingMilliseconds)],
+    ['Paused', times.pausedMilliseconds === 0 ? 'none' : formatElapsed(times.pausedMilliseconds)],
+    ['Observed', observed],
+    ['Discharged', clock(times.discharged)],
+  ];
+  return (
+    <dl className={styles['times']}>
+      {rows.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+      <div className={styles['indication']}>
+        <dt>Indication</dt>
+        <dd>{session.protocol.indication}</dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,123 @@
+import type { SessionSummaryData } from '../../../contract/views/documents.ts';
+import type { PlanView, SessionView } from '../../../contract/views/session.ts';
+import { formatNumberText, formatQuantity, formatQuantityText } from '../../../core/quantity/format.ts';
+import { minus, quantity, readQuantity } from '../../../core/quantity/quantity.ts';
+import { magnitude } from '../../../core/quantity/rational.ts';
+import { DISCHARGE_NEED_WORDS } from '../../../core/session/words.ts';
+import { formatHourMinute, formatTime } from '../../components/time.ts';
+import { formatShortestTime } from '../paperTime.ts';
+
+type Breach = PlanView['breaches'][number];
+
+const LIMITED_VALUE_WORDS: Readonly<Record<Breach['value'], string>> = {
+  dose: 'dose',
+  total: 'total dose',
+  rate: 'dose rate',
+  duration: 'duration',
+  weight: 'weight',
+};
+
+/** Everything that was not as planned, line by line; where there is nothing, it says so in words (UX 4, D1.7). */
+export function differenceLines(data: SessionSummaryData): readonly string[] {
+  const listed = overrides(data);
+  const none = listed.length === 0 ? 'Overrides: none. ' : '';
+  return [
+    ...listed,
+    `${none}${CORRECTIONS}`,
+    lateEntries(data),
+    volumeDifference(data),
+    ...incidents(data.session, data.print.zone),
+  ];
+}
+
+/** Nothing recorded can be corrected in this version of the record, so there is never one to list. */
+const CORRECTIONS = 'Corrections: none.';
+
+/** Each limit passed with its reason and who gave it, a discharge against the criteria, an early stop. */
+function overrides(data: SessionSummaryData): readonly string[] {
+  const { session, print } = data;
+  const found = [
+    ...limitOverrides(session),
+    ...dischargeOverride(session, print.zone),
+    ...earlyStop(session, print.zone),
+  ];
+  return found.map((text) => `Override: ${text}`);
+}
+
+/** Entries recorded at least a minute after what they tell, by both times (UX 2.5). */
+function lateEntries({ session, print }: SessionSummaryData): string {
+  const late = session.timeline.filter(({ clinical, done }) => clinical && done.late);
+  if (late.length === 0) return 'Late entries: none.';
+  const listed = late.map(
+    ({ done }) =>
+      `${formatShortestTime(done.happenedAt, print.zone)} (recorded ${formatTime(done.recordedAt, print.zone)})`,
+  );
+  return `Late entries: ${late.length}, at ${listed.join(', ')}.`;
+}
+
+/** `Pump 35.6 mL, record 36 mL: 0.4 mL (1.11 %).` */
+function volumeDifference({ session }: SessionSummaryData): string {
+  const reading = session.recovery?.finalReading;
+  if (!reading) return 'Pump volume at the end: not recorded.';
+  const pump = readQuantity(reading.pumpVolume, 'mL');
+  const record = readQuantity(reading.calculatedVolume, 'mL');
+  const apart = formatQuantity(quantity(magnitude(minus(pump, record).value), 'mL'));
+  const percent = formatQuantity(
+    quantity(magnitude(readQuantity(reading.differencePercent, '%').value), '%'),
+  );
+  const reason = reading.differenceReason === null ? '' : ` Reason: ${reading.differenceReason}.`;
+  return `Pump ${formatQuantity(pump)}, record ${formatQuantity(record)}: ${apart} (${percent}).${reason}`;
+}
+
+/** What else a reader has to know: refused read-backs, a gap nobody has answered for, a cancellation. */
+function incidents(
+  { readBackRefusals, interruption, cancelled }: SessionView,
+  zone: string,
+): readonly string[] {
+  const found: string[] = [];
+  if (readBackRefusals > 0)
+    found.push(
+      `Pump read-back: refused ${readBackRefusals} ${readBackRefusals === 1 ? 'time' : 'times'} first.`,
+    );
+  if (interruption) {
+    const gap = `${formatTime(interruption.from, zone)} to ${formatTime(interruption.to, zone)}`;
+    found.push(`Program was not running ${gap}; what the pump did is not yet answered.`);
+  }
+  if (cancelled) {
+    const when = formatHourMinute(cancelled.done.happenedAt, zone);
+    found.push(`Cancelled ${when} by ${cancelled.done.by.name}: “${cancelled.reason}”`);
+  }
+  return found;
+}
+
+function limitOverrides({ plan, authorised }: SessionView): readonly string[] {
+  const by = authorised ? ` ${authorised.by.name}.` : '';
+  return (plan?.overrideReasons ?? []).map(({ limit, reason }) => {
+    const breach = plan?.breaches.find((passed) => breachName(passed) === limit);
+    return `${breach ? breachText(breach) : limit}: “${reason}”${by}`;
+  });
+}
+
+/** Names a breach as the reasons do: `soft above dose`. */
+function breachName({ strength, side, value }: Breach): string {
+  return `${strength} ${side} ${value}`;
+}
+
+function breachText({ strength, side, value, actual, limit }: Breach): string {
+  return `${LIMITED_VALUE_WORDS[value]} ${formatQuantityText(actual)}, ${side} the ${strength} limit ${formatNumberText(limit)}`;
+}
+
+function dischargeOverride({ recovery }: SessionView, zone: string): readonly string[] {
+  const discharged = recovery?.discharged;
+  if (!discharged?.override) return [];
+  const { prescriber, reason } = discharged.override;
+  const unmet = discharged.unmet.map((need) => DISCHARGE_NEED_WORDS[need]).join('; ');
+  const when = formatHourMinute(discharged.done.happenedAt, zone);
+  return [`discharged ${when} although not met: ${unmet}. “${reason}” ${prescriber.name}.`];
+}
+
+function earlyStop({ recovery }: SessionView, zone: string): readonly string[] {
+  if (recovery?.how !== 'stopped') return [];
+  const reason = recovery.stopReason === null ? 'reason not recorded' : `“${recovery.stopReason}”`;
+  return [`stopped early ${formatTime(recovery.endedAt, zone)}: ${reason} ${recovery.ended.by.name}.`];
+}

@@ -1,0 +1,157 @@
+import { formatNumberText, formatQuantityText } from '../../core/quantity/format.ts';
+import { DISCHARGE_NEED_WORDS } from '../../core/session/words.ts';
+import { formatHourMinute } from '../components/time.ts';
+import { breachText } from './breachText.ts';
+import { listed, type TextsFor } from './textFor.ts';
+
+const TEXT_FIELDS = {
+  reason: 'Type the reason.',
+  lot: 'Type the lot number from the vial.',
+  expiry: 'Type the expiry as month and year.',
+  pump: 'Type the number of the pump.',
+  note: 'Say in a few words what the reason is.',
+  escortName: 'Type the name of the escort.',
+  escortRelation: 'Type what the escort is to the patient.',
+  scale: 'Say which scale.',
+} as const;
+
+const STEP_TEXTS = {
+  vial: 'Take the vial first.',
+  draw: 'Draw up first.',
+  diluent: 'Add the diluent first.',
+  witness: 'The witness types both volumes first.',
+} as const;
+
+const PREPARATION_FIELDS = { volumeDrawn: 'volume drawn', finalVolume: 'final volume' } as const;
+const PUMP_FIELDS = { rate: 'rate', volumeLimit: 'volume limit' } as const;
+
+/** `2025-10` as `Oct-2025`. */
+function monthText(expiry: string): string {
+  const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+  const [year = '', month = ''] = expiry.split('-');
+  return `${names[Number(month) - 1] ?? month}-${year}`;
+}
+
+/** Preparation, pump and running infusion. Wording: UX 2.3, T7 to T16. */
+export const CARE_TEXTS: TextsFor<
+  | 'textMissing'
+  | 'stepMissing'
+  | 'unknownProduct'
+  | 'otherProduct'
+  | 'lotExpired'
+  | 'tooFewVials'
+  | 'otherVolumeDrawn'
+  | 'otherFinalVolume'
+  | 'anotherPersonNeeded'
+  | 'witnessDisagrees'
+  | 'labelDiffers'
+  | 'preparationExpired'
+  | 'matchLapsed'
+  | 'baselineMissing'
+  | 'baselineTooOld'
+  | 'labelNotChecked'
+  | 'readerProgrammedPump'
+  | 'readBackDiffers'
+  | 'vitalsEmpty'
+  | 'vitalsInverted'
+  | 'severityUnknown'
+  | 'timeNotAllowed'
+  | 'rateUnchanged'
+  | 'rateOffGrid'
+  | 'rateNeedsPrescriber'
+  | 'rateOutsideHardLimit'
+  | 'pauseReasonMissing'
+  | 'vitalsSincePauseMissing'
+  | 'resumeNeedsPrescriber'
+  | 'pumpVolumeDiffers'
+> = {
+  textMissing: ({ field }) => TEXT_FIELDS[field],
+  stepMissing: ({ step }) => STEP_TEXTS[step],
+  unknownProduct: () => 'This product is not in the library. Choose one that is.',
+  otherProduct: () => 'The plan was matched with another strength. Take the vial that was entered.',
+  lotExpired: ({ lot, expiry }) =>
+    `Lot ${lot} expired at the end of ${monthText(expiry)}. Choose another vial.`,
+  tooFewVials: ({ needed }) => `The volume to draw needs ${needed} vials. Open as many.`,
+  otherVolumeDrawn: ({ plan, typed, typedAmount, vialVolume, strength }) =>
+    `Draw ${formatQuantityText(plan)} from a ${formatQuantityText(vialVolume)} vial of ${formatQuantityText(strength)}. You typed ${formatQuantityText(typed)}, which is ${formatQuantityText(typedAmount)}.`,
+  otherFinalVolume: ({ plan, typed }) =>
+    `The final volume is ${formatQuantityText(plan)}. You typed ${formatQuantityText(typed)}.`,
+  anotherPersonNeeded: () => 'Another person must do this.',
+  witnessDisagrees: ({ fields }) =>
+    `The witness entry for ${listed(
+      fields.map((field) => PREPARATION_FIELDS[field]),
+      'and',
+    )} does not agree. Neither value is shown.`,
+  labelDiffers: () =>
+    'These are not the last 4 of the label for this session. Read the label on the container.',
+  preparationExpired: ({ label, expiredAt }, zone) =>
+    `Preparation ${label} expired at ${formatHourMinute(expiredAt, zone)}. Make a new preparation.`,
+  matchLapsed: () =>
+    'The double check is more than 4 h old and has lapsed. Cancel this session and plan it again.',
+  baselineMissing: () => 'Baseline vitals are not recorded. Record BP, heart rate and SpO2.',
+  baselineTooOld: ({ minutes, allowedMinutes }) =>
+    `Baseline vitals are more than ${allowedMinutes} min old (${minutes} min). Record BP, heart rate and SpO2 again.`,
+  labelNotChecked: () => 'Type the last 4 of the label first.',
+  readerProgrammedPump: () => 'The person who programmed the pump cannot read it back. Ask another person.',
+  readBackDiffers: ({ fields }) =>
+    `The pump read-back does not agree with the matched plan for: ${listed(
+      fields.map((field) => PUMP_FIELDS[field]),
+      'and',
+    )}. Check the pump. The expected value is not shown.`,
+  vitalsEmpty: () => 'Nothing is entered yet.',
+  vitalsInverted: () => 'Systolic must be above diastolic. Look at both numbers again.',
+  severityUnknown: () => 'This severity does not exist for this effect. Choose it again.',
+  timeNotAllowed: () => 'This time lies too far back or in the future. Take the time again.',
+  rateUnchanged: () => 'This is the rate that runs now. Type another one.',
+  rateOffGrid: ({ step }) => `The pump takes steps of ${formatQuantityText(step)}. Type a rate on that step.`,
+  rateNeedsPrescriber: ({ rate, doseRate, lowest, highest }) =>
+    `${formatQuantityText(rate)} is ${formatQuantityText(doseRate)}. The plan allows nurses ${formatNumberText(lowest)} to ${formatQuantityText(highest)}. A prescriber must order this.`,
+  rateOutsideHardLimit: ({ breach }) => breachText(breach).replace('authorised', 'set'),
+  pauseReasonMissing: () => 'Say first why the infusion was paused.',
+  vitalsSincePauseMissing: () =>
+    'Vitals have not been recorded since the pause. Record BP, heart rate and SpO2.',
+  resumeNeedsPrescriber: () =>
+    'After a serious effect or a pressure beyond the action limit a prescriber must let the infusion go on.',
+  pumpVolumeDiffers: ({ pump, record, percent }) =>
+    `Pump says ${formatQuantityText(pump)}, record says ${formatQuantityText(record)} (${formatNumberText(percent, 1)} % apart). Give a reason or correct an event.`,
+};
+
+/** Recovery, waste and signature. Wording: UX 2.3, T17c to T20. */
+export const CLOSING_TEXTS: TextsFor<
+  | 'pumpNotReadYet'
+  | 'observationTooShort'
+  | 'noEscort'
+  | 'criteriaUnmet'
+  | 'wasteWitnessDisagrees'
+  | 'moreThanLeft'
+  | 'notAccountedFor'
+  | 'stopReasonMissing'
+  | 'alreadySigned'
+  | 'nurseSignsFirst'
+  | 'drawnDrugFirst'
+  | 'nothingToAnswer'
+> = {
+  pumpNotReadYet: () => 'The pump’s final volume is not recorded. Read it from the pump.',
+  observationTooShort: ({ minutes, neededMinutes }) =>
+    `Observation is ${minutes} of ${neededMinutes} min. Discharge now needs a prescriber and a reason.`,
+  noEscort: () => 'No escort is recorded. Discharge needs a prescriber and a reason.',
+  criteriaUnmet: ({ unmet }) =>
+    `Not met: ${unmet.map((need) => DISCHARGE_NEED_WORDS[need]).join('; ')}. Discharge now needs a prescriber and a reason.`,
+  wasteWitnessDisagrees: () =>
+    'The two entries of the waste do not agree. Neither is shown. Look at it together and type again.',
+  moreThanLeft: ({ left }) => `Only ${formatQuantityText(left)} is left there. More cannot be wasted.`,
+  notAccountedFor: ({ unaccounted, drug, drawn, given, wasted, leftInVial, wastedFromVial }) => {
+    const syringe = `drawn ${formatNumberText(drawn)}, given ${formatNumberText(given)}, wasted ${formatNumberText(wasted)}`;
+    const vial =
+      leftInVial === wastedFromVial
+        ? ''
+        : `; left in the vial ${formatNumberText(leftInVial)}, wasted ${formatNumberText(wastedFromVial)}`;
+    return `${formatQuantityText(unaccounted)} of ${drug} is not accounted for (${syringe}${vial}).`;
+  },
+  stopReasonMissing: () => 'The reason for the stop is not recorded. Add it.',
+  alreadySigned: () => 'Signed records are not edited. Make an amendment.',
+  nurseSignsFirst: () => 'The nurse signs first.',
+  drawnDrugFirst: ({ drawn }) =>
+    `${formatQuantityText(drawn)} is drawn up or opened. Record its waste with a witness before cancelling.`,
+  nothingToAnswer: () => 'There is nothing left to record here.',
+};

@@ -1,0 +1,80 @@
+import { entryRefusalText } from '../../core/quantity/entryRefusalText.ts';
+import type { TextsFor } from './textFor.ts';
+
+const NOT_SAVED = 'Not saved. Your entry is still here. Write it on the downtime form too.';
+
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  weight: 'Weight',
+  dose: 'Dose',
+  duration: 'Over',
+  amount: 'Drug amount',
+  volume: 'Volume',
+  volumeDrawn: 'Volume drawn',
+  finalVolume: 'Final volume',
+  rate: 'Rate',
+  readBack: 'Pump shows',
+  volumeLimit: 'Volume limit',
+  pumpVolume: 'Pump volume',
+  vial: 'Wasted from the vial',
+  syringe: 'Wasted from the syringe',
+  line: 'Wasted from the line',
+};
+
+const NOT_FOUND = {
+  patient: 'This patient is not in the record. Search again.',
+  session: 'This session is not in the record. Look at the board.',
+  person: 'This person is not in the record. Choose another.',
+  protocol: 'This protocol is not in the library. Choose another.',
+  chair: 'This chair does not exist here. Choose another.',
+} as const;
+
+const SECRET_NEEDS = {
+  passphraseLength: 'A passphrase has at least 8 characters.',
+  pinDigits: 'A PIN has six digits.',
+  samePerson: 'The medical director and the administrator are two people with two passphrases.',
+} as const;
+
+/** What belongs to no session: people, saving, printing, the message itself. */
+export const GENERAL_TEXTS: TextsFor<
+  | 'malformedRequest'
+  | 'notSignedIn'
+  | 'noRecordOpen'
+  | 'wrongSecret'
+  | 'wrongPin'
+  | 'passphraseNeeded'
+  | 'credentialDoesNotFitLog'
+  | 'weakSecret'
+  | 'notFound'
+  | 'valueRefused'
+  | 'changedMeanwhile'
+  | 'notSaved'
+  | 'notPrinted'
+  | 'alreadySetUp'
+  | 'clockBehind'
+> = {
+  malformedRequest: () => 'This was not understood and nothing was done. Try again, or report this fault.',
+  notSignedIn: () => 'Nobody is signed in. Sign in first.',
+  noRecordOpen: () => 'No record is open.',
+  wrongSecret: () => 'That passphrase is not right. Type it again.',
+  wrongPin: ({ name, tries, triesAllowed }) =>
+    `That PIN is not right for ${name}. Wrong PIN ${tries} of ${triesAllowed}.`,
+  passphraseNeeded: () => 'A PIN is not enough now. Type the passphrase.',
+  credentialDoesNotFitLog: () =>
+    'The stored passphrase does not fit the record. It may have been replaced. Tell the administrator.',
+  weakSecret: ({ need }) => SECRET_NEEDS[need],
+  notFound: ({ what }) => NOT_FOUND[what],
+  valueRefused: ({ field, refusal }) => `${FIELD_WORDS[field] ?? field}: ${entryRefusalText(refusal)}.`,
+  changedMeanwhile: () =>
+    'Somebody recorded something else meanwhile. Look at the session again, then repeat.',
+  notSaved: ({ why }) => {
+    if (why === 'diskFull') return `The disk is full. ${NOT_SAVED}`;
+    return why === 'busy' ? `Another program is using the record. ${NOT_SAVED}` : NOT_SAVED;
+  },
+  notPrinted: ({ why, path }) =>
+    why === 'noFolder'
+      ? 'Nothing was saved: no place was chosen.'
+      : `It could not be printed. Nothing was lost. ${path}`,
+  alreadySetUp: () => 'This workstation is set up already. Open its clinic.',
+  clockBehind: () =>
+    'The computer’s clock is behind the last record. Set the clock before starting a session.',
+};

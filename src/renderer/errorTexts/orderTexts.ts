@@ -1,0 +1,109 @@
+import { entryRefusalText } from '../../core/quantity/entryRefusalText.ts';
+import { formatQuantityText } from '../../core/quantity/format.ts';
+import { ENTRY_FIELD_WORDS } from '../documents/words.ts';
+import { breachText } from './breachText.ts';
+import { ageWords, listed, roleWords, type TextsFor } from './textFor.ts';
+
+const PLAN_FIELD_WORDS = {
+  dose: 'Dose',
+  duration: 'Over',
+  amount: 'Drug amount',
+  volume: 'Volume',
+  mixing: 'Made up to or added to',
+  product: 'Vial',
+  chair: 'Chair',
+} as const;
+
+const INPUT_WORDS = {
+  dateOfBirth: 'Date of birth',
+  product: 'Drug',
+  weight: 'Weight',
+  dose: 'Dose',
+  over: 'Over',
+  amount: 'Preparation, mg',
+  volume: 'Preparation, mL',
+  pumpRate: 'Pump rate',
+  volumeToGive: 'Volume to give',
+} as const;
+
+/** From the plan to the two entries. Wording: UX 2.3, T2 to T6b. */
+export const ORDER_TEXTS: TextsFor<
+  | 'notInThisState'
+  | 'roleNeeded'
+  | 'noSignedAssessment'
+  | 'noConsent'
+  | 'patientTooYoung'
+  | 'allergyMatches'
+  | 'notWeighed'
+  | 'weightTooOld'
+  | 'planIncomplete'
+  | 'hardLimits'
+  | 'reasonsMissing'
+  | 'drugExceedsFinalVolume'
+  | 'pumpStepTooCoarse'
+  | 'enginesDisagree'
+  | 'patientHasSession'
+  | 'chairIsTaken'
+  | 'sawThePlan'
+  | 'madeFirstEntry'
+  | 'otherCopyNeeded'
+  | 'entryRefused'
+  | 'firstEntryExpired'
+  | 'anotherReleases'
+  | 'planClosed'
+  | 'openingDisqualifies'
+  | 'formExpired'
+  | 'noLibrary'
+> = {
+  notInThisState: () => 'The session has moved on meanwhile. Look at it again.',
+  roleNeeded: ({ roles }) => `This needs a ${listed(roles.map(roleWords), 'or')}.`,
+  noSignedAssessment: () =>
+    'This plan has no signed assessment. A prescriber must complete it before authorising.',
+  noConsent: () => 'There is no consent that is valid today. Record it before authorising.',
+  patientTooYoung: ({ minimumAgeYears }) =>
+    `This protocol is for ${minimumAgeYears} years and over. Choose another protocol.`,
+  allergyMatches: ({ substance }) =>
+    `An allergy to ${substance} is recorded. This plan cannot be authorised.`,
+  notWeighed: () => 'No measured weight is recorded. Weigh the patient.',
+  weightTooOld: ({ ageHours, allowedHours }) =>
+    `The weight is ${ageWords(ageHours)} old. The protocol allows ${allowedHours} h for this drug. Weigh the patient.`,
+  planIncomplete: ({ missing }) =>
+    `Not entered: ${listed(
+      missing.map((field) => PLAN_FIELD_WORDS[field]),
+      'and',
+    )}.`,
+  hardLimits: ({ breaches }) => breaches.map(breachText).join(' '),
+  reasonsMissing: ({ breaches }) => `${breaches.map(breachText).join(' ')} Give a reason for each.`,
+  drugExceedsFinalVolume: ({ drawUp, volume }) =>
+    `The drug alone is ${formatQuantityText(drawUp)}; it does not fit in ${formatQuantityText(volume)}. Change the preparation.`,
+  pumpStepTooCoarse: () =>
+    'This concentration cannot give the dose within 5 % on this pump. Change the concentration.',
+  enginesDisagree: () =>
+    'The two calculations do not agree. No number is shown. Use the downtime form and report this fault.',
+  patientHasSession: () => 'This patient has a session that is not finished. Finish or cancel it first.',
+  chairIsTaken: ({ chair }) => `Chair ${chair} has a session. Choose another chair.`,
+  sawThePlan: () => 'You have seen this plan’s numbers. Another clinician must enter.',
+  madeFirstEntry: () => 'You made the first entry. Another clinician must make the second.',
+  otherCopyNeeded: () =>
+    'The first entry was made from this copy of the order sheet. Take the other copy and type from it.',
+  entryRefused: ({ inputs }) =>
+    inputs.map(({ input, refusal }) => `${INPUT_WORDS[input]}: ${entryRefusalText(refusal)}.`).join(' '),
+  firstEntryExpired: () =>
+    'The first entry is more than 30 min old and has expired. Both people enter again.',
+  anotherReleases: () => 'Only a prescriber who made neither entry can release the hold.',
+  planClosed: () => 'Closed until the second entry is done.',
+  openingDisqualifies: () => 'If you open this plan you cannot check it.',
+  formExpired: () => 'This form was cleared after 3 min without a key. Open it again.',
+  noLibrary: () => 'No published library. Sessions cannot be authorised.',
+};
+
+/** The sentence of a mismatch: names of fields, and nothing else. Wording: UX 2.3 T5 and 2.4. */
+export function mismatchText(
+  against: 'eachOther' | 'order',
+  fields: readonly (keyof typeof ENTRY_FIELD_WORDS)[],
+): string {
+  const names = fields.map((field) => ENTRY_FIELD_WORDS[field]).join(', ');
+  return against === 'order'
+    ? `Both entries agree with each other but not with the order on: ${names}. Read the order sheet again.`
+    : `The two entries do not agree on: ${names}. Neither entry is shown. Read the source again.`;
+}

@@ -1,0 +1,42 @@
+import { useRef, useState } from 'react';
+import type { ChannelName, Reply, Request, Response } from '../../contract/channels.ts';
+import type { Failure } from '../../contract/failures.ts';
+import { call, newRequestId } from './call.ts';
+
+/** Channels that record something: their requests carry an id made before the first try. */
+type RecordingChannel = {
+  [Name in ChannelName]: Request<Name> extends { readonly requestId: string } ? Name : never;
+}[ChannelName];
+
+export type Step<Name extends RecordingChannel> = {
+  /** Sends it. Resolves to the result, or null when it was refused; `failure` then says why. */
+  readonly send: (request: Omit<Request<Name>, 'requestId'>) => Promise<Response<Name> | null>;
+  readonly failure: Failure | null;
+  readonly busy: boolean;
+  readonly clear: () => void;
+};
+
+/**
+ * One thing a person records. While it is on its way a second press does nothing. After a save that failed the same
+ * id is sent again, so what was stored after all is not stored twice; a refusal for any other reason starts anew.
+ */
+export function useStep<Name extends RecordingChannel>(channel: Name): Step<Name> {
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [busy, setBusy] = useState(false);
+  const requestId = useRef<string | null>(null);
+  const onTheWay = useRef(false);
+  const send: Step<Name>['send'] = async (request) => {
+    if (onTheWay.current) return null;
+    onTheWay.current = true;
+    setBusy(true);
+    requestId.current ??= newRequestId();
+    const whole = { ...request, requestId: requestId.current } as unknown as Request<Name>;
+    const reply: Reply<Name> = await call(channel, whole);
+    if (reply.ok || reply.failure.kind !== 'notSaved') requestId.current = null;
+    onTheWay.current = false;
+    setBusy(false);
+    setFailure(reply.ok ? null : reply.failure);
+    return reply.ok ? reply.value : null;
+  };
+  return { send, failure, busy, clear: () => setFailure(null) };
+}

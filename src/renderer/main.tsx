@@ -1,0 +1,28 @@
+import './styles/tokens.css';
+import './styles/fonts.css';
+import './styles/base.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { I18nProvider } from 'react-aria-components';
+import { App } from './App.tsx';
+import { createQueryClient } from './hooks/queries.ts';
+import { AppProvider } from './hooks/useApp.tsx';
+import { PlaceProvider } from './hooks/usePlace.tsx';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no root.');
+
+createRoot(root).render(
+  <StrictMode>
+    <I18nProvider locale="en-GB">
+      <QueryClientProvider client={createQueryClient()}>
+        <AppProvider>
+          <PlaceProvider>
+            <App />
+          </PlaceProvider>
+        </AppProvider>
+      </QueryClientProvider>
+    </I18nProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,3 @@
+export function HoldScreen({ session }: { readonly session: string }) {
+  return <p>{session}</p>;
+}

@@ -1,0 +1,3 @@
+export function OrderSheetScreen({ session }: { readonly session: string }) {
+  return <p>{session}</p>;
+}

@@ -1,0 +1,3 @@
+export function PatientScreen({ patient }: { readonly patient: string }) {
+  return <p>{patient}</p>;
+}

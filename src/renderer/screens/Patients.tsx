@@ -1,0 +1,3 @@
+export function Patients() {
+  return <p>Patients</p>;
+}

@@ -1,0 +1,49 @@
+import type { Role } from '../../../core/session/roles.ts';
+import type { SessionState } from '../../../core/session/session.ts';
+
+/** What can be recorded for one chair without leaving where one is: each opens a sheet. */
+export type ChairCommand =
+  | 'vitals'
+  | 'effect'
+  | 'rate'
+  | 'pause'
+  | 'resume'
+  | 'complete'
+  | 'stop'
+  | 'interruption'
+  | 'waste'
+  | 'cancel';
+
+type Rule = { readonly states: readonly SessionState[]; readonly roles: readonly Role[] };
+
+const CARE: readonly Role[] = ['nurse', 'prescriber', 'pharmacist', 'assistant'];
+const CHECK: readonly Role[] = ['nurse', 'prescriber', 'pharmacist'];
+const BEFORE_START: readonly SessionState[] = [
+  'PLANNED',
+  'AUTHORISED',
+  'ENTERED_A',
+  'MISMATCH',
+  'HELD',
+  'MATCHED',
+  'PREPARED',
+  'READY',
+];
+
+/** Where a command makes sense. The service decides; the window only hides what would be refused. */
+const RULES: Record<ChairCommand, Rule> = {
+  vitals: { states: ['PREPARED', 'READY', 'RUNNING', 'PAUSED', 'RECOVERY'], roles: CARE },
+  effect: { states: ['READY', 'RUNNING', 'PAUSED', 'RECOVERY'], roles: CARE },
+  rate: { states: ['RUNNING'], roles: ['nurse', 'prescriber'] },
+  pause: { states: ['RUNNING'], roles: [...CARE, 'director'] },
+  resume: { states: ['PAUSED'], roles: ['nurse'] },
+  complete: { states: ['RUNNING'], roles: ['nurse'] },
+  stop: { states: ['RUNNING', 'PAUSED'], roles: [...CARE, 'director'] },
+  interruption: { states: ['RUNNING', 'PAUSED'], roles: ['nurse', 'prescriber'] },
+  waste: { states: ['MATCHED', 'PREPARED', 'READY', 'RECOVERY', 'DISCHARGED'], roles: CHECK },
+  cancel: { states: BEFORE_START, roles: ['nurse', 'prescriber'] },
+};
+
+export function canDo(command: ChairCommand, state: SessionState, roles: readonly Role[]): boolean {
+  const rule = RULES[command];
+  return rule.states.includes(state) && roles.some((role) => rule.roles.includes(role));
+}

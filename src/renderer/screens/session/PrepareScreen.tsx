@@ -1,0 +1,6 @@
+import type { SessionView } from '../../../contract/views/session.ts';
+import { Screen } from '../../components/Screen.tsx';
+
+export function PrepareScreen({ session }: { readonly session: SessionView }) {
+  return <Screen>{session.number}</Screen>;
+}

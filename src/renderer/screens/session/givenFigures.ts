@@ -1,0 +1,33 @@
+import type { ClockTick } from '../../../contract/views/app.ts';
+import type { InfusionView } from '../../../contract/views/session.ts';
+import { type QuantityText, quantityText, readQuantity } from '../../../core/quantity/quantity.ts';
+import { doseIn, dosePerKilogram, givenVolume } from '../../../core/session/delivered.ts';
+import { effectiveNow } from '../../../core/session/effectiveTime.ts';
+
+export type GivenFigures = {
+  readonly volume: QuantityText<'mL'>;
+  readonly dose: QuantityText<'mg'>;
+  readonly perKg: QuantityText<'mg/kg'>;
+  /** Of the volume to give, for the length of a bar. */
+  readonly percent: number;
+  /** The integral has reached the volume to give: the pump must be read. */
+  readonly complete: boolean;
+};
+
+/** What has been given by now, from the committed stretches and the clock: the core's own projection. */
+export function givenFigures(infusion: InfusionView, clock: ClockTick): GivenFigures {
+  const at = effectiveNow(infusion.anchor, clock);
+  const volume = givenVolume(infusion.run, at);
+  const dose = doseIn(volume, readQuantity(infusion.concentration, 'mg/mL'));
+  const whole = readQuantity(infusion.run.volumeToGive, 'mL').value;
+  const share = Number(
+    (volume.value.numerator * whole.denominator * 10_000n) / (volume.value.denominator * whole.numerator),
+  );
+  return {
+    volume: quantityText(volume),
+    dose: quantityText(dose),
+    perKg: quantityText(dosePerKilogram(dose, readQuantity(infusion.weight, 'kg'))),
+    percent: share / 100,
+    complete: share >= 10_000,
+  };
+}

@@ -1,0 +1,32 @@
+import { Timeline } from '../../src/renderer/components/Timeline.tsx';
+import { at, done, LIM, row, TIMELINE, ZONE } from './people.ts';
+import styles from './stories.module.css';
+import type { Story } from './story.ts';
+
+export const stories: readonly Story[] = [
+  {
+    name: 'newest first',
+    render: () => (
+      <div className={styles['column']}>
+        <Timeline rows={TIMELINE} zone={ZONE} empty="Not started" />
+      </div>
+    ),
+  },
+  {
+    name: 'over midnight',
+    render: () => (
+      <div className={styles['column']}>
+        <Timeline
+          rows={[
+            row(done(LIM, at(23, 58)), { mark: 'vitals', text: 'BP 118/70, HR 68, SpO2 97 %' }),
+            row(done(LIM, at(24, 3)), { mark: 'pause', text: 'Pause', strong: true }),
+            row(done(LIM, at(24, 5)), { mark: 'unknown', text: 'A fact this version does not know' }),
+          ]}
+          zone={ZONE}
+          empty="Not started"
+        />
+      </div>
+    ),
+  },
+  { name: 'empty', render: () => <Timeline rows={[]} zone={ZONE} empty="Not started" /> },
+];

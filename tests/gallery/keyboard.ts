@@ -1,0 +1,41 @@
+import { cdp, userEvent } from 'vitest/browser';
+
+/**
+ * Presses keys with given times between them, so that a bounce of 40 ms is one on any machine. The browser takes
+ * the times it is told for the times of the events.
+ */
+
+type Press = { readonly key: string; readonly repeated?: boolean };
+
+let clock = Date.now() / 1000 - 3600;
+
+/** One press after another, `apart` milliseconds from press to press. */
+export async function pressKeys(keys: readonly (string | Press)[], apart: number): Promise<void> {
+  for (const press of keys) {
+    const { key, repeated = false } = typeof press === 'string' ? { key: press } : press;
+    clock += apart / 1000;
+    await dispatch('keyDown', key, repeated);
+    if (!repeated) await dispatch('keyUp', key, false);
+  }
+}
+
+/** Types a text at a person's pace. */
+export async function typeText(text: string): Promise<void> {
+  await pressKeys([...text], 200);
+}
+
+export async function pressEnter(): Promise<void> {
+  await userEvent.keyboard('{Enter}');
+}
+
+async function dispatch(type: 'keyDown' | 'keyUp', key: string, autoRepeat: boolean): Promise<void> {
+  const isText = [...key].length === 1;
+  await cdp().send('Input.dispatchKeyEvent', {
+    type,
+    key,
+    timestamp: clock,
+    autoRepeat,
+    ...(type === 'keyDown' && isText ? { text: key, unmodifiedText: key } : {}),
+    ...(key === 'Enter' ? { windowsVirtualKeyCode: 13, code: 'Enter', text: '\r' } : {}),
+  });
+}

@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { installedBrowser } from '../../scripts/browser.mjs';
+import type { ChannelName } from '../../src/contract/channels.ts';
+import { callName } from '../../src/contract/windowApi.ts';
+import { type RunningApp, startApp } from '../../src/main/app.ts';
+import type { Clock } from '../../src/main/clock.ts';
+import type { Paths } from '../../src/main/paths.ts';
+import type { LastOpen } from '../../src/main/profile.ts';
+import { createChromiumShell } from '../../src/main/shell/chromiumShell.ts';
+import type { WindowTheme } from '../../src/main/shell/shell.ts';
+import { type Caller, callerOver } from './caller.ts';
+
+/** The real program in a real browser: its page, its answers through that page, and how to close it. */
+export type OpenWindow = Caller & {
+  readonly page: Page;
+  readonly app: RunningApp;
+  /** What the program said on the terminal. */
+  readonly said: readonly string[];
+};
+
+export type WindowSetup = {
+  readonly paths: Paths;
+  readonly clock: Clock;
+  readonly theme?: WindowTheme;
+  readonly open?: LastOpen;
+  /** Folder of the built window, when it is not out/renderer. */
+  readonly rendererFolder?: string;
+  readonly headless?: boolean;
+};
+
+const BUILT = join(import.meta.dirname, '..', '..', 'out');
+
+/** Starts the program over a profile, with the clock handed in: the only way there is to hand one in. */
+export async function openWindow(setup: WindowSetup): Promise<OpenWindow> {
+  const executablePath = installedBrowser();
+  if (!executablePath) throw new Error('No browser is installed: npm test installs one.');
+  const said: string[] = [];
+  const profileFolder = mkdtempSync(join(tmpdir(), 'infusion-desk-browser-'));
+  const shell = createChromiumShell({
+    executablePath,
+    profileFolder,
+    rendererFolder: setup.rendererFolder ?? join(BUILT, 'renderer'),
+    preloadFile: join(BUILT, 'preload', 'portable.js'),
+    headless: setup.headless ?? true,
+    say: (line) => said.push(line),
+  });
+  const { paths, clock, theme = 'light', open } = setup;
+  const parts = { shell, clock, paths, version: 'test', theme, say: (line: string) => said.push(line) };
+  const app = await startApp(open ? { ...parts, open } : parts);
+  const { page } = shell;
+  if (!page) throw new Error('The window did not open.');
+  void app.finished.finally(() => rmSync(profileFolder, { recursive: true, force: true }));
+  const answer = (channel: string, request: unknown): Promise<unknown> =>
+    page.evaluate(
+      ([name, message]) => {
+        const send = Reflect.get(window.infusionDesk, name) as (message: unknown) => Promise<unknown>;
+        return send(message);
+      },
+      [callName(channel as ChannelName), request] as const,
+    );
+  return { page, app, said, ...callerOver(answer) };
+}
