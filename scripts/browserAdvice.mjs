@@ -21,6 +21,14 @@ export function systemFamily() {
 
 /** What happened, what is safe and what to do, when no browser is installed. */
 export function browserAdvice() {
+  const named = process.env.INFUSION_DESK_BROWSER;
+  if (named) {
+    return {
+      what: `INFUSION_DESK_BROWSER names ${named} as the browser, and there is no such program.`,
+      safe: 'Nothing was changed. Records that are there are untouched.',
+      todo: 'Correct the name, or take the variable away to use an installed browser.',
+    };
+  }
   const command = COMMAND_BY_FAMILY[systemFamily() ?? ''];
   return {
     what: 'Infusion Desk needs Chromium, Chrome or Edge to show its window, and found none on this computer.',

@@ -79,7 +79,8 @@ export async function ensureBuilt() {
 export async function ensureBrowser() {
   const found = installedBrowser();
   if (found !== undefined) return found;
-  if (systemFamily() === 'debian' && process.getuid?.() === 0) await installChromium();
+  const isNamed = Boolean(process.env.INFUSION_DESK_BROWSER);
+  if (!isNamed && systemFamily() === 'debian' && process.getuid?.() === 0) await installChromium();
   const browser = installedBrowser();
   if (browser !== undefined) return browser;
   const { what, safe, todo } = browserAdvice();

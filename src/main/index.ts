@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session } from 'electron';
 import { startApp } from './app.ts';
 import { systemClock } from './clock.ts';
-import { closeOnSignal } from './closeOnSignal.ts';
 import { userPaths } from './paths.ts';
+import { runUntilClosed } from './runUntilClosed.ts';
 import { createElectronShell } from './shell/electronShell.ts';
 import { printFailure, StartFailure, startFailureText } from './startFailure.ts';
 import { START_USAGE, type StartOptions, startOptions } from './startOptions.ts';
@@ -19,7 +19,7 @@ const options = startOptions(ownArguments(process.argv));
 if (options.ok) {
   void start(options.value).then((code) => app.exit(code));
 } else {
-  process.stderr.write(`${options.failure}\n${START_USAGE}\n`);
+  say(`${options.failure}\n${START_USAGE}`);
   app.exit(EXIT_USAGE);
 }
 
@@ -33,13 +33,11 @@ async function start({ home, open, theme }: StartOptions): Promise<number> {
         profileFolder: join(paths.data, 'electron'),
         rendererFolder: join(BUILT, 'renderer'),
         preloadFile: join(BUILT, 'preload', 'index.cjs'),
-        say: (line) => process.stderr.write(`${line}\n`),
+        say,
       },
     );
-    const parts = { shell, clock: systemClock(), paths, version: VERSION };
-    const running = await startApp({ ...parts, ...(open && { open }), ...(theme && { theme }) });
-    closeOnSignal(running);
-    await running.finished;
+    const parts = { shell, clock: systemClock(), paths, version: VERSION, say };
+    await runUntilClosed(() => startApp({ ...parts, ...(open && { open }), ...(theme && { theme }) }));
     return 0;
   } catch (fault) {
     return explain(fault);
@@ -48,7 +46,7 @@ async function start({ home, open, theme }: StartOptions): Promise<number> {
 
 async function explain(fault: unknown): Promise<number> {
   if (!(fault instanceof StartFailure)) {
-    process.stderr.write(`${fault instanceof Error ? fault.stack : String(fault)}\n`);
+    say(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
     await app.whenReady();
     dialog.showErrorBox('Infusion Desk could not start.', 'Nothing was changed.');
     return EXIT_FAULT;
@@ -65,4 +63,8 @@ function ownArguments(argv: readonly string[]): readonly string[] {
   if (app.isPackaged) return argv.slice(1);
   const programPath = argv.findIndex((argument, place) => place > 0 && !argument.startsWith('-'));
   return argv.slice(programPath + 1);
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
 }

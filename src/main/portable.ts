@@ -3,8 +3,8 @@ import { installedBrowser } from '../../scripts/browser.mjs';
 import { browserAdvice } from '../../scripts/browserAdvice.mjs';
 import { startApp } from './app.ts';
 import { systemClock } from './clock.ts';
-import { closeOnSignal } from './closeOnSignal.ts';
 import { userPaths } from './paths.ts';
+import { runUntilClosed } from './runUntilClosed.ts';
 import { showFailureInChromium } from './shell/chromiumFailure.ts';
 import { createChromiumShell } from './shell/chromiumShell.ts';
 import { type FailureText, printFailure, StartFailure, startFailureText } from './startFailure.ts';
@@ -25,10 +25,10 @@ async function main(args: readonly string[]): Promise<number> {
   if (!options.ok) return sayAndLeave(`${options.failure}\n${START_USAGE}`, EXIT_USAGE);
   const browser = installedBrowser();
   if (browser === undefined) return explainAndLeave(browserAdvice(), EXIT_NO_BROWSER);
-  return runUntilClosed(options.value, browser);
+  return runInBrowser(options.value, browser);
 }
 
-async function runUntilClosed(options: StartOptions, executablePath: string): Promise<number> {
+async function runInBrowser(options: StartOptions, executablePath: string): Promise<number> {
   const paths = userPaths(options.home);
   const shell = createChromiumShell({
     executablePath,
@@ -36,14 +36,12 @@ async function runUntilClosed(options: StartOptions, executablePath: string): Pr
     rendererFolder: join(BUILT, 'renderer'),
     preloadFile: join(BUILT, 'preload', 'portable.js'),
     headless: options.headless,
-    say: (line) => process.stderr.write(`${line}\n`),
+    say,
   });
   try {
     const { open, theme } = options;
-    const parts = { shell, clock: systemClock(), paths, version: VERSION };
-    const running = await startApp({ ...parts, ...(open && { open }), ...(theme && { theme }) });
-    closeOnSignal(running);
-    await running.finished;
+    const parts = { shell, clock: systemClock(), paths, version: VERSION, say };
+    await runUntilClosed(() => startApp({ ...parts, ...(open && { open }), ...(theme && { theme }) }));
     return 0;
   } catch (fault) {
     await shell.quit().catch(() => {});
@@ -61,8 +59,12 @@ function explainAndLeave(text: FailureText, exitCode: number): number {
 }
 
 function sayAndLeave(text: string, exitCode: number): number {
-  process.stderr.write(`${text}\n`);
+  say(text);
   return exitCode;
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
 }
 
 function faultText(fault: unknown): string {

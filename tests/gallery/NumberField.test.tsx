@@ -118,7 +118,9 @@ describe('a key that is stopped', () => {
     const held = { key: '7', repeated: true };
     await pressKeys(['7', held, held, held], 500);
     await expect.element(field()).toHaveValue('7');
-    await expect.element(page.getByRole('status')).toHaveTextContent('Held key ignored');
+    await expect
+      .element(page.getByRole('status'))
+      .toHaveTextContent('Held key ignored — press it again for each digit');
   });
 
   it('Enter held down enters once', async () => {
@@ -200,7 +202,9 @@ describe('a blind field', () => {
     it(`takes no ${type}`, async () => {
       await showField({ blind: true });
       expect(tryClipboard(type)).toBe(true);
-      await expect.element(page.getByRole('status')).toHaveTextContent('Copying and pasting are closed here');
+      await expect
+        .element(page.getByRole('status'))
+        .toHaveTextContent('Copying and pasting are closed here. Type the value from the source');
     });
   }
 
@@ -262,7 +266,9 @@ describe('the keypad', () => {
     await field().click();
     for (const key of ['5', 'point', '4', 'point']) await page.getByRole('button', { name: key }).click();
     await expect.element(field()).toHaveValue('5.4');
-    await expect.element(page.getByRole('status')).toHaveTextContent('Second point ignored');
+    await expect
+      .element(page.getByRole('status'))
+      .toHaveTextContent('Second point ignored. Use one point only');
   });
 
   it('has keys of at least 92 by 68', async () => {

@@ -7,13 +7,16 @@ import { cdp, userEvent } from 'vitest/browser';
 
 type Press = { readonly key: string; readonly repeated?: boolean };
 
-let clock = Date.now() / 1000 - 3600;
+/** Seconds. Runs ahead of the real one while presses are told to lie further apart than they are sent. */
+let clock = 0;
 
 /** One press after another, `apart` milliseconds from press to press. */
 export async function pressKeys(keys: readonly (string | Press)[], apart: number): Promise<void> {
+  let first = true;
   for (const press of keys) {
     const { key, repeated = false } = typeof press === 'string' ? { key: press } : press;
-    clock += apart / 1000;
+    clock = Math.max(clock + apart / 1000, first ? Date.now() / 1000 : 0);
+    first = false;
     await dispatch('keyDown', key, repeated);
     if (!repeated) await dispatch('keyUp', key, false);
   }

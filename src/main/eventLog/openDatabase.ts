@@ -26,6 +26,13 @@ export function openDatabase(file: string): Database {
   }
 }
 
+/** An empty record in memory, for making read tables anew beside a file that is only read. */
+export function openInMemory(): Database {
+  const database = new Sqlite(':memory:');
+  migrate(database, 0);
+  return database;
+}
+
 function prepare(database: Database, file: string): void {
   attempt(file, () => {
     database.pragma('locking_mode = EXCLUSIVE');

@@ -1,6 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import type { Clock } from '../clock.ts';
-import { anchorFile, createAnchor } from '../eventLog/anchor.ts';
+import { type Anchor, anchorFile, createAnchor } from '../eventLog/anchor.ts';
 import { createCredentialTable } from '../eventLog/credentialTable.ts';
 import { createEventLog } from '../eventLog/eventLog.ts';
 import { openDatabase } from '../eventLog/openDatabase.ts';
@@ -21,10 +21,15 @@ export type RecordParts = {
   readonly clock: Clock;
   readonly paths: Paths;
   readonly version: string;
+  /** False while a record is being made beside its place: there is nothing yet to hold it against. */
+  readonly anchored?: boolean;
 };
 
+const UNANCHORED: Anchor = { schedule: () => undefined, write: () => undefined };
+
 /** Opens a record file and puts together everything a service works with. Throws a `StartFailure`. */
-export function openRecordFile({ kind, file, clock, paths, version }: RecordParts): OpenRecord {
+export function openRecordFile(parts: RecordParts): OpenRecord {
+  const { kind, file, clock, paths, version, anchored = true } = parts;
   const database = openDatabase(file);
   ensureProjections(database);
   const log = createEventLog({
@@ -36,7 +41,9 @@ export function openRecordFile({ kind, file, clock, paths, version }: RecordPart
   });
   const tables = createReadTables(database);
   const identity = createIdentity({ log, tables, credentials: createCredentialTable(database), clock });
-  const anchor = createAnchor(anchorFile(paths.config, file), log.head, () => undefined);
+  const anchor = anchored
+    ? createAnchor(anchorFile(paths.config, file), log.head, () => undefined)
+    : UNANCHORED;
   log.onCommitted(() => anchor.schedule());
   const library = createLibraryShelf(log, clock);
   return {
@@ -77,7 +84,7 @@ export async function makeRecordFile(
 ): Promise<void> {
   const file = `${parts.file}.new`;
   for (const leftover of [file, `${file}-wal`, `${file}-shm`]) rmSync(leftover, { force: true });
-  const record = openRecordFile({ ...parts, file });
+  const record = openRecordFile({ ...parts, file, anchored: false });
   try {
     await fill(record);
   } finally {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Route } from 'playwright-core';
+import { untilSignal } from '../runUntilClosed.ts';
 import type { FailureText } from '../startFailure.ts';
 import { launchChromium } from './chromiumLaunch.ts';
 import { RENDERER_HEADERS } from './contentSecurityPolicy.ts';
@@ -12,12 +13,12 @@ const STYLE = 'https://app.invalid/failure.css';
 
 /**
  * The three sentences in a small window of their own, for somebody who started the program without a terminal.
- * Resolves when the window is closed. Its browser folder is thrown away: the program's own may be in use.
+ * Resolves when the window is closed or the program is told to end. Its browser folder is thrown away: the program's own may be in use.
  */
 export async function showFailureInChromium(text: FailureText, executablePath: string): Promise<void> {
   const profileFolder = await mkdtemp(join(tmpdir(), 'infusion-desk-'));
   try {
-    const choice = { executablePath, profileFolder, headless: false, say: () => {} };
+    const choice = { executablePath, profileFolder, headless: false, isNotice: true, say: () => {} };
     const context = await launchChromium(choice, { title: 'Infusion Desk', theme: 'dim' });
     await showUntilClosed(context, text);
     await context.close();
@@ -32,7 +33,7 @@ async function showUntilClosed(context: BrowserContext, text: FailureText): Prom
   const page = context.pages()[0] ?? (await context.newPage());
   await context.route('**/*', (route) => answer(route, text));
   await page.goto(PAGE);
-  await page.waitForEvent('close', { timeout: 0 });
+  await Promise.race([page.waitForEvent('close', { timeout: 0 }), untilSignal()]);
 }
 
 async function answer(route: Route, text: FailureText): Promise<void> {

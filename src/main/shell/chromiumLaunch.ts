@@ -9,6 +9,8 @@ export type BrowserChoice = {
   readonly executablePath: string;
   readonly profileFolder: string;
   readonly headless: boolean;
+  /** A few sentences instead of the whole desk: the window stays small. */
+  readonly isNotice?: boolean;
   readonly say: (line: string) => void;
 };
 
@@ -57,7 +59,11 @@ export async function launchChromium(choice: BrowserChoice, window: WindowOption
     headless: choice.headless,
     chromiumSandbox: !isRoot,
     ignoreDefaultArgs: NOT_WANTED,
-    args: [...SILENT, ...PLAIN_WINDOW, ...(choice.headless ? [] : appWindow(window))],
+    args: [
+      ...SILENT,
+      ...PLAIN_WINDOW,
+      ...(choice.headless ? [] : appWindow(window, choice.isNotice ?? false)),
+    ],
     env: { ...process.env, ...darkFrame(window) },
     // The entry closes the log first and the browser after it.
     handleSIGINT: false,
@@ -77,7 +83,7 @@ export async function launchChromium(choice: BrowserChoice, window: WindowOption
 }
 
 /** A window without address bar, painted before its first frame. A `#` would end the address, so it is escaped. */
-function appWindow({ title, theme }: WindowOptions): string[] {
+function appWindow({ title, theme }: WindowOptions, isNotice: boolean): string[] {
   const colour = BACKGROUND_BY_THEME[theme].replace('#', '%23');
   const page = `<title>${encodeURIComponent(title)}</title><body style="background:${colour}">`;
   return [`--app=data:text/html,${page}`, `--window-size=${SIZE.width},${SIZE.height}`, '--start-maximized'];

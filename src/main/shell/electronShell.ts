@@ -58,7 +58,7 @@ class ElectronShell implements Shell {
     this.#electron = electron;
     this.#options = options;
     const { app, protocol } = electron;
-    mkdirSync(options.profileFolder, { recursive: true, mode: 0o700 });
+    makeFolder(options.profileFolder);
     app.setPath('userData', options.profileFolder);
     if (!app.requestSingleInstanceLock()) throw new StartFailure('locked', options.profileFolder);
     app.enableSandbox();
@@ -172,5 +172,13 @@ class ElectronShell implements Shell {
 
   #tell(event: ShellEvent): void {
     for (const entry of this.#listeners) if (entry.event === event) entry.listener();
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch {
+    throw new StartFailure('unwritableFolder', folder);
   }
 }

@@ -30,7 +30,7 @@ export function Segmented({
       value={chosen}
       onChange={onChoose}
       aria-labelledby={`${id}-label`}
-      aria-describedby={refusal === undefined ? '' : `${id}-refusal`}
+      {...(refusal === undefined ? {} : { 'aria-describedby': `${id}-refusal` })}
     >
       <span id={`${id}-label`} className={labelHidden ? 'visually-hidden' : styles['label']}>
         {label}

@@ -8,7 +8,7 @@ import {
   Button as TriggerButton,
 } from 'react-aria-components';
 import { classes } from './classes.ts';
-import { describedBy, FieldFrame, type FieldFrameProps } from './FieldFrame.tsx';
+import { FieldFrame, type FieldFrameProps } from './FieldFrame.tsx';
 import { Icon } from './Icon.tsx';
 import styles from './SelectField.module.css';
 
@@ -49,7 +49,7 @@ export function SelectField(props: SelectFieldProps) {
         onChange={(choice) => choice !== null && props.onChoose(`${choice}`)}
         placeholder={props.emptyWord ?? 'Choose'}
         aria-labelledby={`${id}-label`}
-        aria-describedby={describedBy(id, remark !== null && 'remark') ?? ''}
+        {...(remark ? { 'aria-describedby': `${id}-remark` } : {})}
         isInvalid={remark !== null}
       >
         <TriggerButton

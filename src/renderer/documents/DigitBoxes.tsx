@@ -18,7 +18,6 @@ export function DigitBoxes({ whole, decimals }: DigitBoxesProps) {
           y="0.2"
           width={BOX - 0.4}
           height="9.6"
-          fill="none"
           stroke="currentColor"
           strokeWidth="0.26"
         />

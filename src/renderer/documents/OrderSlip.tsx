@@ -93,8 +93,9 @@ function OrderDetails({ data }: { readonly data: OrderSheetData }) {
       </Detail>
       <Detail label="Weight rule">actual, measured within {protocol.weightMaxAgeHours} h, kilograms</Detail>
       <Detail label="Prescriber">
-        {prescriber.fullName}, licence {licence}, {formatDateTime(data.orderedAt, print.zone)}
+        {prescriber.fullName}, licence {licence}
       </Detail>
+      <Detail label="Ordered">{formatDateTime(data.orderedAt, print.zone)}</Detail>
     </dl>
   );
 }

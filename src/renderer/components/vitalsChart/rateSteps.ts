@@ -54,7 +54,7 @@ function step(drawing: Drawing, from: number, until: number, rate: QuantityText<
 
 /** From the fullest wording to the shortest: the first that fits its stretch is printed. */
 function labels({ data }: Drawing, rate: QuantityText<'mL/h'>): readonly string[] {
-  if (pixelValue(rate) === 0) return ['pause'];
+  if (pixelValue(rate) === 0) return ['pause', '0'];
   const meaning = data.doseRates.find((known) => known.rate === rate)?.doseRate;
   const inFull = meaning ? [`${formatQuantityText(rate)} = ${formatQuantityText(meaning)}`] : [];
   return [...inFull, formatQuantityText(rate), formatNumberText(rate)];

@@ -1,6 +1,11 @@
 import type { SessionSummaryData } from '../../../contract/views/documents.ts';
 import type { PlanView, SessionView } from '../../../contract/views/session.ts';
-import { formatNumberText, formatQuantity, formatQuantityText } from '../../../core/quantity/format.ts';
+import {
+  formatNumberText,
+  formatQuantity,
+  formatQuantityText,
+  NO_BREAK_SPACE,
+} from '../../../core/quantity/format.ts';
 import { minus, quantity, readQuantity } from '../../../core/quantity/quantity.ts';
 import { magnitude } from '../../../core/quantity/rational.ts';
 import { DISCHARGE_NEED_WORDS } from '../../../core/session/words.ts';
@@ -85,13 +90,13 @@ function incidents(
   }
   if (cancelled) {
     const when = formatHourMinute(cancelled.done.happenedAt, zone);
-    found.push(`Cancelled ${when} by ${cancelled.done.by.name}: “${cancelled.reason}”`);
+    found.push(`Cancelled ${when} by ${unbroken(cancelled.done.by.name)}: “${cancelled.reason}”`);
   }
   return found;
 }
 
 function limitOverrides({ plan, authorised }: SessionView): readonly string[] {
-  const by = authorised ? ` ${authorised.by.name}.` : '';
+  const by = authorised ? ` ${unbroken(authorised.by.name)}.` : '';
   return (plan?.overrideReasons ?? []).map(({ limit, reason }) => {
     const breach = plan?.breaches.find((passed) => breachName(passed) === limit);
     return `${breach ? breachText(breach) : limit}: “${reason}”${by}`;
@@ -113,11 +118,18 @@ function dischargeOverride({ recovery }: SessionView, zone: string): readonly st
   const { prescriber, reason } = discharged.override;
   const unmet = discharged.unmet.map((need) => DISCHARGE_NEED_WORDS[need]).join('; ');
   const when = formatHourMinute(discharged.done.happenedAt, zone);
-  return [`discharged ${when} although not met: ${unmet}. “${reason}” ${prescriber.name}.`];
+  return [`discharged ${when} although not met: ${unmet}. “${reason}” ${unbroken(prescriber.name)}.`];
 }
 
 function earlyStop({ recovery }: SessionView, zone: string): readonly string[] {
   if (recovery?.how !== 'stopped') return [];
   const reason = recovery.stopReason === null ? 'reason not recorded' : `“${recovery.stopReason}”`;
-  return [`stopped early ${formatTime(recovery.endedAt, zone)}: ${reason} ${recovery.ended.by.name}.`];
+  return [
+    `stopped early ${formatTime(recovery.endedAt, zone)}: ${reason} ${unbroken(recovery.ended.by.name)}.`,
+  ];
+}
+
+/** A name that does not fall apart at the end of a line. */
+function unbroken(name: string): string {
+  return name.replaceAll(' ', NO_BREAK_SPACE);
 }

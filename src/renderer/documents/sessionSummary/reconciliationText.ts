@@ -7,8 +7,8 @@ import { WASTE_PLACE_WORDS } from '../words.ts';
 /** The check line under the balance, and everything that qualifies it (UX 4, D1.8). */
 export function balanceText(balance: ReconciliationView, { session, print }: SessionSummaryData): string {
   return [
-    `Drawn ${formatQuantityText(balance.drawn)}.`,
     checkLine(balance),
+    `Drawn ${formatQuantityText(balance.drawn)}.`,
     lineText(session),
     unwastedText(balance),
     discrepancyText(balance, print.zone),

@@ -23,7 +23,7 @@ const CHART = { highest: 58, lowest: 38 };
 const CHART_OF_LONG = 52;
 /** The columns text is set in. */
 const EVENT: TextColumn = { millimetres: 36, points: 8, weight: 'semibold' };
-const CALCULATION: TextColumn = { millimetres: 79, points: 8, weight: 'semibold' };
+const CALCULATION: TextColumn = { millimetres: 79, points: 8, weight: 'regular' };
 const TOTALS: TextColumn = { millimetres: 60, points: 8, weight: 'regular' };
 const TIMELINE: TextColumn = { millimetres: 122, points: 8, weight: 'regular' };
 /** Heads, rules and gaps of each block, in mm. */

@@ -1,0 +1,89 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkHazards } from './hazards.mjs';
+import { asCommand, ensureReady, ROOT, runNode, say } from './setup.mjs';
+
+// `npm test`: sets up whatever is missing, then everything there is. The last line is `N passed, N failed`.
+// Nothing stops at the first failure: whoever reads the end reads all of it.
+
+const RESULTS = join(ROOT, '.setup', 'results');
+const PROJECTS = ['unit', 'contract', 'component', 'e2e', 'electron'];
+
+/** Each is one command that must end with 0. Format and boundaries are part of the linter's run. */
+const CHECKS = [
+  ['Lock file complete', ['scripts/lockcheck.mjs']],
+  ['Format, lint and boundaries', ['node_modules/@biomejs/biome/bin/biome', 'check', '.']],
+  [
+    'Promises are awaited',
+    [
+      'node_modules/oxlint/bin/oxlint',
+      '--type-aware',
+      '-A',
+      'all',
+      '-D',
+      'typescript/no-floating-promises',
+      '-D',
+      'typescript/no-misused-promises',
+      'src',
+      'tests',
+      'scripts',
+    ],
+  ],
+  ['Types of the core', ['node_modules/typescript/bin/tsc', '-p', 'src/core']],
+  ['Types of everything', ['node_modules/typescript/bin/tsc', '-p', '.']],
+];
+
+await asCommand(async () => {
+  await ensureReady({ browser: true, build: true });
+  rmSync(RESULTS, { recursive: true, force: true });
+  mkdirSync(RESULTS, { recursive: true });
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  for (const [name, args] of CHECKS) await check(name, args, counts);
+  const reports = [];
+  for (const project of PROJECTS) reports.push(await runProject(project, counts));
+  countHazards(reports, counts);
+  if (counts.skipped > 0) say(`${counts.skipped} skipped, each with its reason above`);
+  process.stdout.write(`${counts.passed} passed, ${counts.failed} failed\n`);
+  return counts.failed === 0 ? 0 : 1;
+});
+
+async function check(name, args, counts) {
+  const exitCode = await runNode(args);
+  say(`${exitCode === 0 ? 'passed' : 'FAILED'}  ${name}`);
+  counts[exitCode === 0 ? 'passed' : 'failed'] += 1;
+}
+
+/** One kind of test. A run that leaves no report counts as one failure. */
+async function runProject(project, counts) {
+  say(`\n${project}`);
+  const file = join(RESULTS, `${project}.json`);
+  const exitCode = await runNode([
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--project',
+    project,
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
+  if (!existsSync(file)) {
+    say(`FAILED  ${project} left no report`);
+    counts.failed += 1;
+    return { testResults: [] };
+  }
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  counts.passed += report.numPassedTests;
+  counts.failed += report.numFailedTests;
+  counts.skipped += report.numPendingTests + report.numTodoTests;
+  // A file that could not even be read has no test to fail.
+  if (exitCode !== 0 && report.numFailedTests === 0) counts.failed += 1;
+  return report;
+}
+
+function countHazards(reports, counts) {
+  const { shown, planned, faults } = checkHazards(reports);
+  for (const fault of faults) say(`FAILED  ${fault}`);
+  say(`Hazards: ${shown} shown, ${planned} planned`);
+  counts.failed += faults.length;
+  if (faults.length === 0) counts.passed += 1;
+}

@@ -1,0 +1,24 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { EventRow } from '../eventLog/eventRow.ts';
+import { type Database, openInMemory } from '../eventLog/openDatabase.ts';
+import { dumpProjections, rebuildProjections } from './tables.ts';
+
+/**
+ * Whether the read tables of a file say what its log says: makes them anew in memory, from the same events, and
+ * compares row by row. `none` where the file has no read tables yet.
+ */
+export function compareProjections(database: Database): 'equal' | 'differ' | 'none' {
+  const has = database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'session_row'").get();
+  if (!has) return 'none';
+  const anew = openInMemory();
+  try {
+    const insert = anew.prepare(`INSERT INTO event VALUES (${Array(19).fill('?').join(', ')})`);
+    const rows = database.prepare<[], EventRow>('SELECT * FROM event ORDER BY seq').iterate();
+    for (const row of rows) insert.run(...Object.values(row));
+    anew.exec('CREATE TABLE projection_meta (version INTEGER NOT NULL) STRICT');
+    rebuildProjections(anew);
+    return isDeepStrictEqual(dumpProjections(database), dumpProjections(anew)) ? 'equal' : 'differ';
+  } finally {
+    anew.close();
+  }
+}
