@@ -58,15 +58,19 @@ async function buildSite() {
 
 /** Serves the built files to this machine only. */
 async function serve() {
-  const server = createServer(async (request, response) => {
-    const path = normalize(join(site, new URL(request.url ?? '/', 'http://gallery').pathname));
-    const file = path.endsWith(sep) ? join(path, 'index.html') : path;
-    const content = file.startsWith(site) ? await readFile(file).catch(() => undefined) : undefined;
-    response.writeHead(content ? 200 : 404, { 'content-type': TYPES[extname(file)] ?? 'text/plain' });
-    response.end(content ?? 'Not here');
+  const server = createServer((request, response) => {
+    void answer(new URL(request.url ?? '/', 'http://gallery').pathname, response);
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
   return { server, address: `http://127.0.0.1:${server.address().port}/` };
+}
+
+async function answer(pathname, response) {
+  const path = normalize(join(site, pathname));
+  const file = path.endsWith(sep) ? join(path, 'index.html') : path;
+  const content = file.startsWith(site) ? await readFile(file).catch(() => undefined) : undefined;
+  response.writeHead(content ? 200 : 404, { 'content-type': TYPES[extname(file)] ?? 'text/plain' });
+  response.end(content ?? 'Not here');
 }
 
 async function takePictures(executablePath, address) {

@@ -60,6 +60,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp> {
   }
   shell.serve(createAnswer(desk, (channel, error) => say(`${channel} failed: ${faultName(error)}`)));
   const stopTicking = clock.everySecond(() => tick(desk));
+  const { promise: finished, resolve: finish } = Promise.withResolvers<void>();
   let closing: Promise<void> | undefined;
   const putAway = (): Promise<void> => {
     closing ??= (async () => {
@@ -67,15 +68,19 @@ export async function startApp(parts: AppParts): Promise<RunningApp> {
       desk.close();
       lock.release();
       await shell.quit();
+      finish();
     })();
     return closing;
   };
-  const finished = new Promise<void>((resolve, reject) => {
-    shell.on('closed', () => putAway().then(resolve, reject));
-  });
+  shell.on('closed', () => void putAway());
   shell.on('lock', () => void desk.record()?.identity.lock());
   shell.on('suspend', () => void desk.record()?.identity.lock());
-  await shell.open({ title: 'Infusion Desk', theme });
+  try {
+    await shell.open({ title: 'Infusion Desk', theme });
+  } catch (error) {
+    await putAway();
+    throw error;
+  }
   return { finished, close: putAway };
 }
 

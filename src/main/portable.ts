@@ -48,7 +48,9 @@ async function runInBrowser(options: StartOptions, executablePath: string): Prom
     if (!(fault instanceof StartFailure)) return sayAndLeave(faultText(fault), EXIT_FAULT);
     const text = startFailureText(fault);
     printFailure(text);
-    if (!options.headless) await showFailureInChromium(text, executablePath);
+    // The window that is open comes to the front, so a notice that stayed would only lie behind it.
+    const closesAfter = fault.kind === 'locked' ? 15_000 : 0;
+    if (!options.headless) await showFailureInChromium(text, { executablePath, closesAfter });
     return fault.exitCode;
   }
 }

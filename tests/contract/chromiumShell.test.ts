@@ -153,7 +153,11 @@ describe('what the page cannot do', () => {
   });
 
   it('says of its own faults where they are and not what they say', async () => {
-    await page.evaluate(() => setTimeout(() => Promise.reject(new TypeError('Okafor, Ada'))));
+    await page.evaluate(() => {
+      setTimeout(() => {
+        throw new TypeError('Okafor, Ada');
+      });
+    });
     await expect.poll(() => said.filter((line) => line.includes('TypeError'))).toHaveLength(1);
     expect(said.join()).not.toContain('Okafor');
   });

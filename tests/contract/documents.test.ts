@@ -20,9 +20,7 @@ beforeAll(async () => {
   sample = await openSamplePage();
 }, 60_000);
 
-afterAll(async () => {
-  await sample.close();
-});
+afterAll(() => sample.close());
 
 async function print(name: SampleName, paper: PaperName = 'A4'): Promise<PdfFacts> {
   const key = `${name} ${paper}`;
@@ -259,9 +257,16 @@ describe('the page beside the application', () => {
           [...document.documentElement.attributes].filter(({ name }) => name.startsWith('data-print')).length,
       );
     expect(await left()).toBeGreaterThan(8);
-    await sample.page.getByRole('button').click();
+    await sample.page.getByRole('button', { name: 'Put away' }).click();
     await expect.poll(left).toBe(0);
     expect(await sample.page.locator('[data-print-root]').count()).toBe(0);
+  });
+
+  it('says once that it is ready, however often its data is loaded anew', async () => {
+    await sample.show('reference', 'A4');
+    await sample.page.getByRole('button', { name: 'Load anew' }).click();
+    await sample.page.waitForTimeout(300);
+    expect(await sample.page.locator('main').getAttribute('data-ready')).toBe('1');
   });
 
   it.each([...DISTINCT, 'rounded'] as const)(
@@ -293,74 +298,3 @@ describe('the page beside the application', () => {
     expect(sample.complaints).toEqual([]);
   });
 });
-
-describe('the vitals chart', () => {
-  describe('on the screen', () => {
-    beforeAll(() => sample.show('reference', 'A4', 'charts'));
-
-    it('says where its values can be read', async () => {
-      const chart = sample.page.locator('[data-chart=recovery] svg[role=img]');
-      expect(await chart.getAttribute('aria-label')).toBe(
-        'Vital signs 09:52 to 11:25, pump rate and effects. Every value is in the timeline.',
-      );
-    });
-
-    it.each(['running', 'recovery', 'started', 'notStarted', 'many', 'severe'])(
-      'sets no figure or word over another: %s',
-      async (name) => {
-        expect(await overlappingTexts(`[data-chart=${name}] svg[role=img]`)).toEqual([]);
-      },
-    );
-
-    it('gives every figure beside the marks', async () => {
-      const words = await sample.page.locator('[data-chart=running] svg[role=img] text').allTextContents();
-      for (const figure of [
-        '128',
-        '76',
-        '78',
-        '141',
-        '88',
-        '91',
-        '98',
-        '153.6',
-        '102.4',
-        'now 10:18',
-        'late',
-      ])
-        expect(words).toContain(figure);
-    });
-  });
-
-  it.each<SampleName>(['reference', 'override', 'long', 'draft', 'rows4'])(
-    'sets no figure or word over another on paper: %s',
-    async (name) => {
-      await sample.show(name, 'A4');
-      await sample.page.emulateMedia({ media: 'print' });
-      const found = await overlappingTexts('[data-print-root] svg[role=img]');
-      await sample.page.emulateMedia({ media: 'screen' });
-      expect(found).toEqual([]);
-    },
-  );
-});
-
-/** Pairs of texts whose boxes cover each other by more than a hair. */
-function overlappingTexts(selector: string): Promise<readonly string[]> {
-  return sample.page.evaluate((chart) => {
-    const texts = [...document.querySelectorAll(`${chart} text`)].map((element) => {
-      const { left, top, width, height } = element.getBoundingClientRect();
-      return { words: element.textContent, left, top: top + height * 0.2, width, height: height * 0.6 };
-    });
-    return texts.flatMap((one, index) =>
-      texts
-        .slice(index + 1)
-        .filter(
-          (other) =>
-            one.left + 1 < other.left + other.width &&
-            other.left + 1 < one.left + one.width &&
-            one.top < other.top + other.height &&
-            other.top < one.top + one.height,
-        )
-        .map((other) => `${one.words} / ${other.words}`),
-    );
-  }, selector);
-}

@@ -279,6 +279,8 @@ export const sessionView = z.strictObject({
   readBackRefusals: z.number().int(),
   vitals: z.array(vitalsRow),
   baseline: vitalsRow.nullable(),
+  /** Baseline systolic ±20 %, exact; null before a baseline is recorded. */
+  systolicBand: z.strictObject({ lowest: anyQuantity, highest: anyQuantity }).nullable(),
   effects: z.array(effectRow),
   infusion: infusionView.nullable(),
   interruption: interruptionView.nullable(),

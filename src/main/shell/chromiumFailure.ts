@@ -11,29 +11,41 @@ import { BACKGROUND_BY_THEME } from './themeBackground.ts';
 const PAGE = 'https://app.invalid/';
 const STYLE = 'https://app.invalid/failure.css';
 
+type NoticeOptions = {
+  readonly executablePath: string;
+  /** Milliseconds after which the window closes by itself; 0 leaves that to the person. */
+  readonly closesAfter?: number;
+};
+
 /**
  * The three sentences in a small window of their own, for somebody who started the program without a terminal.
  * Resolves when the window is closed or the program is told to end. Its browser folder is thrown away: the program's own may be in use.
  */
-export async function showFailureInChromium(text: FailureText, executablePath: string): Promise<void> {
+export async function showFailureInChromium(
+  text: FailureText,
+  { executablePath, closesAfter = 0 }: NoticeOptions,
+): Promise<void> {
   const profileFolder = await mkdtemp(join(tmpdir(), 'infusion-desk-'));
   try {
     const choice = { executablePath, profileFolder, headless: false, isNotice: true, say: () => {} };
     const context = await launchChromium(choice, { title: 'Infusion Desk', theme: 'dim' });
-    await showUntilClosed(context, text);
-    await context.close();
+    await showUntilClosed(context, text, closesAfter).finally(() => context.close());
   } catch {
-    // Without a display the terminal has already said it.
+    // No display, or shown for long enough: the terminal has said it too.
   } finally {
     await rm(profileFolder, { recursive: true, force: true });
   }
 }
 
-async function showUntilClosed(context: BrowserContext, text: FailureText): Promise<void> {
+async function showUntilClosed(
+  context: BrowserContext,
+  text: FailureText,
+  closesAfter: number,
+): Promise<void> {
   const page = context.pages()[0] ?? (await context.newPage());
   await context.route('**/*', (route) => answer(route, text));
   await page.goto(PAGE);
-  await Promise.race([page.waitForEvent('close', { timeout: 0 }), untilSignal()]);
+  await Promise.race([page.waitForEvent('close', { timeout: closesAfter }), untilSignal()]);
 }
 
 async function answer(route: Route, text: FailureText): Promise<void> {

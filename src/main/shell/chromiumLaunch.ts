@@ -86,7 +86,12 @@ export async function launchChromium(choice: BrowserChoice, window: WindowOption
 function appWindow({ title, theme }: WindowOptions, isNotice: boolean): string[] {
   const colour = BACKGROUND_BY_THEME[theme].replace('#', '%23');
   const page = `<title>${encodeURIComponent(title)}</title><body style="background:${colour}">`;
-  return [`--app=data:text/html,${page}`, `--window-size=${SIZE.width},${SIZE.height}`, '--start-maximized'];
+  const size = isNotice
+    ? ['--window-size=760,420']
+    : [`--window-size=${SIZE.width},${SIZE.height}`, '--start-maximized'];
+  // The frame and the print preview stay as dark as the page.
+  const frame = theme === 'light' ? [] : ['--force-dark-mode'];
+  return [`--app=data:text/html,${page}`, ...size, ...frame];
 }
 
 /** On Linux the toolkit paints the window before the page can, in a light grey that would flash in a dark room. */

@@ -47,12 +47,17 @@ export function recoveryView(session: Session, person: PersonOf): RecoveryView |
   };
 }
 
-function systolicView(session: Session): RecoveryView['systolic'] {
+/** Baseline systolic ±20 %, for the chart and the discharge rule. */
+export function systolicBand(session: Session): SessionView['systolicBand'] {
   const limits = settledSystolic(session);
-  if (!limits) return null;
+  return limits ? { lowest: quantityText(limits.lowest), highest: quantityText(limits.highest) } : null;
+}
+
+function systolicView(session: Session): RecoveryView['systolic'] {
+  const band = systolicBand(session);
+  if (!band) return null;
   return {
-    lowest: quantityText(limits.lowest),
-    highest: quantityText(limits.highest),
+    ...band,
     last: systolicSinceEnd(session) ?? null,
     settled: systolicIsSettled(session),
   };

@@ -20,7 +20,7 @@ import { entryStatus, independentCheck, mismatchView } from './entryViews.ts';
 import { infusionView } from './infusionView.ts';
 import { bannerView, doneView, type PersonOf, personOf, weightView } from './peopleViews.ts';
 import { preparationView } from './preparationView.ts';
-import { reconciliationView, recoveryView, signatureViews } from './recordViews.ts';
+import { reconciliationView, recoveryView, signatureViews, systolicBand } from './recordViews.ts';
 
 /**
  * A session as a window may have it. Between order and match nobody gets a number of the plan, its author included;
@@ -47,6 +47,7 @@ export function sessionView(record: OpenRecord, { session, events }: LoadedSessi
     readBackRefusals: session.readBackRefusals,
     vitals: session.vitals.map((vitals) => vitalsRow(person, vitals)),
     baseline: rowOrNull(person, baselineVitals(session)),
+    systolicBand: systolicBand(session),
     effects: session.effects.map(({ began, ended, ...effect }) => ({
       ...effect,
       began: doneView(person, began),

@@ -20,7 +20,7 @@ export function CompareList({ fields }: CompareListProps) {
   return (
     <section>
       <div className={styles['head']}>
-        <h3 className={styles['title']}>Compared</h3>
+        <h2 className={styles['title']}>Compared</h2>
         <span className={styles['muted']}>
           {agreeing} of {fields.length} agree
         </span>

@@ -38,7 +38,7 @@ export function Segmented({
       <div className={styles['row']}>
         {choices.map((choice) => (
           <Radio key={choice.id} value={choice.id} className={styles['choice'] ?? ''}>
-            {choice.id === chosen && <Icon name="check" size={16} />}
+            <Icon name="check" size={16} />
             {choice.label}
           </Radio>
         ))}

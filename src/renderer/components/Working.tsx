@@ -9,6 +9,8 @@ export type WorkingProps = {
   readonly verdict: 'agrees' | 'disagrees' | 'none';
   /** Why there is no sum. */
   readonly empty?: string;
+  /** Beside a form that must stay in sight: the lines stand closer. */
+  readonly dense?: boolean;
 };
 
 const VERDICT = {
@@ -17,11 +19,11 @@ const VERDICT = {
 } as const;
 
 /** The sum with its numbers put in, the same words as on paper. */
-export function Working({ lines, verdict, empty = 'Not worked out yet' }: WorkingProps) {
+export function Working({ lines, verdict, empty = 'Not worked out yet', dense = false }: WorkingProps) {
   return (
-    <section className={styles['working']}>
+    <section className={classes(styles['working'], dense && styles['dense'])}>
       <div className={styles['head']}>
-        <h3 className={styles['title']}>Working</h3>
+        <h2 className={styles['title']}>Working</h2>
         {verdict !== 'none' && (
           <span className={classes(styles['verdict'], styles[verdict])}>
             <Icon name={verdict === 'agrees' ? 'check' : 'octagon'} size={16} />

@@ -1,4 +1,4 @@
-import { useEffectEvent, useLayoutEffect } from 'react';
+import { useEffectEvent, useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import type { DocumentData } from '../../contract/views/documents.ts';
 import { PaperDocument } from './PaperDocument.tsx';
@@ -8,7 +8,7 @@ import { type PaperName, showPageFrame, whenPrintable } from './printPage.ts';
 type PrintRootProps = {
   readonly document: DocumentData;
   readonly paper: PaperName;
-  /** Called once per document and paper, when a page made now would be complete. */
+  /** Called once, when a page made now would be complete. Data loaded anew meanwhile does not print a second time. */
   readonly onReady?: () => void;
 };
 
@@ -17,7 +17,12 @@ type PrintRootProps = {
  * so that hiding everything else is one rule. Taken down, it leaves no header text behind.
  */
 export function PrintRoot({ document, paper, onReady }: PrintRootProps) {
-  const ready = useEffectEvent(() => onReady?.());
+  const isSaid = useRef(false);
+  const ready = useEffectEvent(() => {
+    if (isSaid.current) return;
+    isSaid.current = true;
+    onReady?.();
+  });
   useLayoutEffect(() => {
     let current = true;
     const takeAway = showPageFrame(document, paper, window.document.documentElement);

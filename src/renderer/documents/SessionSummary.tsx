@@ -86,7 +86,7 @@ function LongBody({ data }: SessionSummaryProps) {
 
 function SessionChart({ data }: SessionSummaryProps) {
   const { session, print } = data;
-  const settled = session.recovery?.systolic ?? null;
+  const settled = session.systolicBand;
   return (
     <Part title="Vital signs, rate and effects" note={<VitalsLegend limits={settled !== null} />} spaced>
       <VitalsChart

@@ -95,6 +95,8 @@ export class StandInWindow extends EventEmitter {
   }
 }
 
+type Must = (ready: boolean, what: string) => void;
+
 /** Electron as the shell sees it, and what was asked of it. Keeps the rule that matters: what comes before ready. */
 export function createElectronStandIn(isFirstInstance = true): {
   readonly electron: ElectronParts;
@@ -102,10 +104,20 @@ export function createElectronStandIn(isFirstInstance = true): {
 } {
   const record = emptyRecord();
   let isReady = false;
-  const must = (ready: boolean, what: string) => {
+  const must: Must = (ready, what) => {
     if (isReady !== ready) throw new Error(`${what} ${ready ? 'before' : 'after'} Electron is ready.`);
   };
-  const app = Object.assign(new EventEmitter(), {
+  const getReady = () => {
+    isReady = true;
+  };
+  const app = standInApp(record, must, getReady, isFirstInstance);
+  const electron = { app, BrowserWindow: recordedWindow(record, must), ...parts(record, must) };
+  // The shell uses a small part of a very large interface; only that part stands here.
+  return { electron: electron as unknown as ElectronParts, record };
+}
+
+function standInApp(record: ElectronRecord, must: Must, getReady: () => void, isFirstInstance: boolean) {
+  return Object.assign(new EventEmitter(), {
     isPackaged: false,
     setPath: (name: string, path: string) => {
       record.paths[name] = path;
@@ -115,35 +127,19 @@ export function createElectronStandIn(isFirstInstance = true): {
       must(false, 'enableSandbox');
       record.calls.push('enableSandbox');
     },
-    whenReady: () =>
-      new Promise<void>((resolve) =>
-        setTimeout(() => {
-          isReady = true;
-          resolve();
-        }, 20),
-      ),
+    whenReady: () => new Promise<void>((resolve) => setTimeout(resolve, 20)).then(getReady),
     exit: (code: number) => record.calls.push(`exit ${code}`),
   });
-  class RecordedWindow extends StandInWindow {
+}
+
+function recordedWindow(record: ElectronRecord, must: Must) {
+  return class extends StandInWindow {
     constructor(options: Readonly<Record<string, unknown>>) {
       super(options);
       must(true, 'BrowserWindow');
       record.windows.push(this);
     }
-  }
-  const electron = {
-    app,
-    BrowserWindow: RecordedWindow,
-    ...parts(record, must),
-    session: {
-      get defaultSession() {
-        must(true, 'defaultSession');
-        return standInSession(record);
-      },
-    },
   };
-  // The shell uses a small part of a very large interface; only that part stands here.
-  return { electron: electron as unknown as ElectronParts, record };
 }
 
 function emptyRecord(): ElectronRecord {
@@ -160,7 +156,7 @@ function emptyRecord(): ElectronRecord {
   };
 }
 
-function parts(record: ElectronRecord, must: (ready: boolean, what: string) => void) {
+function parts(record: ElectronRecord, must: Must) {
   return {
     dialog: {
       showErrorBox: (title: string, content: string) => record.errorBoxes.push([title, content]),
@@ -180,6 +176,12 @@ function parts(record: ElectronRecord, must: (ready: boolean, what: string) => v
       handle: (scheme: string, handler: Request) => {
         must(true, 'protocol.handle');
         record.protocols.set(scheme, handler);
+      },
+    },
+    session: {
+      get defaultSession() {
+        must(true, 'defaultSession');
+        return standInSession(record);
       },
     },
   };

@@ -89,6 +89,7 @@ export function markBoxes(drawing: Drawing): readonly Box[] {
       ...(systolic === null ? [] : [mark(value.y(systolic) - height, height)]),
       ...(diastolic === null ? [] : [mark(value.y(diastolic), height)]),
       ...(heartRate === null ? [] : [mark(value.y(heartRate) - measures.dot, 2 * measures.dot)]),
+      ...(drawing.unit === 'mm' ? joinedBoxes(drawing, x, systolic, diastolic) : []),
     ];
   });
 }
@@ -100,6 +101,18 @@ function borderBoxes({ data, time, plot, measures }: Drawing): readonly Box[] {
   return [start, end]
     .filter((at) => at !== null)
     .map((at) => ({ left: time.x(at) - width / 2, top: plot.top, width, height: plot.bottom - plot.top }));
+}
+
+/** On paper a figure must not part a neighbour's hairline: there is room, since only three are written. */
+function joinedBoxes(
+  { value, measures }: Drawing,
+  x: number,
+  systolic: number | null,
+  diastolic: number | null,
+): readonly Box[] {
+  if (systolic === null || diastolic === null) return [];
+  const top = value.y(systolic);
+  return [{ left: x - measures.gap / 4, top, width: measures.gap / 2, height: value.y(diastolic) - top }];
 }
 
 type Candidate = { readonly text: string; readonly strong: boolean; readonly places: readonly Box[] };
