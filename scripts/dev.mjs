@@ -11,18 +11,18 @@ const QUIET_MILLISECONDS = 300;
 await asCommand(async () => {
   await ensureDependencies();
   await ensureBrowser();
-  let program = await open();
+  let program = open();
   let timer;
   const again = () => {
     clearTimeout(timer);
-    timer = setTimeout(async () => {
-      program = await openAgain(program);
+    timer = setTimeout(() => {
+      program = program.then(openAgain);
     }, QUIET_MILLISECONDS);
   };
   for (const folder of ['src', 'resources']) watch(join(ROOT, folder), { recursive: true }, again);
   say('Watching src and resources. Ctrl C ends.');
   await new Promise((resolve) => process.once('SIGINT', resolve));
-  program?.kill('SIGTERM');
+  (await program)?.kill('SIGTERM');
   process.exit(0);
 });
 

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
@@ -87,6 +87,23 @@ export async function ensureBrowser() {
   throw new SetupProblem(`${what}\n${safe}\n${todo}`, EXIT_MISSING);
 }
 
+/**
+ * Programs that read a PDF back, for the tests alone. On Debian the root user gets them installed; anybody else is
+ * told, and the tests that need them say that they were skipped.
+ */
+export async function ensurePdfReader() {
+  if (hasPdfReader()) return;
+  if (systemFamily() === 'debian' && process.getuid?.() === 0) {
+    say('Installing the programs that read PDFs back, for the tests.');
+    await installPackage('poppler-utils');
+  }
+  if (!hasPdfReader()) say('pdftotext is not installed: tests that read PDFs back are skipped.');
+}
+
+function hasPdfReader() {
+  return spawnSync('pdftotext', ['-v'], { stdio: 'ignore' }).error === undefined;
+}
+
 /** Runs the project's own Node 24 and gives its exit code. */
 export function runNode(args, { env = {} } = {}) {
   return runProgram(ownNode(), args, { env });
@@ -156,9 +173,13 @@ function runNpm(args) {
 
 async function installChromium() {
   say('No browser is installed. Installing Chromium from the system packages.');
+  await installPackage('chromium');
+}
+
+async function installPackage(name) {
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   if ((await runProgram('apt-get', ['-q', 'update'], { env })) !== 0) return;
-  await runProgram('apt-get', ['-q', 'install', '-y', '--no-install-recommends', 'chromium'], { env });
+  await runProgram('apt-get', ['-q', 'install', '-y', '--no-install-recommends', name], { env });
 }
 
 /** Node 24: from the packages where they carry one, else the one that runs this. */

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkHazards } from './hazards.mjs';
-import { asCommand, ensureReady, ROOT, runNode, say } from './setup.mjs';
+import { asCommand, ensurePdfReader, ensureReady, ROOT, runNode, say } from './setup.mjs';
 
 // `npm test`: sets up whatever is missing, then everything there is. The last line is `N passed, N failed`.
 // Nothing stops at the first failure: whoever reads the end reads all of it.
@@ -35,6 +35,7 @@ const CHECKS = [
 
 await asCommand(async () => {
   await ensureReady({ browser: true, build: true });
+  await ensurePdfReader();
   rmSync(RESULTS, { recursive: true, force: true });
   mkdirSync(RESULTS, { recursive: true });
   const counts = { passed: 0, failed: 0, skipped: 0 };

@@ -1,9 +1,6 @@
-import type { AppView } from '../contract/views/app.ts';
 import type { StaffView } from '../contract/views/people.ts';
 import { AppFrame } from './components/AppFrame.tsx';
 import type { RailItem } from './components/Rail.tsx';
-import type { StatusSlot } from './components/StatusBar.tsx';
-import { formatTime } from './components/time.ts';
 import { useApp } from './hooks/useApp.tsx';
 import { useKeyMode, useKeys } from './hooks/useKeys.ts';
 import { type Place, usePlace } from './hooks/usePlace.tsx';
@@ -15,6 +12,7 @@ import { PatientScreen } from './screens/PatientScreen.tsx';
 import { Patients } from './screens/Patients.tsx';
 import { PlanScreen } from './screens/PlanScreen.tsx';
 import { SessionScreen } from './screens/SessionScreen.tsx';
+import { recordSlots } from './statusSlots.ts';
 
 const RAIL: readonly RailItem[] = [
   { id: 'board', label: 'Board', icon: 'board' },
@@ -38,7 +36,7 @@ export function SignedInFrame({ user }: { readonly user: StaffView }) {
       onGo={goTo}
       person={{ initials: user.initials, name: user.name }}
       onLock={lock}
-      status={statusSlots(app, clock.zone)}
+      status={recordSlots(app, clock.zone)}
       keys={keys}
       training={app.file === 'training'}
     >
@@ -70,21 +68,4 @@ function ScreenAt({ place }: { readonly place: Place }) {
 
 function railItem(place: Place): string {
   return place.at === 'patients' || place.at === 'patient' || place.at === 'plan' ? 'patients' : 'board';
-}
-
-/** The one line that is always true: where the data is, when it was saved, under which rules. Source: UX 3. */
-function statusSlots(app: AppView, zone: string): readonly StatusSlot[] {
-  const behind = Math.round(app.clockBehind / 60_000);
-  return [
-    { id: 'offline', text: 'Offline by design', icon: 'offline' },
-    {
-      id: 'saved',
-      text: app.lastSavedAt === null ? 'Nothing saved yet' : `Saved ${formatTime(app.lastSavedAt, zone)}`,
-    },
-    { id: 'library', text: app.library ? `Library ${app.library.version}` : 'No published library' },
-    behind > 0
-      ? { id: 'clock', text: `Clock ${behind} min behind the last record`, tone: 'warn' }
-      : { id: 'clock', text: 'Clock OK' },
-    { id: 'pump', text: 'Does not control the pump · not a monitor', tone: 'strong' },
-  ];
 }

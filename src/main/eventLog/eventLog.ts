@@ -42,7 +42,7 @@ export type EventLog = {
   readStreams(prefix: string): readonly ReadEvent[];
   hasEvent(id: string): boolean;
   head(): Head;
-  /** Wall clock of the last event, or null for an empty log. */
+  /** The latest wall clock among the newest events, or null for an empty log. */
   lastRecordedAt(): number | null;
   /** The one connection, for the projections' own tables. */
   readonly database: Database;
@@ -73,6 +73,10 @@ export function createEventLog(parts: EventLogParts): EventLog {
     'SELECT * FROM event WHERE stream >= ? AND stream < ? ORDER BY seq',
   );
   const lastRow = database.prepare<[], EventRow>('SELECT * FROM event ORDER BY seq DESC LIMIT 1');
+  // The last row alone would hide a clock that was set back just before it.
+  const latest = database.prepare<[], { latest: number | null }>(
+    'SELECT max(recorded_at) AS latest FROM (SELECT recorded_at FROM event ORDER BY seq DESC LIMIT 1000)',
+  );
   const byId = database.prepare<[string], EventRow>('SELECT * FROM event WHERE id = ?');
   const write = appender(parts);
   return {
@@ -92,7 +96,7 @@ export function createEventLog(parts: EventLogParts): EventLog {
         ? { seq: last.seq, hash: last.hash.toString('hex') }
         : { seq: 0, hash: GENESIS.toString('hex') };
     },
-    lastRecordedAt: () => lastRow.get()?.recorded_at ?? null,
+    lastRecordedAt: () => latest.get()?.latest ?? null,
     onCommitted: (listener) => {
       listeners.push(listener);
     },

@@ -29,7 +29,11 @@ export async function showFailureInChromium(
   try {
     const choice = { executablePath, profileFolder, headless: false, isNotice: true, say: () => {} };
     const context = await launchChromium(choice, { title: 'Infusion Desk', theme: 'dim' });
-    await showUntilClosed(context, text, closesAfter).finally(() => context.close());
+    try {
+      await showUntilClosed(context, text, closesAfter);
+    } finally {
+      await context.close();
+    }
   } catch {
     // No display, or shown for long enough: the terminal has said it too.
   } finally {

@@ -69,7 +69,11 @@ export function patientRecordView(record: OpenRecord, patient: Patient): Patient
       },
     },
     consent: consent && { form: consent.form, signedOn: consent.signedOn, validUntil: consent.validUntil },
-    sessions: record.tables.sessionsOfPatient(patient.id).map((row) => sessionRow(record, row)),
+    sessions: record.tables.sessionsOfPatient(patient.id).map((row) => {
+      const session = sessionRow(record, row);
+      // Dose and dose per kilogram side by side are a weight.
+      return blind ? { ...session, given: null } : session;
+    }),
   };
 }
 

@@ -18,21 +18,22 @@ export type Step<Name extends RecordingChannel> = {
 
 /**
  * One thing a person records. While it is on its way a second press does nothing. After a save that failed the same
- * id is sent again, so what was stored after all is not stored twice; a refusal for any other reason starts anew.
+ * thing goes with the same id again, so what was stored after all is not stored twice; anything else is a new thing.
  */
 export function useStep<Name extends RecordingChannel>(channel: Name): Step<Name> {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
-  const requestId = useRef<string | null>(null);
+  const tried = useRef<{ readonly content: string; readonly id: string } | null>(null);
   const onTheWay = useRef(false);
   const send: Step<Name>['send'] = async (request) => {
     if (onTheWay.current) return null;
     onTheWay.current = true;
     setBusy(true);
-    requestId.current ??= newRequestId();
-    const whole = { ...request, requestId: requestId.current } as unknown as Request<Name>;
+    const content = JSON.stringify(request);
+    if (tried.current?.content !== content) tried.current = { content, id: newRequestId() };
+    const whole = { ...request, requestId: tried.current.id } as unknown as Request<Name>;
     const reply: Reply<Name> = await call(channel, whole);
-    if (reply.ok || reply.failure.kind !== 'notSaved') requestId.current = null;
+    if (reply.ok || reply.failure.kind !== 'notSaved') tried.current = null;
     onTheWay.current = false;
     setBusy(false);
     setFailure(reply.ok ? null : reply.failure);

@@ -1,3 +1,78 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Response } from '../../contract/channels.ts';
+import { FailureNote } from '../components/FailureNote.tsx';
+import { Screen } from '../components/Screen.tsx';
+import { ScreenHead } from '../components/ScreenHead.tsx';
+import { TextEntry } from '../components/TextEntry.tsx';
+import { formatTime } from '../components/time.ts';
+import { errorText } from '../errorText.ts';
+import { useRead } from '../hooks/queries.ts';
+import { useApp } from '../hooks/useApp.tsx';
+import { usePlace } from '../hooks/usePlace.tsx';
+import styles from './Patients.module.css';
+import { PatientTable } from './patients/PatientTable.tsx';
+import { foundText, nothingFoundText } from './patients/patientWords.ts';
+import { walkWithArrows } from './signIn/walkWithArrows.ts';
+
+/** P3: find a patient. Nobody is ever opened because they were the only one found. Source: UX 3.3. */
 export function Patients() {
-  return <p>Patients</p>;
+  const { clock } = useApp();
+  const [text, setText] = useState('');
+  const { data: found, failure } = useRead('patients:search', { text }, { keepPrevious: true });
+  return (
+    <Screen
+      head={
+        <ScreenHead
+          title="Patients"
+          note={found && foundText(found, text)}
+          clock={formatTime(clock.now, clock.zone)}
+        />
+      }
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys are a second way between the rows */}
+      <div className={styles['patients']} onKeyDown={walkWithArrows}>
+        <div className={styles['search']}>
+          <SearchField value={text} onType={setText} />
+        </div>
+        {failure && <FailureNote tone="stop">{errorText(failure, clock.zone)}</FailureNote>}
+        {found && <Found found={found} text={text} />}
+      </div>
+    </Screen>
+  );
+}
+
+type SearchFieldProps = { readonly value: string; readonly onType: (text: string) => void };
+
+/** Has the focus on opening, and again when somebody asks for the search who is here already. */
+function SearchField({ value, onType }: SearchFieldProps) {
+  const { place } = usePlace();
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (place.at === 'patients') field.current?.focus();
+  }, [place]);
+  return (
+    <TextEntry
+      ref={field}
+      label="Search"
+      emptyWord="Name, year of birth or record number, in any order"
+      value={value}
+      onType={onType}
+      maxLength={80}
+      optional
+    />
+  );
+}
+
+type FoundProps = { readonly found: Response<'patients:search'>; readonly text: string };
+
+function Found({ found, text }: FoundProps) {
+  const { go } = usePlace();
+  if (found.rows.length > 0) {
+    return <PatientTable rows={found.rows} onOpen={(patient) => go({ at: 'patient', patient })} />;
+  }
+  return (
+    <p role="status" className={styles['none']}>
+      {nothingFoundText(text)}
+    </p>
+  );
 }

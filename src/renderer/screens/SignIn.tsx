@@ -1,3 +1,51 @@
+import { FailureNote } from '../components/FailureNote.tsx';
+import { ScreenHead } from '../components/ScreenHead.tsx';
+import { StatusBar } from '../components/StatusBar.tsx';
+import { TrainingMark } from '../components/TrainingMark.tsx';
+import { formatDate, formatTime, formatWeekday } from '../components/time.ts';
+import { errorText } from '../errorText.ts';
+import { clockBehindText } from '../errorTexts/startTexts.ts';
+import { useRead } from '../hooks/queries.ts';
+import { useApp } from '../hooks/useApp.tsx';
+import { useKeyMode } from '../hooks/useKeys.ts';
+import { recordSlots } from '../statusSlots.ts';
+import styles from './SignIn.module.css';
+import { LockedAlerts } from './signIn/LockedAlerts.tsx';
+import { LockedChairs } from './signIn/LockedChairs.tsx';
+import { OtherRecord } from './signIn/OtherRecord.tsx';
+import { People } from './signIn/People.tsx';
+import { TrainingKeys } from './signIn/TrainingKeys.tsx';
+
+/** P1: who signs in, and beside it the chairs, which stay readable. Source: UX 3.1. */
 export function SignIn() {
-  return <p>SignIn</p>;
+  const { app, clock } = useApp();
+  const keys = useKeyMode();
+  const { data: board, failure } = useRead('board:load', {});
+  const behind = clockBehindText(app.clockBehind);
+  const training = app.file === 'training';
+  return (
+    <div className={styles['frame']} data-training={training || undefined}>
+      <main className={styles['main']}>
+        <ScreenHead
+          title={app.clinic}
+          note={app.workstation}
+          end={`${formatWeekday(clock.now, clock.zone)} ${formatDate(clock.now, clock.zone)}`}
+          clock={formatTime(clock.now, clock.zone)}
+        />
+        {behind !== null && <FailureNote>{behind}</FailureNote>}
+        {failure && <FailureNote tone="stop">{errorText(failure, clock.zone)}</FailureNote>}
+        {board && <LockedAlerts board={board} clock={clock} />}
+        <div className={styles['columns']} data-keys={app.trainingKeys !== null || undefined}>
+          <People key={app.file} />
+          <LockedChairs board={board} clock={clock} />
+          <div className={styles['end']}>
+            {app.trainingKeys && <TrainingKeys keys={app.trainingKeys} />}
+            <OtherRecord board={board} />
+          </div>
+        </div>
+      </main>
+      <StatusBar slots={recordSlots(app, clock.zone)} keys={keys} />
+      {training && <TrainingMark />}
+    </div>
+  );
 }

@@ -1,35 +1,49 @@
 import type { KeyboardEvent } from 'react';
 
 /**
- * Enter in a field goes on to the next one and from the last to the button; it never sends anything. For a form's
- * `onKeyDown`. Number fields go on by themselves, once they have taken their value.
+ * Enter in a field goes on to the next one and from the last to the button; it never sends anything. Number fields
+ * go on by themselves, once they have taken their value. To be spread on what surrounds the fields.
  */
-export function enterGoesOn(event: KeyboardEvent<HTMLElement>): void {
-  const field = event.target;
-  if (event.key !== 'Enter' || event.repeat || event.defaultPrevented) return;
-  if (!(field instanceof HTMLInputElement)) return;
-  event.preventDefault();
-  focusAfter(event.currentTarget, field);
+export const ENTER_GOES_ON = {
+  onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    const field = fieldWithEnter(event);
+    if (!field || event.defaultPrevented) return;
+    event.preventDefault();
+    focusAfter(event.currentTarget, field);
+  },
+  /** A choice would take Enter for itself: somebody who only wants to go on would have chosen. */
+  onKeyDownCapture(event: KeyboardEvent<HTMLElement>): void {
+    const field = fieldWithEnter(event);
+    if (!field || !isRadio(field)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (chosenOf(event.currentTarget, field).checked) focusAfter(event.currentTarget, field);
+  },
+} as const;
+
+function fieldWithEnter({ key, repeat, target }: KeyboardEvent<HTMLElement>): HTMLInputElement | null {
+  return key === 'Enter' && !repeat && target instanceof HTMLInputElement ? target : null;
 }
 
-/** The next stop of a form after a field: a field, the chosen one of a group of choices, a button. */
-export function focusAfter(form: HTMLElement, field: Element): void {
-  const stops = [...form.querySelectorAll<HTMLElement>('input, button')];
-  const later = stops.slice(stops.findIndex((stop) => stop === field) + 1);
+const STOPS = 'input, button[aria-haspopup="listbox"], button[type="submit"]';
+
+/** The next stop after a field: a field, the chosen one of a group of choices, the button that sends. */
+function focusAfter(form: HTMLElement, field: HTMLInputElement): void {
+  const stops = [...form.querySelectorAll<HTMLElement>(STOPS)];
+  const later = stops.slice(stops.indexOf(field) + 1);
   const next = later.find((stop) => stop.tabIndex >= 0 && !isSameChoice(stop, field));
-  (next && chosenOf(form, next))?.focus();
+  (next instanceof HTMLInputElement && isRadio(next) ? chosenOf(form, next) : next)?.focus();
 }
 
-function isSameChoice(stop: Element, field: Element): boolean {
-  return isRadio(stop) && isRadio(field) && stop.name === field.name;
+function isSameChoice(stop: HTMLElement, field: HTMLInputElement): boolean {
+  return stop instanceof HTMLInputElement && isRadio(stop) && stop.name === field.name;
 }
 
-function chosenOf(form: HTMLElement, stop: HTMLElement): HTMLElement {
-  if (!isRadio(stop)) return stop;
+function chosenOf(form: HTMLElement, radio: HTMLInputElement): HTMLInputElement {
   const group = [...form.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
-  return group.find(({ name, checked }) => checked && name === stop.name) ?? stop;
+  return group.find(({ name, checked }) => checked && name === radio.name) ?? radio;
 }
 
-function isRadio(element: Element): element is HTMLInputElement {
-  return element instanceof HTMLInputElement && element.type === 'radio';
+function isRadio(field: HTMLInputElement): boolean {
+  return field.type === 'radio';
 }

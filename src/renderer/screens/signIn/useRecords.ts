@@ -12,28 +12,30 @@ export type Records = {
   readonly send: <Name extends RecordChannel>(channel: Name, request: Request<Name>) => void;
   /** What is on its way. */
   readonly busy: RecordChannel | null;
+  /** What was asked for last; `failure` is about it. */
+  readonly asked: RecordChannel | null;
   readonly failure: Failure | null;
 };
 
-/** The doors between the two records. Nothing that was read from one may stand on the screen of the other. */
+/** The doors between the two records. Nothing that was read from one may stand on a screen of the other. */
 export function useRecords(): Records {
   const { change } = useApp();
   const { go } = usePlace();
   const client = useQueryClient();
-  const [busy, setBusy] = useState<RecordChannel | null>(null);
+  const [asked, setAsked] = useState<RecordChannel | null>(null);
+  const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const pass: (...message: Parameters<typeof change>) => Promise<void> = async (channel, request) => {
+  const run = async <Name extends RecordChannel>(channel: Name, request: Request<Name>): Promise<void> => {
+    if (busy) return;
+    setBusy(true);
+    setAsked(channel);
     setFailure(null);
     const reply = await change(channel, request);
     void client.resetQueries();
     go({ at: 'board' });
-    setBusy(null);
+    setBusy(false);
     setFailure(reply.ok ? null : reply.failure);
   };
-  const send: Records['send'] = (channel, request) => {
-    if (busy !== null) return;
-    setBusy(channel);
-    void pass(channel, request);
-  };
-  return { send, busy, failure };
+  const send: Records['send'] = (channel, request) => void run(channel, request);
+  return { send, busy: busy ? asked : null, asked, failure };
 }

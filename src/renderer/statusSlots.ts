@@ -1,13 +1,16 @@
-import type { AppView } from '../../../contract/views/app.ts';
-import type { StatusSlot } from '../../components/StatusBar.tsx';
-import { formatTime } from '../../components/time.ts';
+import type { AppView } from '../contract/views/app.ts';
+import type { StatusSlot } from './components/StatusBar.tsx';
+import { formatTime } from './components/time.ts';
 
 const OFFLINE: StatusSlot = { id: 'offline', text: 'Offline by design', icon: 'offline' };
 const PUMP: StatusSlot = { id: 'pump', text: 'Does not control the pump · not a monitor', tone: 'strong' };
 const MILLISECONDS_PER_MINUTE = 60_000;
 
-/** The status bar while nobody is signed in; the same slots as at the desk. Source: UX 3. */
-export function lockedSlots({ lastSavedAt, library, clockBehind }: AppView, zone: string) {
+/** The one line that is always true of an open record: when it was saved, under which rules. Source: UX 3. */
+export function recordSlots(
+  { lastSavedAt, library, clockBehind }: AppView,
+  zone: string,
+): readonly StatusSlot[] {
   const behind = Math.round(clockBehind / MILLISECONDS_PER_MINUTE);
   const clock: StatusSlot =
     behind > 0
@@ -15,7 +18,10 @@ export function lockedSlots({ lastSavedAt, library, clockBehind }: AppView, zone
       : { id: 'clock', text: 'Clock OK' };
   return [
     OFFLINE,
-    { id: 'saved', text: lastSavedAt === null ? 'Nothing saved yet' : `Saved ${formatTime(lastSavedAt, zone)}` },
+    {
+      id: 'saved',
+      text: lastSavedAt === null ? 'Nothing saved yet' : `Saved ${formatTime(lastSavedAt, zone)}`,
+    },
     { id: 'library', text: library ? `Library ${library.version}` : 'No published library' },
     clock,
     PUMP,

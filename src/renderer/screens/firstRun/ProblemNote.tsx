@@ -1,0 +1,20 @@
+import type { AppView } from '../../../contract/views/app.ts';
+import { FailureNote } from '../../components/FailureNote.tsx';
+import { startText } from '../../errorTexts/startTexts.ts';
+import styles from './ProblemNote.module.css';
+
+type ProblemNoteProps = { readonly problem: NonNullable<AppView['problem']> };
+
+/** Why a record was not opened: what happened, what is safe, what to do. */
+export function ProblemNote({ problem }: ProblemNoteProps) {
+  const { what, safe, todo } = startText(problem);
+  return (
+    <div className={styles['problem']}>
+      <FailureNote>
+        {what}
+        <p className={styles['more']}>{safe}</p>
+        <p className={styles['more']}>{todo}</p>
+      </FailureNote>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import type { PatientRecordView } from '../../../contract/views/people.ts';
+import { Quantity } from '../../components/Quantity.tsx';
+import { StateChip } from '../../components/StateChip.tsx';
+import { formatDate } from '../../components/time.ts';
+import { useApp } from '../../hooks/useApp.tsx';
+import { usePlace } from '../../hooks/usePlace.tsx';
+import { walkWithArrows } from '../signIn/walkWithArrows.ts';
+import { knownState } from './patientWords.ts';
+import styles from './SessionTable.module.css';
+import table from './Table.module.css';
+
+type SessionRow = PatientRecordView['sessions'][number];
+
+/** Every session of the patient, newest first; each opens where it stands. */
+export function SessionTable({ sessions }: Pick<PatientRecordView, 'sessions'>) {
+  return (
+    <section className={styles['sessions']} aria-label="Sessions" onKeyDown={walkWithArrows}>
+      <h2 className={styles['title']}>Sessions</h2>
+      {sessions.length === 0 ? (
+        <p className={styles['none']}>No sessions yet.</p>
+      ) : (
+        <div className={styles['scroll']}>
+          <table className={table['table']} aria-label="Sessions">
+            <thead>
+              <tr>
+                <th scope="col">Date</th>
+                <th scope="col">Record</th>
+                <th scope="col">Chair</th>
+                <th scope="col">Protocol</th>
+                <th scope="col" className={table['figure']}>
+                  Given
+                </th>
+                <th scope="col" className={table['figure']}>
+                  Per kg
+                </th>
+                <th scope="col" className={table['figure']}>
+                  Peak BP
+                </th>
+                <th scope="col">Worst effect</th>
+                <th scope="col">State</th>
+              </tr>
+            </thead>
+            <tbody>
+              {sessions.map((session) => (
+                <Row key={session.id} session={session} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Row({ session }: { readonly session: SessionRow }) {
+  const { clock } = useApp();
+  const { go } = usePlace();
+  const { id, number, chair, protocol, startedAt, plannedAt } = session;
+  const date = formatDate(startedAt ?? plannedAt, clock.zone);
+  const state = knownState(session.state);
+  return (
+    <tr className={table['row']}>
+      <th scope="row">
+        <button
+          type="button"
+          data-walk
+          className={table['open']}
+          aria-label={`${date}, open ${number}`}
+          onClick={() => go({ at: 'session', session: id })}
+        >
+          <span className="hy">{date}</span>
+        </button>
+      </th>
+      <td className="hy">{number}</td>
+      <td>{chair}</td>
+      <td>{protocol}</td>
+      {startedAt === null ? <NotStarted /> : <Course session={session} />}
+      <td>{state ? <StateChip state={state} /> : session.state}</td>
+    </tr>
+  );
+}
+
+function NotStarted() {
+  return (
+    <td colSpan={4} className={table['muted']}>
+      Not started
+    </td>
+  );
+}
+
+/** What became of it. What is not known yet says so. */
+function Course({
+  session: { given, givenPerKg, peakPressure, worstEffect },
+}: {
+  readonly session: SessionRow;
+}) {
+  const unknown = <span className={table['muted']}>Not recorded</span>;
+  return (
+    <>
+      <td className={table['figure']}>{given === null ? unknown : <Quantity value={given} />}</td>
+      <td className={table['figure']}>{givenPerKg === null ? unknown : <Quantity value={givenPerKg} />}</td>
+      <td className={table['figure']}>{peakPressure ?? unknown}</td>
+      <td>{worstEffect ?? <span className={table['muted']}>None recorded</span>}</td>
+    </>
+  );
+}

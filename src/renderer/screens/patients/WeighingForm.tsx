@@ -1,0 +1,53 @@
+import type { Failure } from '../../../contract/failures.ts';
+import type { PatientRecordView } from '../../../contract/views/people.ts';
+import { Button } from '../../components/Button.tsx';
+import { FailureNote } from '../../components/FailureNote.tsx';
+import { Icon } from '../../components/Icon.tsx';
+import { patientName } from '../../components/patientName.ts';
+import { errorText } from '../../errorText.ts';
+import { useApp } from '../../hooks/useApp.tsx';
+import { ENTER_GOES_ON } from '../firstRun/enterGoesOn.ts';
+import { staleWeightText } from './patientWords.ts';
+import { Recorded } from './Recorded.tsx';
+import { useWeighing } from './useWeighing.ts';
+import { WeighingFields } from './WeighingFields.tsx';
+import styles from './WeighingForm.module.css';
+import { missingInDraft } from './weighingDraft.ts';
+
+/** Today's weighing, and whether one is needed. Source: UX 3.5, weight tab. */
+export function WeighingForm({ record }: { readonly record: PatientRecordView }) {
+  const { clock } = useApp();
+  const { banner } = record;
+  const { draft, change, save, failure, recorded } = useWeighing(banner.id);
+  const stale = banner.weightClosed ? null : staleWeightText(record.weighings, clock.now);
+  return (
+    <section className={styles['form']} aria-label="Weight today" {...ENTER_GOES_ON}>
+      <h2 className={styles['title']}>Weight today</h2>
+      {stale !== null && (
+        <p className={styles['stale']}>
+          <Icon name="warning" size={16} />
+          {stale}
+        </p>
+      )}
+      <WeighingFields draft={draft} failure={failure} autoFocus={stale !== null} onChange={change} />
+      <div className={styles['say']}>
+        {recorded && <Recorded record={recorded} />}
+        {draft.method === 'stated' && 'A stated weight is kept but never used for dosing.'}
+      </div>
+      <Refused failure={failure} />
+      <div className={styles['way']}>
+        <Button size="act" variant="primary" wide submits missing={missingInDraft(draft)} onPress={save}>
+          {`Record weight for ${patientName(banner)}`}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** Why it was not recorded. What is wrong with the number stands below its field. */
+function Refused({ failure }: { readonly failure: Failure | null }) {
+  const { clock } = useApp();
+  if (!failure || failure.kind === 'valueRefused') return null;
+  const tone = failure.kind === 'notSaved' ? 'stop' : 'warn';
+  return <FailureNote tone={tone}>{errorText(failure, clock.zone)}</FailureNote>;
+}

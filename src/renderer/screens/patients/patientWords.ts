@@ -1,0 +1,58 @@
+import type { Response } from '../../../contract/channels.ts';
+import type { PatientRecordView } from '../../../contract/views/people.ts';
+import { OCCUPYING_STATES, SESSION_STATES, type SessionState } from '../../../core/session/session.ts';
+import { ageWords } from '../../errorTexts/textFor.ts';
+
+type Found = Response<'patients:search'>;
+type Weighing = PatientRecordView['weighings'][number];
+
+const MILLISECONDS_PER_MINUTE = 60_000;
+const MILLISECONDS_PER_HOUR = 3_600_000;
+/** A weight is of the day for so long. Source: UX 2.3, "same day". */
+const SAME_DAY_HOURS = 24;
+
+/** `6 patients`, `2 found`, `Showing 200 of 1,284`. */
+export function foundText({ rows, total }: Found, text: string): string {
+  if (rows.length < total) return `Showing ${rows.length} of ${counted(total)}`;
+  if (text.trim() !== '') return `${counted(total)} found`;
+  return total === 1 ? '1 patient' : `${counted(total)} patients`;
+}
+
+/** What an empty list says first. Source: UX 3.0, empty lists. */
+export function nothingFoundText(text: string): string {
+  return text.trim() === ''
+    ? 'No patients yet. This version has no way to add them.'
+    : `No patient fits “${text.trim()}”. Look at the spelling, or type the record number.`;
+}
+
+function counted(count: number): string {
+  return `${count}`.replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** A state as the answer spells it. Undefined for one that this version does not know. */
+export function knownState(state: string): SessionState | undefined {
+  return SESSION_STATES.find((known) => known === state);
+}
+
+/** The session that holds this patient now: there is at most one. */
+export function activeSession({
+  sessions,
+}: PatientRecordView): PatientRecordView['sessions'][number] | undefined {
+  return sessions.find(({ state }) => OCCUPYING_STATES.some((occupying) => occupying === state));
+}
+
+/** `under 1 min old`, `12 min old`, `30 h old`, `9 days old`. */
+export function weighingAge(weighedAt: number, now: number): string {
+  const age = Math.max(0, now - weighedAt);
+  if (age < MILLISECONDS_PER_MINUTE) return 'under 1 min old';
+  if (age < MILLISECONDS_PER_HOUR) return `${Math.floor(age / MILLISECONDS_PER_MINUTE)} min old`;
+  return `${ageWords(Math.floor(age / MILLISECONDS_PER_HOUR))} old`;
+}
+
+/** Why nothing can be dosed from these weighings; null when the newest measured one is of the day. */
+export function staleWeightText(weighings: readonly Weighing[], now: number): string | null {
+  const newest = weighings.find(({ method }) => method === 'measured');
+  if (!newest) return 'No measured weight is recorded. Weigh the patient.';
+  if (now - newest.weighedAt < SAME_DAY_HOURS * MILLISECONDS_PER_HOUR) return null;
+  return `Newest measured weight is ${weighingAge(newest.weighedAt, now)}. Weigh the patient.`;
+}

@@ -1,0 +1,46 @@
+import { errorText } from '../../errorText.ts';
+
+/** A weighing as typed so far. Nothing is preselected: each answer is given by whoever weighs. */
+export type WeighingDraft = {
+  readonly weight: string;
+  /** True once the weight was entered, by Enter. */
+  readonly entered: boolean;
+  readonly scale: string;
+  readonly method: 'measured' | 'stated' | null;
+  readonly clothed: boolean | null;
+};
+
+export const NO_DRAFT: WeighingDraft = {
+  weight: '',
+  entered: false,
+  scale: '',
+  method: null,
+  clothed: null,
+};
+
+/** A draft that can be recorded. */
+export type WholeDraft = WeighingDraft & {
+  readonly method: 'measured' | 'stated';
+  readonly clothed: boolean;
+};
+
+export function isWhole(draft: WeighingDraft): draft is WholeDraft {
+  return missingInDraft(draft) === undefined;
+}
+
+/** The first thing that is missing, in the order of the fields; undefined when nothing is. */
+export function missingInDraft({
+  weight,
+  entered,
+  scale,
+  method,
+  clothed,
+}: WeighingDraft): string | undefined {
+  if (weight === '') return 'Type the weight.';
+  if (!entered) return 'The weight is typed, not entered. Press Enter in its field.';
+  if (method === null) return 'Say whether it was measured or stated.';
+  if (method === 'measured' && scale.trim() === '')
+    return errorText({ kind: 'textMissing', field: 'scale' }, '');
+  if (clothed === null) return 'Say whether the patient was clothed.';
+  return undefined;
+}

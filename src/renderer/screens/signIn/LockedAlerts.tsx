@@ -1,0 +1,25 @@
+import type { ClockTick } from '../../../contract/views/app.ts';
+import type { BoardView } from '../../../contract/views/session.ts';
+import { DueChip } from '../../components/DueChip.tsx';
+import { formatHourMinute } from '../../components/time.ts';
+import { vitalsDue } from '../board/boardWords.ts';
+import styles from './LockedAlerts.module.css';
+import { initialsOf } from './lockedChair.ts';
+
+type LockedAlertsProps = { readonly board: BoardView; readonly clock: ClockTick };
+
+/** Vital signs long overdue, on the lock screen too. Source: UX 3.19, level 3. */
+export function LockedAlerts({ board, clock }: LockedAlertsProps) {
+  const sessions = board.chairs.flatMap(({ session }) => (session ? [session] : []));
+  return sessions.map((session) => {
+    const due = vitalsDue(session, clock.now);
+    if (!due?.escalated || session.vitalsDueAt === null) return null;
+    return (
+      <div key={session.id} role="alert" className={styles['alert']}>
+        <DueChip level="overdue">{due.text}</DueChip>
+        <strong>{`Chair ${session.chair} ${initialsOf(session)}`}</strong>
+        <span>{`vitals were due ${formatHourMinute(session.vitalsDueAt, clock.zone)}`}</span>
+      </div>
+    );
+  });
+}

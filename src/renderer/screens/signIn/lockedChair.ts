@@ -1,0 +1,30 @@
+import type { ClockTick } from '../../../contract/views/app.ts';
+import type { ChairSession } from '../../../contract/views/session.ts';
+import { formatMinutesLeft } from '../../../core/quantity/formatDuration.ts';
+import { formatHourMinute } from '../../components/time.ts';
+import { ageOf } from '../board/boardWords.ts';
+
+/**
+ * Who sits there, as anybody in the room may read it: `A.O.`. The answer of a locked program brings nothing else; what
+ * was read before the lock is cut down here, until that answer is there.
+ */
+export function initialsOf({ patient }: Pick<ChairSession, 'patient'>): string {
+  const { familyName, givenName } = patient;
+  return givenName === '' ? familyName : `${givenName.charAt(0)}.${familyName.charAt(0)}.`;
+}
+
+/** The one thing that counts at a chair now. Empty where the state says it all. */
+export function chairNote(session: ChairSession, { now, zone }: ClockTick): string {
+  const { infusion, interruption, recovery, entry } = session;
+  if (interruption) return 'App was closed, pump not read yet';
+  if (recovery && session.state === 'RECOVERY') {
+    return `observed ${ageOf(recovery.endedAt, now).replace(' min', '')} of ${recovery.neededMinutes} min`;
+  }
+  if (infusion?.paused) return `for ${ageOf(infusion.paused.began.happenedAt, now)}`;
+  if (infusion && infusion.endsAt !== null) {
+    const left = infusion.endsAt - now;
+    return left > 0 ? `${formatMinutesLeft(left)} left` : '≈ complete, read the pump';
+  }
+  if (entry?.first && entry.expiresAt !== null) return `expires ${formatHourMinute(entry.expiresAt, zone)}`;
+  return '';
+}
