@@ -449,6 +449,9 @@ describe('discharge and signature', () => {
     });
     await clinic.signIn('lim');
     await clinic.call('record:sign', { session, passphrase: 'quiet-harbour' });
+    // What the nurse has signed stays as it is until the prescriber signs the same.
+    const more = { session, typed: amounts, witnessTyped: amounts, witness: await clinic.second('osei') };
+    expect(await clinic.refusal('waste:record', more)).toEqual({ kind: 'alreadySigned' });
     expect(await clinic.refusal('record:sign', { session, passphrase: 'quiet-harbour' })).toMatchObject({
       kind: 'roleNeeded',
       roles: ['prescriber'],

@@ -51,7 +51,7 @@ export type OrderSheetData = Infer<typeof orderSheetData>;
 export const sessionSummaryData = z.strictObject({
   kind: z.literal('sessionSummary'),
   print: printLine,
-  status: z.enum(['UNSIGNED DRAFT', 'SIGNED']),
+  status: z.enum(['UNSIGNED DRAFT', 'SIGNED', 'CANCELLED']),
   session: sessionView,
   delivered: z.strictObject({
     dose: quantityIn('mg'),

@@ -85,7 +85,10 @@ export function minus<U extends Unit>(minuend: Quantity<U>, subtrahend: Quantity
   return quantity(subtract(minuend.value, subtrahend.value), minuend.unit);
 }
 
-export function compareQuantities<U extends Unit>(left: Quantity<U>, right: Quantity<NoInfer<U>>): -1 | 0 | 1 {
+export function compareQuantities<U extends Unit>(
+  left: Quantity<U>,
+  right: Quantity<NoInfer<U>>,
+): -1 | 0 | 1 {
   return compare(left.value, right.value);
 }
 

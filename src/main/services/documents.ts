@@ -12,7 +12,7 @@ import { decided, fact } from '../../core/session/decisions/deciding.ts';
 import type { DocumentKind, DocumentPrinted, Paper } from '../../core/session/events.ts';
 import { orderedNurseRange } from '../../core/session/nurseRange.ts';
 import type { Actor } from '../../core/session/roles.ts';
-import { BLIND_STATES, type Session } from '../../core/session/session.ts';
+import { BLIND_STATES, type Session, type SessionState } from '../../core/session/session.ts';
 import { canonicalJson } from '../eventLog/canonicalJson.ts';
 import { codeOf, recordHash } from '../printing/recordCode.ts';
 import { deliveredView, timesView } from '../printing/summaryFigures.ts';
@@ -24,6 +24,11 @@ import { calendarDay, loadPatient, type Patient } from './patients.ts';
 import { type LoadedSession, loadSession, type Step, takeStep } from './sessionSteps.ts';
 
 type DocumentRequest = { readonly kind: DocumentKind; readonly session: string };
+
+const STATUS_OF_STATE: Partial<Record<SessionState, SessionSummaryData['status']>> = {
+  SIGNED: 'SIGNED',
+  CANCELLED: 'CANCELLED',
+};
 
 /** What a document says, from committed facts alone. The same data serves preview, PDF and printer. */
 export function loadDocument(
@@ -151,7 +156,7 @@ function sessionSummary(
   return ok({
     kind: 'sessionSummary',
     print: printLine(record, session, 'sessionSummary', reader, codeOf(recordHash(patient, loaded))),
-    status: session.state === 'SIGNED' ? 'SIGNED' : 'UNSIGNED DRAFT',
+    status: STATUS_OF_STATE[session.state] ?? 'UNSIGNED DRAFT',
     session: sessionView(record, loaded),
     delivered,
     times,

@@ -34,6 +34,11 @@ export function refused(refusal: SessionRefusal): Decision {
   return err(refusal);
 }
 
+/** A nurse's signature closes the content: nothing of it changes before the prescriber signs the same. Source: UX T18. */
+export function signedRefusal(session: Session): SessionRefusal | undefined {
+  return session.signed ? { kind: 'alreadySigned' } : undefined;
+}
+
 /** The refusal every decision begins with: a wrong state or a wrong role. Undefined when neither is the case. */
 export function stateOrRoleRefusal(
   session: Session,

@@ -5,7 +5,15 @@ import { givenVolume } from '../delivered.ts';
 import type { FinalPumpReading } from '../events.ts';
 import { CLINICAL } from '../roles.ts';
 import type { Session } from '../session.ts';
-import { type Deciding, type Decision, decided, fact, refused, stateOrRoleRefusal } from './deciding.ts';
+import {
+  type Deciding,
+  type Decision,
+  decided,
+  fact,
+  refused,
+  signedRefusal,
+  stateOrRoleRefusal,
+} from './deciding.ts';
 
 /** A pump reading further from the record needs a reason. Source: UX 2.3 T16, scenario 33. */
 const DIFFERENCE_LIMIT_PERCENT = rational(5n);
@@ -36,10 +44,9 @@ export function stopInfusion(session: Session, reason: string | null, deciding: 
 
 /** The reason of a stop, given afterwards. */
 export function giveStopReason(session: Session, reason: string, deciding: Deciding): Decision {
-  const wrong = stateOrRoleRefusal(session, ['RECOVERY', 'DISCHARGED'], deciding.actor, [
-    'nurse',
-    'prescriber',
-  ]);
+  const wrong =
+    stateOrRoleRefusal(session, ['RECOVERY', 'DISCHARGED'], deciding.actor, ['nurse', 'prescriber']) ??
+    signedRefusal(session);
   if (wrong) return refused(wrong);
   if (session.ended?.how !== 'stopped') return refused({ kind: 'nothingToAnswer' });
   const text = reason.trim();
@@ -50,7 +57,9 @@ export function giveStopReason(session: Session, reason: string, deciding: Decid
 
 /** After a stop: the pump's reading, which may come later but before the signature. */
 export function readPumpAfterStop(session: Session, reading: PumpReadAtEnd, deciding: Deciding): Decision {
-  const wrong = stateOrRoleRefusal(session, ['RECOVERY', 'DISCHARGED'], deciding.actor, ['nurse']);
+  const wrong =
+    stateOrRoleRefusal(session, ['RECOVERY', 'DISCHARGED'], deciding.actor, ['nurse']) ??
+    signedRefusal(session);
   if (wrong) return refused(wrong);
   if (session.finalReading) return refused({ kind: 'nothingToAnswer' });
   return finalReading(session, reading, deciding.at);

@@ -12,7 +12,15 @@ import type { WasteRecorded } from '../events.ts';
 import { type Reconciliation, reconciliation } from '../reconciliation.ts';
 import { CHECKERS } from '../roles.ts';
 import type { Session, SessionState } from '../session.ts';
-import { type Deciding, type Decision, decided, fact, refused, stateOrRoleRefusal } from './deciding.ts';
+import {
+  type Deciding,
+  type Decision,
+  decided,
+  fact,
+  refused,
+  signedRefusal,
+  stateOrRoleRefusal,
+} from './deciding.ts';
 
 const NOTHING = wholeQuantity(0n, 'mg');
 /** States in which drug already drawn can be wasted: after the end, or before a cancellation. */
@@ -30,7 +38,7 @@ export function recordWaste(
   command: { readonly typed: WasteTyped; readonly witnessTyped: WasteTyped },
   deciding: Deciding,
 ): Decision {
-  const wrong = stateOrRoleRefusal(session, WASTING, deciding.actor, CHECKERS);
+  const wrong = stateOrRoleRefusal(session, WASTING, deciding.actor, CHECKERS) ?? signedRefusal(session);
   if (wrong) return refused(wrong);
   const balance = reconciliation(session);
   if (!balance) return refused({ kind: 'stepMissing', step: 'vial' });
@@ -65,7 +73,9 @@ export function leftToWaste(
 
 /** A remainder that stays: two people and a text are the only way past it. */
 export function recordDiscrepancy(session: Session, text: string, deciding: Deciding): Decision {
-  const wrong = stateOrRoleRefusal(session, ['RECOVERY', 'DISCHARGED'], deciding.actor, CHECKERS);
+  const wrong =
+    stateOrRoleRefusal(session, ['RECOVERY', 'DISCHARGED'], deciding.actor, CHECKERS) ??
+    signedRefusal(session);
   if (wrong) return refused(wrong);
   const balance = reconciliation(session);
   if (!balance || balance.balances) return refused({ kind: 'nothingToAnswer' });

@@ -28,6 +28,8 @@ export function countersignRecord(session: Session, recordHash: string, deciding
   const wrong = stateOrRoleRefusal(session, ['DISCHARGED'], deciding.actor, ['prescriber']);
   if (wrong) return refused(wrong);
   if (!session.signed) return refused({ kind: 'nurseSignsFirst' });
+  if (session.signed.recordHash !== recordHash)
+    throw new Error('The record has changed since the nurse signed it.');
   if (session.signed.by === deciding.actor.id) return refused({ kind: 'anotherPersonNeeded' });
   return decided(fact('SessionCountersigned', { recordVersion: 1, recordHash }));
 }

@@ -10,8 +10,9 @@ type FactsProps = { readonly data: SessionSummaryData };
 /** The four figures a reader looks for first: drug, weight, ordered, given (UX 4, D1.1). */
 export function Facts({ data }: FactsProps) {
   const { session, delivered } = data;
-  const { infusion, protocol } = session;
-  const concentration = infusion ? formatQuantityText(infusion.concentration) : 'strength not recorded';
+  const { infusion, plan, protocol } = session;
+  const strength = infusion?.concentration ?? plan?.sum.concentration;
+  const concentration = strength ? formatQuantityText(strength) : 'strength not recorded';
   return (
     <dl className={styles['facts']}>
       <Fact label="Drug and protocol" figure={session.drugName} beside={concentration}>
@@ -31,10 +32,10 @@ export function Facts({ data }: FactsProps) {
 }
 
 function WeightFact({ data }: FactsProps) {
-  const { infusion, plan } = data.session;
+  const { plan } = data.session;
   const zone = data.print.zone;
   return (
-    <Fact label="Weight for dosing" figure={infusion ? formatQuantityText(infusion.weight) : 'not recorded'}>
+    <Fact label="Weight for dosing" figure={plan ? formatQuantityText(plan.weighing.weight) : 'not recorded'}>
       {plan
         ? `measured ${formatHourMinute(plan.weighing.weighedAt, zone)}, ${plan.weighing.scale}`
         : 'weighing not recorded'}
@@ -43,7 +44,7 @@ function WeightFact({ data }: FactsProps) {
 }
 
 function OrderedFact({ data }: FactsProps) {
-  const { infusion, plan, authorised } = data.session;
+  const { plan, authorised } = data.session;
   const over = plan ? `over ${formatMinutes(readQuantity(plan.order.duration, 'min'))}, ` : '';
   const by = authorised
     ? `${authorised.by.name} ${formatHourMinute(authorised.happenedAt, data.print.zone)}`
@@ -51,8 +52,8 @@ function OrderedFact({ data }: FactsProps) {
   return (
     <Fact
       label="Ordered"
-      figure={infusion ? formatQuantityText(infusion.orderedDose) : 'not recorded'}
-      beside={infusion ? formatQuantityText(infusion.orderedDosePerKg) : undefined}
+      figure={plan ? formatQuantityText(plan.sum.dose) : 'not recorded'}
+      beside={plan ? formatQuantityText(plan.order.dose) : undefined}
     >
       {over}
       {by}

@@ -40,7 +40,7 @@ export function IndependentCheck({ data }: IndependentCheckProps) {
         <br />
         Pump read-back:{' '}
         {readBack
-          ? `${readBack.done.by.name} ${formatHourMinute(readBack.done.happenedAt, zone)}, agrees`
+          ? `${(readBack.done.witness ?? readBack.done.by).name} ${formatHourMinute(readBack.done.happenedAt, zone)}, agrees`
           : 'not recorded'}
       </p>
     </Part>
