@@ -84,6 +84,11 @@ const sumRefusal = z.discriminatedUnion('kind', [
     drawUp: quantityIn('mL'),
     volume: quantityIn('mL'),
   }),
+  z.strictObject({
+    kind: z.literal('containerTooSmall'),
+    finalVolume: quantityIn('mL'),
+    container: quantityIn('mL'),
+  }),
   z.strictObject({ kind: z.literal('pumpStepTooCoarse'), exact: anyQuantity, set: anyQuantity }),
   z.strictObject({ kind: z.literal('enginesDisagree') }),
 ]);

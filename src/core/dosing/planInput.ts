@@ -15,4 +15,6 @@ export type PlanInput = {
   readonly strength: Quantity<'mg/mL'>;
   readonly rateStep: Quantity<'mL/h'>;
   readonly volumeStep: Quantity<'mL'>;
+  /** What one container holds. */
+  readonly containerVolume: Quantity<'mL'>;
 };

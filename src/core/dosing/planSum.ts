@@ -1,5 +1,11 @@
 import { type Disagreement, disagreements } from '../crosscheck/planBackward.ts';
-import { type Quantity, type QuantityText, quantity, quantityText } from '../quantity/quantity.ts';
+import {
+  compareQuantities,
+  type Quantity,
+  type QuantityText,
+  quantity,
+  quantityText,
+} from '../quantity/quantity.ts';
 import { divide, multiply } from '../quantity/rational.ts';
 import { err, ok, type Result } from '../result.ts';
 import { doseRate, doseRateInMicrograms } from './doseRate.ts';
@@ -38,6 +44,11 @@ export type PlanSumRefusal =
       readonly drawUp: QuantityText<'mL'>;
       readonly volume: QuantityText<'mL'>;
     }
+  | {
+      readonly kind: 'containerTooSmall';
+      readonly finalVolume: QuantityText<'mL'>;
+      readonly container: QuantityText<'mL'>;
+    }
   | { readonly kind: 'pumpStepTooCoarse'; readonly exact: QuantityText; readonly set: QuantityText }
   | { readonly kind: 'enginesDisagree'; readonly on: readonly Disagreement[] };
 
@@ -45,12 +56,14 @@ export type PlanSumRefusal =
  * Works a plan out forward, then has the second engine work it back to the order. Both must agree exactly or no
  * number leaves here.
  *
- * Refuses a preparation that does not fit its volume, and a pump step that would change rate or volume by more
+ * Refuses a preparation that does not fit its volume or its container, and a pump step that would change rate or volume by more
  * than 5 % (UX 3.6). Limits are judged apart, in `planBreaches`.
  */
 export function planSum(input: PlanInput): Result<PlanSum, PlanSumRefusal> {
   const prepared = preparation(input.amount, input.strength, input.volume, input.mixing);
   if (!prepared) return err(drugExceedsFinalVolume(input));
+  if (compareQuantities(prepared.finalVolume, input.containerVolume) > 0)
+    return err(containerTooSmall(input, prepared));
   const dose = totalDose(input.dosePerKg, input.weight);
   const exactVolume = volumeToGive(dose, prepared.concentration);
   const volume = pumpSetting(exactVolume, input.volumeStep);
@@ -96,6 +109,11 @@ function completeSum(
     containerLasts: runningTime(prepared.finalVolume, rate.set),
     containers: (fills.numerator + fills.denominator - 1n) / fills.denominator,
   };
+}
+
+function containerTooSmall(input: PlanInput, prepared: Preparation): PlanSumRefusal {
+  const finalVolume = quantityText(prepared.finalVolume);
+  return { kind: 'containerTooSmall', finalVolume, container: quantityText(input.containerVolume) };
 }
 
 function drugExceedsFinalVolume(input: PlanInput): PlanSumRefusal {

@@ -21,7 +21,8 @@ export function applyCareEvent(
         ),
       };
     case 'PumpReadBackDisagreed':
-      return { ...session, readBackRefusals: session.readBackRefusals + 1 };
+      // What was read before is no longer what the pump shows.
+      return { ...session, readBack: null, readBackRefusals: session.readBackRefusals + 1 };
     case 'PumpReadBackAgreed':
       return { ...session, readBack: { ...event.data, ...done } };
     case 'SessionReady':

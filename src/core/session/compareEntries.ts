@@ -58,6 +58,7 @@ export function orderInput(
     strength: readQuantity(rules.product.strength, 'mg/mL'),
     rateStep: readQuantity(rules.pump.rateStep, 'mL/h'),
     volumeStep: readQuantity(rules.pump.volumeStep, 'mL'),
+    containerVolume: readQuantity(rules.protocol.container.volume, 'mL'),
   };
 }
 

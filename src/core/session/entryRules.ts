@@ -16,6 +16,7 @@ export const FIELD_RULES = {
   volume: { unit: 'mL', decimals: 1, minimum: '1 mL', maximum: '3000 mL' },
   pumpRate: { unit: 'mL/h', decimals: 1, minimum: '0.1 mL/h', maximum: '999.9 mL/h' },
   volumeToGive: { unit: 'mL', decimals: 1, minimum: '0.1 mL', maximum: '3000 mL' },
+  finalVolume: { unit: 'mL', decimals: 2, minimum: '1 mL', maximum: '3000 mL' },
   drawnVolume: { unit: 'mL', decimals: 2, minimum: '0.01 mL', maximum: '60 mL' },
   pumpVolume: { unit: 'mL', decimals: 1, minimum: '0 mL', maximum: '3000 mL' },
   wasteAmount: { unit: 'mg', decimals: 3, minimum: '0 mg', maximum: '10000 mg' },

@@ -27,6 +27,11 @@ export type SessionRefusal =
       readonly drawUp: QuantityText<'mL'>;
       readonly volume: QuantityText<'mL'>;
     }
+  | {
+      readonly kind: 'containerTooSmall';
+      readonly finalVolume: QuantityText<'mL'>;
+      readonly container: QuantityText<'mL'>;
+    }
   | { readonly kind: 'pumpStepTooCoarse'; readonly exact: QuantityText; readonly set: QuantityText }
   | { readonly kind: 'enginesDisagree' }
   | { readonly kind: 'patientHasSession' }
@@ -67,6 +72,7 @@ export type SessionRefusal =
   | { readonly kind: 'baselineMissing' }
   | { readonly kind: 'baselineTooOld'; readonly minutes: number; readonly allowedMinutes: number }
   | { readonly kind: 'labelNotChecked' }
+  | { readonly kind: 'pumpNotReadBack' }
   | { readonly kind: 'readerProgrammedPump' }
   | { readonly kind: 'readBackDiffers'; readonly fields: readonly PumpField[] }
   | { readonly kind: 'vitalsEmpty' }

@@ -4,6 +4,7 @@ import type { Failure } from '../../contract/failures.ts';
 import type { EntryForm } from '../../contract/views/session.ts';
 import { runningTime } from '../../core/dosing/infusionRate.ts';
 import { weightInPounds } from '../../core/dosing/weightEcho.ts';
+import type { Drug, Product } from '../../core/library/library.ts';
 import { valueBreaches } from '../../core/library/limits.ts';
 import { formatQuantityText } from '../../core/quantity/format.ts';
 import { parseEntry } from '../../core/quantity/parseEntry.ts';
@@ -20,7 +21,7 @@ import {
 import { effectiveNow } from '../../core/session/effectiveTime.ts';
 import type { EntryValues } from '../../core/session/entryFields.ts';
 import { FIELD_RULES, pumpRateRule } from '../../core/session/entryRules.ts';
-import type { Actor } from '../../core/session/roles.ts';
+import { type Actor, CHECKERS, hasRole } from '../../core/session/roles.ts';
 import type { Session } from '../../core/session/session.ts';
 import { newEventId } from '../eventId.ts';
 import { bannerView, personOf } from '../views/peopleViews.ts';
@@ -138,6 +139,8 @@ function openForm(record: OpenRecord, id: string, person: Actor): Result<NewForm
 function currentSession(record: OpenRecord, id: string, person: Actor): Result<LoadedSession, Failure> {
   const loaded = loadSession(record, id);
   if (!loaded) return err({ kind: 'notFound', what: 'session' });
+  // Only somebody who may enter lets an old first entry go on the way.
+  if (!hasRole(person, CHECKERS)) return err({ kind: 'roleNeeded', roles: CHECKERS });
   const at = effectiveNow(loaded.session.anchor, readClock(record.clock));
   if (loaded.session.state !== 'ENTERED_A' || !firstEntryHasExpired(loaded.session, at)) return ok(loaded);
   return takeStep(record, { session: id, requestId: newEventId(), actor: person }, () =>
@@ -145,14 +148,16 @@ function currentSession(record: OpenRecord, id: string, person: Actor): Result<L
   );
 }
 
+/** A stocked product as its label reads: `ketamine 10 mg per mL, vial 20 mL`. */
+export function productLabel({ displayName }: Drug, { strength, vialVolume }: Product): string {
+  return `${displayName} ${formatQuantityText(strength)}, vial ${formatQuantityText(vialVolume)}`;
+}
+
 /** Every product of the session's library, in an order that means nothing. */
 function shuffledProducts(record: OpenRecord, session: Session): NewForm['products'] {
   const drugs = record.library.byHash(session.library.hash)?.library.drugs ?? [];
-  const products = drugs.flatMap(({ displayName, products: all }) =>
-    all.map(({ id, strength, vialVolume }) => ({
-      id,
-      label: `${displayName} ${formatQuantityText(strength)}, vial ${formatQuantityText(vialVolume)}`,
-    })),
+  const products = drugs.flatMap((drug) =>
+    drug.products.map((product) => ({ id: product.id, label: productLabel(drug, product) })),
   );
   for (let last = products.length - 1; last > 0; last -= 1) {
     const other = randomInt(last + 1);

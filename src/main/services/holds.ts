@@ -7,6 +7,7 @@ import { decided, fact, refused } from '../../core/session/decisions/deciding.ts
 import { madeAnEntry, releaseHold } from '../../core/session/decisions/releaseHold.ts';
 import type { WrongSource } from '../../core/session/events.ts';
 import type { Session } from '../../core/session/session.ts';
+import { productLabel } from './entries.ts';
 import type { OpenRecord } from './openRecord.ts';
 import { type LoadedSession, type Step, takeStep } from './sessionSteps.ts';
 
@@ -26,12 +27,17 @@ export function loadHold(record: OpenRecord, step: Step): Result<HeldEntries, Fa
   const [first, second] = mismatch.entries;
   const inOrder = firstIsA(opened.value.session) ? [first, second] : [second, first];
   const label = ['A', 'B'] as const;
+  const drugs = record.library.byHash(opened.value.session.library.hash)?.library.drugs ?? [];
+  const labels = new Map(
+    drugs.flatMap((drug) => drug.products.map((product) => [product.id, productLabel(drug, product)])),
+  );
+  const labelOf = (product: string): string => labels.get(product) ?? product;
   return ok({
     fields: mismatch.fields,
     sets: inOrder.map(({ copy, values }, index) => ({
       label: label[index] ?? 'A',
       copy,
-      values: { ...values },
+      values: { ...values, product: labelOf(values.product) },
     })),
   });
 }

@@ -97,6 +97,7 @@ function readTyped(typed: TypedPlan, library: DrugLibrary, protocol: Protocol): 
       strength: readQuantity(product.strength, 'mg/mL'),
       rateStep: readQuantity(pump.rateStep, 'mL/h'),
       volumeStep: readQuantity(pump.volumeStep, 'mL'),
+      containerVolume: readQuantity(protocol.container.volume, 'mL'),
     },
   };
 }

@@ -37,7 +37,7 @@ export function drugDrawn(record: OpenRecord, step: Step, typed: string): Outcom
 
 /** Step 3: the final volume. */
 export function diluentAdded(record: OpenRecord, step: Step, typed: string): Outcome {
-  const volume = typedQuantity('finalVolume', typed, FIELD_RULES.volume);
+  const volume = typedQuantity('finalVolume', typed, FIELD_RULES.finalVolume);
   if (!volume.ok) return volume;
   return takeStep(record, step, (session, deciding) => addDiluent(session, volume.value, deciding));
 }
@@ -50,7 +50,7 @@ export function preparationWitnessed(
 ): Outcome {
   const volumeDrawn = typedQuantity('volumeDrawn', typed.volumeDrawn, FIELD_RULES.drawnVolume);
   if (!volumeDrawn.ok) return volumeDrawn;
-  const finalVolume = typedQuantity('finalVolume', typed.finalVolume, FIELD_RULES.volume);
+  const finalVolume = typedQuantity('finalVolume', typed.finalVolume, FIELD_RULES.finalVolume);
   if (!finalVolume.ok) return finalVolume;
   const label = labelOf(loadSession(record, step.session)?.session.number ?? '');
   const taken = takeStep(record, step, (session, deciding) =>

@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, useId } from 'react';
 import styles from './Button.module.css';
 import { classes } from './classes.ts';
 import { Icon, type IconName } from './Icon.tsx';
@@ -59,6 +59,7 @@ export function Button(props: ButtonProps) {
         aria-keyshortcuts={keys(props.shortcut).join(' ') || undefined}
         // biome-ignore lint/a11y/noAutofocus: the screen says where its work begins (UX 3.20)
         autoFocus={props.autoFocus}
+        onKeyDown={refuseHeldKey}
         onClick={closed ? refuseQuietly : props.onPress}
       >
         {props.icon && <Icon name={props.icon} solid={props.iconSolid ?? false} />}
@@ -70,6 +71,11 @@ export function Button(props: ButtonProps) {
       </button>
     </span>
   );
+}
+
+/** An Enter that is still held from the field before presses nothing. */
+function refuseHeldKey(event: KeyboardEvent<HTMLButtonElement>): void {
+  if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault();
 }
 
 /** A closed button swallows the press, so that a form around it is not sent either. */

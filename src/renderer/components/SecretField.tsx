@@ -51,7 +51,10 @@ export function SecretField(props: SecretFieldProps) {
         autoFocus={props.autoFocus}
         onChange={(event) => props.onType(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.repeat) props.onEnter?.();
+          if (event.key !== 'Enter' || !props.onEnter) return;
+          // The same Enter must not press the button the focus goes to.
+          event.preventDefault();
+          if (!event.repeat) props.onEnter();
         }}
       />
     </FieldFrame>

@@ -16,15 +16,16 @@ export type SetNumberProps = {
  */
 export function SetNumber({ typed, entered, unit }: SetNumberProps) {
   const [whole = '', fraction] = typed.split('.');
+  const size = sizeOf(typed);
   if (!/^\d+(?:\.\d+)?$/.test(typed)) {
     return (
-      <span aria-hidden="true" className={styles['set']}>
+      <span aria-hidden="true" data-size={size} className={styles['set']}>
         {typed}
       </span>
     );
   }
   return (
-    <span aria-hidden="true" className={styles['set']}>
+    <span aria-hidden="true" data-size={size} className={styles['set']}>
       {entered ? formatParts(quantity(rational(BigInt(whole)), unit)).whole : whole}
       {fraction !== undefined && (
         <>
@@ -34,4 +35,10 @@ export function SetNumber({ typed, entered, unit }: SetNumberProps) {
       )}
     </span>
   );
+}
+
+/** A number too long for the field's type is set smaller: a digit that is cut off would be another number. */
+function sizeOf(typed: string): 'usual' | 'long' | 'longest' {
+  if (typed.length <= 5) return 'usual';
+  return typed.length <= 8 ? 'long' : 'longest';
 }

@@ -42,7 +42,10 @@ export function TextEntry(props: TextEntryProps) {
           type="text"
           onChange={(event) => onType(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.repeat) onEnter?.();
+            if (event.key !== 'Enter' || !onEnter) return;
+            // The same Enter must not press the button the focus goes to.
+            event.preventDefault();
+            if (!event.repeat) onEnter();
           }}
         />
       )}

@@ -47,7 +47,7 @@ export function Working({ lines, verdict, empty = 'Not worked out yet', dense = 
               <tr key={step}>
                 <td className={styles['step']}>{workingWord(step)}</td>
                 <td>{calculation}</td>
-                <td className={styles['result']}>= {result}</td>
+                <td className={styles['result']}>{`=\u00a0${result}`}</td>
               </tr>
             ))}
           </tbody>

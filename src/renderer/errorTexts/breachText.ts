@@ -6,7 +6,7 @@ export type Breach = SessionView['voidedFor'][number];
 const VALUE_WORDS: Record<Breach['value'], string> = {
   dose: '',
   total: 'in total ',
-  rate: 'per hour ',
+  rate: '',
   duration: '',
   weight: 'body weight ',
 };

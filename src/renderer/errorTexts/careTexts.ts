@@ -50,6 +50,7 @@ export const CARE_TEXTS: TextsFor<
   | 'baselineMissing'
   | 'baselineTooOld'
   | 'labelNotChecked'
+  | 'pumpNotReadBack'
   | 'readerProgrammedPump'
   | 'readBackDiffers'
   | 'vitalsEmpty'
@@ -92,6 +93,7 @@ export const CARE_TEXTS: TextsFor<
   baselineTooOld: ({ minutes, allowedMinutes }) =>
     `Baseline vitals are more than ${allowedMinutes} min old (${minutes} min). Record BP, heart rate and SpO2 again.`,
   labelNotChecked: () => 'Type the last 4 of the label first.',
+  pumpNotReadBack: () => 'The last pump read-back did not agree. Program the pump again and read it back.',
   readerProgrammedPump: () => 'The person who programmed the pump cannot read it back. Ask another person.',
   readBackDiffers: ({ fields }) =>
     `The pump read-back does not agree with the matched plan for: ${listed(

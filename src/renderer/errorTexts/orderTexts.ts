@@ -40,6 +40,7 @@ export const ORDER_TEXTS: TextsFor<
   | 'hardLimits'
   | 'reasonsMissing'
   | 'drugExceedsFinalVolume'
+  | 'containerTooSmall'
   | 'pumpStepTooCoarse'
   | 'enginesDisagree'
   | 'patientHasSession'
@@ -76,6 +77,8 @@ export const ORDER_TEXTS: TextsFor<
   reasonsMissing: ({ breaches }) => `${breaches.map(breachText).join(' ')} Give a reason for each.`,
   drugExceedsFinalVolume: ({ drawUp, volume }) =>
     `The drug alone is ${formatQuantityText(drawUp)}; it does not fit in ${formatQuantityText(volume)}. Change the preparation.`,
+  containerTooSmall: ({ finalVolume, container }) =>
+    `${formatQuantityText(finalVolume)} does not fit in the container of ${formatQuantityText(container)}. Change the preparation.`,
   pumpStepTooCoarse: () =>
     'This concentration cannot give the dose within 5 % on this pump. Change the concentration.',
   enginesDisagree: () =>

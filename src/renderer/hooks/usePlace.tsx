@@ -1,4 +1,13 @@
-import { createContext, type ReactNode, useContext, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from 'react';
 
 /** Where a signed-in person is. The screens of one session follow its state by themselves. */
 export type Place =
@@ -19,13 +28,38 @@ export type Place =
 /** Who makes the entry: the signed-in person, or another who proves it by PIN or passphrase. */
 export type EntryPerson = { readonly user: string; readonly secret: string } | null;
 
-type PlaceValue = { readonly place: Place; readonly go: (place: Place) => void };
+type PlaceValue = {
+  readonly place: Place;
+  readonly go: (place: Place) => void;
+  /** Asked before a person leaves; true keeps them where they are. */
+  readonly holdBack: (ask: ((next: Place) => boolean) | null) => void;
+};
 
 const PlaceContext = createContext<PlaceValue | null>(null);
 
 export function PlaceProvider({ children }: { readonly children: ReactNode }) {
-  const [place, go] = useState<Place>({ at: 'board' });
-  return <PlaceContext value={{ place, go }}>{children}</PlaceContext>;
+  const [place, setPlace] = useState<Place>({ at: 'board' });
+  const asked = useRef<((next: Place) => boolean) | null>(null);
+  const holdBack = useCallback<PlaceValue['holdBack']>((ask) => {
+    asked.current = ask;
+  }, []);
+  const go = useCallback((next: Place): void => {
+    if (!asked.current?.(next)) setPlace(next);
+  }, []);
+  return <PlaceContext value={{ place, go, holdBack }}>{children}</PlaceContext>;
+}
+
+/**
+ * Keeps a person who typed something from leaving by accident: `ask` gets the place they want to go to and says
+ * whether they stay for now.
+ */
+export function useHoldBack(ask: (next: Place) => boolean): void {
+  const { holdBack } = usePlace();
+  const onLeave = useEffectEvent(ask);
+  useEffect(() => {
+    holdBack((next) => onLeave(next));
+    return () => holdBack(null);
+  }, [holdBack]);
 }
 
 export function usePlace(): PlaceValue {

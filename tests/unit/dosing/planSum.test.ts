@@ -25,6 +25,7 @@ function inputOf(given: Vector['given']): PlanInput {
     strength: readQuantity(`${given.strength} mg/mL`, 'mg/mL'),
     rateStep: readQuantity('0.1 mL/h', 'mL/h'),
     volumeStep: readQuantity('0.1 mL', 'mL'),
+    containerVolume: readQuantity('2000 mL', 'mL'),
   };
 }
 
@@ -90,6 +91,17 @@ describe('a plan without a sum', () => {
     });
   });
 
+  it('is refused when it does not fit in the container', () => {
+    const input = {
+      ...inputOf({ ...reference(), volume: '60' }),
+      containerVolume: readQuantity('50 mL', 'mL'),
+    };
+    expect(planSum(input)).toEqual({
+      ok: false,
+      failure: { kind: 'containerTooSmall', finalVolume: '60 mL', container: '50 mL' },
+    });
+  });
+
   it('is refused when the drug alone is more than the final volume', () => {
     const sum = planSum(inputOf({ ...reference(), amount: '600' }));
     expect(sum).toMatchObject({ ok: false, failure: { kind: 'drugExceedsFinalVolume' } });
@@ -116,6 +128,7 @@ describe('two engines', () => {
     strength: quantity(p.strength, 'mg/mL'),
     rateStep: readQuantity('0.1 mL/h', 'mL/h'),
     volumeStep: readQuantity('0.1 mL', 'mL'),
+    containerVolume: readQuantity('2000 mL', 'mL'),
   });
 
   it('agree exactly on every plan that has a sum', () => {

@@ -20,6 +20,7 @@ function breaches(dosePerKg: string, weight = '72', minutes = '40'): string[] {
     strength: readQuantity('10 mg/mL', 'mg/mL'),
     rateStep: readQuantity('0.1 mL/h', 'mL/h'),
     volumeStep: readQuantity('0.1 mL', 'mL'),
+    containerVolume: readQuantity('50 mL', 'mL'),
   };
   const sum = planSum(input);
   if (!sum.ok) throw new Error(sum.failure.kind);

@@ -13,6 +13,7 @@ export function startInfusion(session: Session, deciding: Deciding): Decision {
   const { match } = session;
   const prepared = session.preparation.witnessed;
   if (!match || !prepared) return refused({ kind: 'notInThisState', state: session.state });
+  if (!session.readBack) return refused({ kind: 'pumpNotReadBack' });
   if (deciding.now > prepared.useBy) {
     return refused({ kind: 'preparationExpired', label: prepared.label, expiredAt: prepared.useBy });
   }

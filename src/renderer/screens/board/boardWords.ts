@@ -28,7 +28,7 @@ export type Due = {
 };
 
 /** How far off the next vital signs are; null when none are due. */
-export function vitalsDue(session: ChairSession, now: number): Due | null {
+export function vitalsDue(session: Pick<ChairSession, 'vitalsDueAt'>, now: number): Due | null {
   if (session.vitalsDueAt === null) return null;
   const left = session.vitalsDueAt - now;
   if (left > 0) {

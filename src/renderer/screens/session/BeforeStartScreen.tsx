@@ -1,6 +1,92 @@
-import type { SessionView } from '../../../contract/views/session.ts';
+import { type ReactNode, useState } from 'react';
+import type { PlanView, SessionView } from '../../../contract/views/session.ts';
 import { Screen } from '../../components/Screen.tsx';
+import { ScreenHead } from '../../components/ScreenHead.tsx';
+import { formatTime } from '../../components/time.ts';
+import { useApp } from '../../hooks/useApp.tsx';
+import { useKeys } from '../../hooks/useKeys.ts';
+import { canDo } from '../board/chairCommands.ts';
+import { AgreedValues } from './prepare/AgreedValues.tsx';
+import { BaselinePanel } from './prepare/BaselinePanel.tsx';
+import styles from './prepare/BeforeStart.module.css';
+import { CancelActions } from './prepare/CancelActions.tsx';
+import { PreparedPanel } from './prepare/PreparedPanel.tsx';
+import { type ProgrammedPump, PumpPanel } from './prepare/PumpPanel.tsx';
+import { ReadBackView } from './prepare/ReadBackView.tsx';
+import { StartPanel } from './prepare/StartPanel.tsx';
+import { SessionBanner } from './running/SessionBanner.tsx';
+import { SessionSheet } from './SessionSheet.tsx';
 
+/** P9: baseline, pump and start, once the label is on. Source: UX 3.10. */
 export function BeforeStartScreen({ session }: { readonly session: SessionView }) {
-  return <Screen>{session.number}</Screen>;
+  const [pump, setPump] = useState<ProgrammedPump>({ pump: '', programmedBy: null });
+  const [readAgain, setReadAgain] = useState(false);
+  const [isReading, setReading] = useState(false);
+  if (isReading && pump.programmedBy !== null) {
+    const close = (agreed: boolean): void => {
+      setReading(false);
+      if (agreed) setReadAgain(false);
+    };
+    return (
+      <ReadBackView session={session} pump={pump.pump} programmedBy={pump.programmedBy} onClose={close} />
+    );
+  }
+  return (
+    <BeforeStart session={session}>
+      <PumpPanel
+        session={session}
+        pump={pump}
+        onPump={setPump}
+        readAgain={readAgain}
+        onReadAgain={() => setReadAgain(true)}
+        onReadBack={() => setReading(true)}
+      />
+      <StartPanel session={session} isReadBack={session.readBack !== null && !readAgain} />
+    </BeforeStart>
+  );
+}
+
+type BeforeStartProps = { readonly session: SessionView; readonly children: ReactNode };
+
+function BeforeStart({ session, children }: BeforeStartProps) {
+  const { app, clock } = useApp();
+  const [isRecording, setRecording] = useState(false);
+  const canRecord = canDo('vitals', session.state, app.user?.roles ?? []);
+  const record = (): void => setRecording(true);
+  useKeys({ v: canRecord ? record : undefined });
+  return (
+    <Screen
+      banner={<SessionBanner session={session} />}
+      head={
+        <ScreenHead
+          title="Before the start"
+          end={<CancelActions session={session} size="normal" />}
+          clock={formatTime(clock.now, clock.zone)}
+        />
+      }
+    >
+      <div className={styles['columns']}>
+        <div className={styles['facts-side']}>
+          <BaselinePanel session={session} onRecord={record} />
+          {session.plan && <MatchedPlan plan={session.plan} />}
+          <PreparedPanel session={session} />
+        </div>
+        <div className={styles['pump-side']}>{children}</div>
+      </div>
+      {isRecording && (
+        <SessionSheet session={session.id} command="vitals" onClose={() => setRecording(false)} />
+      )}
+    </Screen>
+  );
+}
+
+function MatchedPlan({ plan }: { readonly plan: PlanView }) {
+  return (
+    <section aria-label="Matched plan" className={styles['part']}>
+      <div className={styles['part-head']}>
+        <h2>Matched plan, to program the pump</h2>
+      </div>
+      <AgreedValues plan={plan} />
+    </section>
+  );
 }

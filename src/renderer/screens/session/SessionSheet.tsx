@@ -1,6 +1,20 @@
+import { useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
+import { useRead } from '../../hooks/queries.ts';
 import type { ChairCommand } from '../board/chairCommands.ts';
+import { FailureLine } from './running/FailureLine.tsx';
+import type { SheetProps } from './running/sheetProps.ts';
+import { useKeyTime } from './running/useKeyTime.ts';
+import { CancelSheet } from './sheets/CancelSheet.tsx';
+import { CompleteSheet } from './sheets/CompleteSheet.tsx';
+import { InterruptionSheet } from './sheets/InterruptionSheet.tsx';
+import { PauseSheet } from './sheets/PauseSheet.tsx';
+import { RateSheet } from './sheets/RateSheet.tsx';
+import { RecordPad } from './sheets/RecordPad.tsx';
+import { ResumeSheet } from './sheets/ResumeSheet.tsx';
+import { StopSheet } from './sheets/StopSheet.tsx';
+import { WasteSheet } from './sheets/WasteSheet.tsx';
 
 type SessionSheetProps = {
   readonly session: string;
@@ -8,10 +22,40 @@ type SessionSheetProps = {
   readonly onClose: () => void;
 };
 
-export function SessionSheet({ command, onClose }: SessionSheetProps) {
-  return (
-    <Sheet isOpen onClose={onClose} title={command} footer={<Button onPress={onClose}>Close</Button>}>
-      {command}
-    </Sheet>
-  );
+/** The sheet of one command, over the board or over a screen of the session. One sheet may lead to another. */
+export function SessionSheet({ session: id, command, onClose }: SessionSheetProps) {
+  const { data: session, failure } = useRead('session:load', { session: id });
+  const [shown, setShown] = useState(command);
+  const keyTime = useKeyTime(shown === 'pause' || shown === 'stop');
+  if (failure) {
+    return (
+      <Sheet isOpen onClose={onClose} title="Session" footer={<Button onPress={onClose}>Close</Button>}>
+        <FailureLine failure={failure} />
+      </Sheet>
+    );
+  }
+  if (!session) return null;
+  const back = shown === command ? onClose : () => setShown(command);
+  const props: SheetProps = { session, onClose: back, onCommand: setShown };
+  switch (shown) {
+    case 'vitals':
+    case 'effect':
+      return <RecordPad key={shown} {...props} startsWith={shown} />;
+    case 'rate':
+      return <RateSheet {...props} />;
+    case 'pause':
+      return <PauseSheet {...props} onClose={onClose} keyTime={keyTime} />;
+    case 'resume':
+      return <ResumeSheet {...props} />;
+    case 'complete':
+      return <CompleteSheet {...props} />;
+    case 'stop':
+      return <StopSheet {...props} keyTime={keyTime} />;
+    case 'interruption':
+      return <InterruptionSheet {...props} />;
+    case 'waste':
+      return <WasteSheet session={session} onClose={onClose} />;
+    case 'cancel':
+      return <CancelSheet session={session} onClose={onClose} />;
+  }
 }

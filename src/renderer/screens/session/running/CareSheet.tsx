@@ -1,13 +1,14 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, type Ref, useEffect, useState } from 'react';
 import type { Failure } from '../../../../contract/failures.ts';
 import type { SessionView } from '../../../../contract/views/session.ts';
 import { ActionBar } from '../../../components/ActionBar.tsx';
 import { Button } from '../../../components/Button.tsx';
 import { FailureNote } from '../../../components/FailureNote.tsx';
 import { Sheet } from '../../../components/Sheet.tsx';
+import styles from './CareSheet.module.css';
 import { FailureLine } from './FailureLine.tsx';
-import { SessionBanner } from './SessionBanner.tsx';
 import { isAboutSecret } from './SecondPerson.tsx';
+import { SessionBanner } from './SessionBanner.tsx';
 
 type CareSheetProps = {
   readonly session: SessionView;
@@ -22,14 +23,16 @@ type CareSheetProps = {
   readonly note?: ReactNode;
   readonly say?: string;
   readonly save: ReactNode;
+  readonly closeButton?: Ref<HTMLButtonElement>;
   readonly children?: ReactNode;
 };
 
 /** A sheet that records something for one chair: who it is for on top, the save that names them below. */
-export function CareSheet({ session, title, onClose, typed = false, failure = null, ...props }: CareSheetProps) {
-  const [asked, setAsked] = useState(false);
+export function CareSheet(props: CareSheetProps) {
+  const { session, title, onClose, typed = false } = props;
+  const { asked, ask } = useAskBeforeDrop();
   const close = (): void => {
-    if (typed && !asked) setAsked(true);
+    if (typed && !asked) ask();
     else onClose();
   };
   return (
@@ -39,26 +42,50 @@ export function CareSheet({ session, title, onClose, typed = false, failure = nu
       title={title}
       banner={<SessionBanner session={session} chip={props.chip} />}
       head={props.head}
-      footer={
-        <>
-          {props.note}
-          {!isAboutSecret(failure) && <FailureLine failure={failure} />}
-          {asked && typed && <FailureNote>Typed and not saved. Press Esc or Close again to drop it.</FailureNote>}
-          <ActionBar
-            groups={props.say === undefined ? [] : [props.say]}
-            end={
-              <>
-                <Button size="act" shortcut="Esc" onPress={close}>
-                  Close
-                </Button>
-                {props.save}
-              </>
-            }
-          />
-        </>
-      }
+      footer={<Footer {...props} asksDrop={asked && typed} onClose={close} />}
     >
       {props.children}
     </Sheet>
   );
+}
+
+function Footer(props: CareSheetProps & { readonly asksDrop: boolean }) {
+  const { failure = null, closeButton } = props;
+  return (
+    <>
+      {props.note}
+      {!isAboutSecret(failure) && <FailureLine failure={failure} />}
+      {props.asksDrop && <FailureNote>Typed and not saved. Press Esc or Close again to drop it.</FailureNote>}
+      <ActionBar
+        say={props.say}
+        end={
+          <>
+            <span className={styles['close']}>
+              <Button
+                size="act"
+                shortcut="Esc"
+                onPress={props.onClose}
+                {...(closeButton ? { ref: closeButton } : {})}
+              >
+                Close
+              </Button>
+            </span>
+            {props.save}
+          </>
+        }
+      />
+    </>
+  );
+}
+
+/** Asked once what is to become of half-typed values; whoever types on has answered. */
+function useAskBeforeDrop() {
+  const [asked, setAsked] = useState(false);
+  useEffect(() => {
+    if (!asked) return;
+    const typesOn = (): void => setAsked(false);
+    window.addEventListener('input', typesOn);
+    return () => window.removeEventListener('input', typesOn);
+  }, [asked]);
+  return { asked, ask: () => setAsked(true) };
 }

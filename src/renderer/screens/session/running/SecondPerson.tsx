@@ -49,6 +49,9 @@ export function SecondPerson({ label, state, roles, except, failure, onEnter }: 
   const { app, clock } = useApp();
   const may = ({ id, roles: own }: StaffView): boolean =>
     !except.includes(id) && own.some((role) => roles.includes(role));
+  const name = app.staff.find(({ id }) => id === state.chosen)?.name;
+  const isTheirs = (refused: Failure | null): refused is Failure =>
+    isAboutSecret(refused) && (refused.kind !== 'wrongPin' || refused.name === name);
   return (
     <SecondPersonFields
       label={label}
@@ -58,7 +61,7 @@ export function SecondPerson({ label, state, roles, except, failure, onEnter }: 
       secret={state.secret}
       onSecret={state.type}
       {...(onEnter ? { onEnter } : {})}
-      refusal={isAboutSecret(failure) ? errorText(failure, clock.zone) : undefined}
+      refusal={isTheirs(failure) ? errorText(failure, clock.zone) : undefined}
     />
   );
 }

@@ -10,6 +10,11 @@ export function chairAndPatient({ chair, patient }: Pick<SessionView, 'chair' | 
   return `Chair ${chair} — ${patientName(patient)}`;
 }
 
+/** `Chair 2 OKAFOR, Ada`, where the button already has a dash. */
+export function chairPatient({ chair, patient }: Pick<SessionView, 'chair' | 'patient'>): string {
+  return `Chair ${chair} ${patientName(patient)}`;
+}
+
 /** `R. Lim 09:21` */
 export function whoWhen({ by, happenedAt }: Pick<DoneView, 'by' | 'happenedAt'>, zone: string): string {
   return `${by.name} ${formatHourMinute(happenedAt, zone)}`;

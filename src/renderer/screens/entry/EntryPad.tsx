@@ -1,0 +1,64 @@
+import type { EntryForm } from '../../../contract/views/session.ts';
+import { writtenUnit } from '../../../core/quantity/format.ts';
+import { parseEntry } from '../../../core/quantity/parseEntry.ts';
+import { quantityText } from '../../../core/quantity/quantity.ts';
+import { ENTRY_FIELDS, type EntryInput, INPUTS_OF_FIELD } from '../../../core/session/entryFields.ts';
+import { LimitBar } from '../../components/LimitBar.tsx';
+import { NumPad } from '../../components/NumPad.tsx';
+import { ENTRY_FIELD_WORDS } from '../../documents/words.ts';
+import { type EntryInHand, fieldNumber } from './EntryFieldOf.tsx';
+import styles from './EntryFields.module.css';
+import { entryRule } from './entryWords.ts';
+
+type EntryPadProps = { readonly hand: EntryInHand };
+
+/** Keys for gloves, naming the field they type into; for the first person its limits, for the second none. */
+export function EntryPad({ hand }: EntryPadProps) {
+  const { form, act, focus } = hand;
+  return (
+    <div className={styles['pad']}>
+      <NumPad
+        label={padLabel(focus.active, form)}
+        onKey={(key) => focus.press((handle) => handle.type(key))}
+        onErase={() => {
+          act({ kind: 'corrected' });
+          focus.press((handle) => handle.erase());
+        }}
+        onNext={() => focus.press((handle) => void handle.next())}
+      />
+      {form.limits ? (
+        <OwnLimits hand={hand} limits={form.limits} />
+      ) : (
+        <p className={styles['closed']}>
+          The order sheet is on paper. The app will not show it here. Limits, history, search and other
+          windows are closed.
+        </p>
+      )}
+    </div>
+  );
+}
+
+type OwnLimitsProps = EntryPadProps & { readonly limits: NonNullable<EntryForm['limits']> };
+
+/** Room is kept for a bar whether or not the field in hand has limits: nothing moves while one types. */
+function OwnLimits({ hand: { form, entry, focus }, limits }: OwnLimitsProps) {
+  const { active } = focus;
+  const band = { weight: limits.weight, dose: limits.dose, over: limits.duration };
+  const limited = active === 'weight' || active === 'dose' || active === 'over' ? active : null;
+  if (limited === null) return <div className={styles['limits']} />;
+  const typed = parseEntry(entry.values[limited], entryRule(limited, form));
+  return (
+    <div className={styles['limits']}>
+      <LimitBar limits={band[limited]} value={typed.ok ? quantityText(typed.value) : null} />
+    </div>
+  );
+}
+
+function padLabel(active: EntryInput, form: EntryForm): string {
+  const field = ENTRY_FIELDS.find((candidate) => INPUTS_OF_FIELD[candidate].includes(active));
+  if (!field) return '';
+  const name = `${fieldNumber(field)}  ${ENTRY_FIELD_WORDS[field]}`;
+  if (active === 'dateOfBirth') return name;
+  if (active === 'product') return `${name}, from the list`;
+  return `${name}, ${writtenUnit(entryRule(active, form).unit)}`;
+}

@@ -1,0 +1,53 @@
+import type { EntryForm } from '../../../contract/views/session.ts';
+import { formatQuantity, formatQuantityText } from '../../../core/quantity/format.ts';
+import { formatMinutes } from '../../../core/quantity/formatDuration.ts';
+import { type EntryRule, parseEntry } from '../../../core/quantity/parseEntry.ts';
+import { type QuantityText, readQuantity, type Unit } from '../../../core/quantity/quantity.ts';
+import type { EntryField, EntryInput } from '../../../core/session/entryFields.ts';
+import { FIELD_RULES } from '../../../core/session/entryRules.ts';
+import type { Source } from './entryTyped.ts';
+
+/** Where each value is read. Source: mockup 04. */
+export const FIELD_HINTS: Record<EntryField, string> = {
+  dateOfBirth: 'ask the patient',
+  drug: 'read the vial',
+  weight: 'read the scale or slip',
+  dose: 'read the order sheet',
+  over: 'read the order sheet',
+  preparation: 'read the order sheet',
+  pumpRate: 'your own sum',
+  volumeToGive: 'your own sum',
+};
+
+export const SOURCE_WORDS: Record<Source, string> = {
+  patient: 'Patient asked again',
+  vial: 'Vial',
+  scale: 'Scale or weight slip',
+  orderSheet: 'Order sheet',
+  ownSum: 'Own sum done again',
+};
+
+/** The inputs that take a number. */
+export type NumberInput = Exclude<EntryInput, 'dateOfBirth' | 'product'>;
+
+/** What each number field takes; the rate as many decimals as the pump does. */
+export function entryRule(input: NumberInput, form: EntryForm): EntryRule<Unit> {
+  if (input === 'pumpRate') return { ...FIELD_RULES.pumpRate, decimals: form.pumpRateDecimals };
+  return input === 'over' ? FIELD_RULES.duration : FIELD_RULES[input];
+}
+
+/** The first person's own finish time, by their own rate and volume: `54 mL/h. Ends in 40 min.` */
+export function ownFinishText(
+  pumpRate: string,
+  runs: QuantityText<'min'> | null,
+  rule: EntryRule<Unit>,
+): string | null {
+  const rate = parseEntry(pumpRate, rule);
+  if (!rate.ok || runs === null) return null;
+  return `${formatQuantity(rate.value)}. Ends in ${formatMinutes(readQuantity(runs, 'min'))}.`;
+}
+
+/** The echo that exposes a pound typed as a kilogram: `= 159 lb`. */
+export function poundsText(pounds: QuantityText<'lb'> | null): string | null {
+  return pounds === null ? null : `= ${formatQuantityText(pounds)}`;
+}

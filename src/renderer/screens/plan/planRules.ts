@@ -1,0 +1,75 @@
+import type { Failure } from '../../../contract/failures.ts';
+import type { PlanCalculation, PlanScreenView } from '../../../contract/views/plan.ts';
+import { formatQuantityText } from '../../../core/quantity/format.ts';
+import type { QuantityText } from '../../../core/quantity/quantity.ts';
+import { errorText } from '../../errorText.ts';
+import { type Breach, breachName, breachText } from '../../errorTexts/breachText.ts';
+import type { PlanEntry } from './planEntry.ts';
+import type { Protocol } from './planWords.ts';
+import { usualRatioText } from './usualRatio.ts';
+
+/** One rule the plan breaks. A hard one closes the plan; a soft one can be answered with a reason. */
+export type FailedRule = {
+  /** A breach by the key its reason is sent under (`soft above dose`); anything else by its kind. */
+  readonly key: string;
+  readonly text: string;
+  readonly strength: 'hard' | 'soft';
+  /** What a reason is given for. */
+  readonly name: string;
+};
+
+type Judged = {
+  readonly calculation: PlanCalculation;
+  readonly view: PlanScreenView;
+  readonly entry: PlanEntry;
+  readonly protocol: Protocol;
+  readonly now: number;
+  readonly zone: string;
+};
+
+/** Every rule the plan as typed breaks, worst first, all at once. Source: UX 3.6, rounding policy and error states. */
+export function failedRules(judged: Judged): readonly FailedRule[] {
+  const closing = [...weightFailures(judged), ...sumFailures(judged.calculation), ...chairFailures(judged)];
+  const breaches = judged.calculation.breaches.map((breach) => breachRule(breach, judged.protocol));
+  return [
+    ...breaches.filter(({ strength }) => strength === 'hard'),
+    ...closing.map((failure): FailedRule => {
+      const text = errorText(failure, judged.zone);
+      return { key: failure.kind, text, strength: 'hard', name: text };
+    }),
+    ...breaches.filter(({ strength }) => strength === 'soft'),
+  ];
+}
+
+const MILLISECONDS_PER_HOUR = 3_600_000;
+
+/** The protocol's rule for the age of a weight, said before the service would refuse for it. */
+function weightFailures({ calculation, protocol, now }: Judged): readonly Failure[] {
+  const { weighing } = calculation;
+  if (!weighing) return [{ kind: 'notWeighed' }];
+  const age = now - weighing.weighedAt;
+  const allowedHours = protocol.weightMaxAgeHours;
+  if (age <= allowedHours * MILLISECONDS_PER_HOUR) return [];
+  return [{ kind: 'weightTooOld', ageHours: Math.floor(age / MILLISECONDS_PER_HOUR), allowedHours }];
+}
+
+function sumFailures({ refusal }: PlanCalculation): readonly Failure[] {
+  // Fields that are still empty are no rule, and a missing weight is said above.
+  if (!refusal || refusal.kind === 'incomplete' || refusal.kind === 'notWeighed') return [];
+  return [refusal];
+}
+
+function chairFailures({ view, entry }: Judged): readonly Failure[] {
+  const { chair } = entry.typed;
+  const taken = view.chairs.some(({ number, free }) => number === chair && !free);
+  return chair !== null && taken ? [{ kind: 'chairIsTaken', chair }] : [];
+}
+
+function breachRule(breach: Breach, protocol: Protocol): FailedRule {
+  const { strength, side, value, actual } = breach;
+  const ratio =
+    value === 'dose' ? usualRatioText(actual as QuantityText<'mg/kg'>, protocol.dose.usual) : null;
+  const text =
+    ratio === null ? breachText(breach) : `${breachText(breach)} ${formatQuantityText(actual)} is ${ratio}.`;
+  return { key: `${strength} ${side} ${value}`, text, strength, name: breachName(breach) };
+}

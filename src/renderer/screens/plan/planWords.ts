@@ -1,0 +1,117 @@
+import type {
+  PlanCalculation,
+  PlanScreenView,
+  ProtocolChoice,
+  TypedPlan,
+} from '../../../contract/views/plan.ts';
+import {
+  formatChange,
+  formatQuantity,
+  formatQuantityText,
+  NO_BREAK_SPACE,
+} from '../../../core/quantity/format.ts';
+import { formatMinutes } from '../../../core/quantity/formatDuration.ts';
+import { type EntryRule, parseEntry } from '../../../core/quantity/parseEntry.ts';
+import {
+  compareQuantities,
+  type QuantityText,
+  quantityText,
+  readQuantity,
+  type Unit,
+} from '../../../core/quantity/quantity.ts';
+import { formatWhen } from '../../components/time.ts';
+import type { PlanNumber } from './planEntry.ts';
+
+export type Sum = NonNullable<PlanCalculation['sum']>;
+export type Protocol = ProtocolChoice['protocol'];
+type Product = ProtocolChoice['products'][number];
+
+/** The fields by the names a refusal calls them. */
+export const PLAN_NUMBER_WORDS: Record<PlanNumber, string> = {
+  dose: 'Dose',
+  duration: 'Over',
+  amount: 'Drug amount',
+  volume: 'Volume',
+};
+
+/** Nonsense reads as nonsense: "ends in 4 min". Wording: UX 6, finish-time sentence; UX 7, scenario 5. */
+export function finishSentence(sum: Sum, protocol: Protocol): string {
+  const rate = formatQuantityText(sum.rate);
+  const ends = formatMinutes(readQuantity(sum.achievedDuration, 'min'));
+  return `${rate}. Ends ${ends} after start. ${containersSentence(sum, protocol)}`;
+}
+
+/** How long one container would last: said where one is enough, and no news where it takes more. */
+export function containerSentence(sum: Sum, protocol: Protocol): string {
+  if (sum.containers > 1) return '';
+  const { name, volume } = protocol.container;
+  // A container that is not filled is not what lasts: then it is the volume prepared.
+  const what = sum.finalVolume === volume ? name.replace(/(\d) /, `$1${NO_BREAK_SPACE}`) : undefined;
+  return `The ${what ?? `${formatQuantityText(sum.finalVolume)} prepared`} alone would last ${lasts(sum)}.`;
+}
+
+function containersSentence(sum: Sum, protocol: Protocol): string {
+  const kind = containerKind(sum, protocol);
+  if (sum.containers === 1) return `One ${kind} is enough.`;
+  return `${sum.containers} ${kind}s: first empty after ${lasts(sum)}.`;
+}
+
+/** `syringe`; more than it holds is no syringe's content. */
+function containerKind({ finalVolume }: Sum, { container }: Protocol): string {
+  const holds = readQuantity(container.volume, 'mL');
+  if (compareQuantities(readQuantity(finalVolume, 'mL'), holds) > 0) return 'preparation';
+  return container.name.split(' ').at(-1) ?? 'container';
+}
+
+function lasts(sum: Sum): string {
+  return formatMinutes(readQuantity(sum.containerLasts, 'min'));
+}
+
+/** `10 mg per mL, vial 20 mL` */
+export function productLabel({ strength, vialVolume }: Product): string {
+  return `${formatQuantityText(strength)}, vial ${formatQuantityText(vialVolume)}`;
+}
+
+/** `made up to 50 mL`; without a readable volume the words alone. */
+export function mixingLabel(mixing: 'madeUpTo' | 'addedTo', volume: string | null): string {
+  const words = mixing === 'madeUpTo' ? 'made up to' : 'added to';
+  return volume === null ? words : `${words} ${volume}`;
+}
+
+/** A typed number with its unit, once it is one. */
+export function typedQuantityText<U extends Unit>(text: string, rule: EntryRule<U>): string | null {
+  const parsed = parseEntry(text, rule);
+  return parsed.ok ? formatQuantity(parsed.value) : null;
+}
+
+/** A typed number as a quantity, for the place it takes among the limits. */
+export function typedValue<U extends Unit>(text: string, rule: EntryRule<U>): QuantityText<U> | null {
+  const parsed = parseEntry(text, rule);
+  return parsed.ok ? quantityText(parsed.value) : null;
+}
+
+/** `scale 1, today 09:12` */
+export function weighedText(
+  { scale, weighedAt }: NonNullable<PlanCalculation['weighing']>,
+  now: number,
+  zone: string,
+): string {
+  return `${scale}, ${formatWhen(weighedAt, now, zone)}`;
+}
+
+/** `last 72.4 kg 10-Nov-2025 (−0.6 %)` */
+export function previousWeightText(
+  previous: NonNullable<PlanScreenView['previousWeight']>,
+  change: PlanCalculation['weightChangePercent'],
+  date: string,
+): string {
+  const percent = change === null ? '' : ` (${formatChange(readQuantity(change, '%').value, 1)})`;
+  return `last ${formatQuantityText(previous.weight)} ${date}${percent}`;
+}
+
+/** What is signed, in the button that signs it: `0.5 mg/kg over 40 min = 36 mg for OKAFOR, Ada`. */
+export function orderInWords(typed: Pick<TypedPlan, 'dose' | 'duration'>, sum: Sum, patient: string): string {
+  const dose = `${typed.dose}${NO_BREAK_SPACE}mg/kg`;
+  const over = formatMinutes({ unit: 'min', value: { numerator: BigInt(typed.duration), denominator: 1n } });
+  return `${dose} over ${over} = ${formatQuantityText(sum.dose)} for ${patient}`;
+}

@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import type { PlanView } from '../../../../contract/views/session.ts';
+import { formatNumberText, formatQuantityText } from '../../../../core/quantity/format.ts';
+import { formatMinutes } from '../../../../core/quantity/formatDuration.ts';
+import { readQuantity } from '../../../../core/quantity/quantity.ts';
+import { Figure } from '../../../components/Figure.tsx';
+import { Quantity } from '../../../components/Quantity.tsx';
+import styles from './AgreedValues.module.css';
+import { roundingNote } from './roundingNote.ts';
+
+/** What both people entered alike, and what follows from it: the match shows its values. Source: UX 3.8, 2.4. */
+export function AgreedValues({ plan }: { readonly plan: PlanView }) {
+  const { sum, order, pump, nurseRange } = plan;
+  const volume = roundingNote('mL', {
+    exact: sum.volumeExact,
+    set: sum.volumeToGive,
+    step: pump.volumeStep,
+  });
+  const rate = roundingNote('mL/h', { exact: sum.rateExact, set: sum.rate, step: pump.rateStep });
+  const nurseMaySet = `${formatNumberText(nurseRange.lowest)} to ${formatQuantityText(nurseRange.highest)}`;
+  return (
+    <dl className={styles['values']}>
+      <Value name="Pump rate" notes={[formatQuantityText(sum.doseRate), ...rate]}>
+        <Quantity value={sum.rate} size={32} />
+      </Value>
+      <Value name="Volume to give" notes={volume}>
+        <Quantity value={sum.volumeToGive} size={32} />
+      </Value>
+      <Value name="Over" notes={[]}>
+        <Figure size={32}>{formatMinutes(readQuantity(sum.achievedDuration, 'min'))}</Figure>
+      </Value>
+      <Value
+        name="Dose"
+        notes={[`${formatQuantityText(order.dose)} × ${formatQuantityText(plan.weighing.weight)}`]}
+      >
+        <Quantity value={sum.dose} size={20} />
+      </Value>
+      <Value name="Preparation" notes={[`= ${formatQuantityText(sum.concentration)}`]}>
+        <Figure
+          size={20}
+        >{`${formatQuantityText(order.amount)} in ${formatQuantityText(sum.finalVolume)}`}</Figure>
+      </Value>
+      <Value name="Nurse may set" notes={[]}>
+        <Figure size={20}>{nurseMaySet}</Figure>
+      </Value>
+    </dl>
+  );
+}
+
+type ValueProps = {
+  readonly name: string;
+  readonly notes: readonly string[];
+  readonly children: ReactNode;
+};
+
+function Value({ name, notes, children }: ValueProps) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {children}
+        {notes.map((note) => (
+          <span key={note} className={styles['note']}>
+            {note}
+          </span>
+        ))}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { useRef } from 'react';
+import type { SessionView, VitalsRow } from '../../../../contract/views/session.ts';
+import { Button } from '../../../components/Button.tsx';
+import { Figure } from '../../../components/Figure.tsx';
+import { formatHourMinute } from '../../../components/time.ts';
+import { useApp } from '../../../hooks/useApp.tsx';
+import { canDo } from '../../board/chairCommands.ts';
+import { useFocusOnOpen } from '../running/useFocusOnOpen.ts';
+import { pressureText, restOfVitals } from '../running/vitalsWords.ts';
+import styles from './BeforeStart.module.css';
+import { BASELINE_RULE_MINUTES, baselineAge } from './baselineAge.ts';
+
+type BaselinePanelProps = { readonly session: SessionView; readonly onRecord: () => void };
+
+/** Vital signs before the start, large, with their age and the rule for it. */
+export function BaselinePanel({ session, onRecord }: BaselinePanelProps) {
+  const { app, clock } = useApp();
+  const { baseline } = session;
+  const age = baselineAge(session, clock.now);
+  const button = useRef<HTMLButtonElement>(null);
+  useFocusOnOpen(button, baseline === null);
+  return (
+    <section aria-label="Baseline" className={styles['part']}>
+      <div className={styles['part-head']}>
+        <h2>
+          {baseline ? `Baseline ${formatHourMinute(baseline.done.happenedAt, clock.zone)}` : 'Baseline'}
+        </h2>
+        {age !== null && <span>{`${age} min old, rule ${BASELINE_RULE_MINUTES}`}</span>}
+      </div>
+      <div className={styles['baseline']}>
+        {baseline ? (
+          <BaselineValues baseline={baseline} />
+        ) : (
+          <p className={styles['none']}>Not recorded. Take BP, heart rate and SpO2.</p>
+        )}
+        {canDo('vitals', session.state, app.user?.roles ?? []) && (
+          <Button
+            size="act"
+            icon="heart"
+            shortcut="V"
+            variant={baseline ? 'quiet' : 'primary'}
+            onPress={onRecord}
+            ref={button}
+          >
+            {baseline ? 'Record vitals again' : 'Record vitals'}
+          </Button>
+        )}
+      </div>
+      {baseline && <p className={styles['rest']}>{restOfVitals(baseline)}</p>}
+    </section>
+  );
+}
+
+function BaselineValues({ baseline }: { readonly baseline: VitalsRow }) {
+  const { heartRate, spo2, oxygen } = baseline;
+  return (
+    <dl className={styles['vitals']}>
+      <Reading name="BP, mmHg" value={pressureText(baseline)} />
+      <Reading name="HR, beats/min" value={heartRate} />
+      <Reading name={oxygen === null ? 'SpO2' : `SpO2, ${oxygen}`} value={spo2} after="%" />
+    </dl>
+  );
+}
+
+type ReadingProps = {
+  readonly name: string;
+  readonly value: string | number | null;
+  readonly after?: string;
+};
+
+function Reading({ name, value, after }: ReadingProps) {
+  return (
+    <div>
+      <dd>
+        {value === null ? (
+          'Not recorded'
+        ) : (
+          <Figure size={40} {...(after === undefined ? {} : { after })}>
+            {`${value}`}
+          </Figure>
+        )}
+      </dd>
+      <dt>{name}</dt>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react';
+import { ActionBar } from '../../../components/ActionBar.tsx';
+import { Icon } from '../../../components/Icon.tsx';
+import { Screen } from '../../../components/Screen.tsx';
+import { ScreenHead } from '../../../components/ScreenHead.tsx';
+import { formatTime } from '../../../components/time.ts';
+import { useApp } from '../../../hooks/useApp.tsx';
+import { SessionBanner } from '../running/SessionBanner.tsx';
+import { whoWhen } from '../running/sessionWords.ts';
+import { AgreedValues } from './AgreedValues.tsx';
+import { CancelActions } from './CancelActions.tsx';
+import { LabelDrawing } from './LabelDrawing.tsx';
+import styles from './PreparationFrame.module.css';
+import { currentSteps, type PreparationProps, preparationSteps, STEP_COUNT } from './preparationSteps.ts';
+import { StepList } from './StepList.tsx';
+import { SyringeFacts } from './SyringeFacts.tsx';
+
+type PreparationFrameProps = PreparationProps & {
+  /** What is done in a current step, by its number. */
+  readonly work: Readonly<Record<number, ReactNode>>;
+  readonly action: ReactNode;
+};
+
+/** The preparation as a whole: the steps, what was agreed or the label, and what the syringe will do. */
+export function PreparationFrame({ work, action, ...props }: PreparationFrameProps) {
+  const { clock } = useApp();
+  const { session, preparation } = props;
+  const label = preparation.witnessed?.label;
+  return (
+    <Screen
+      banner={<SessionBanner session={session} />}
+      head={
+        <ScreenHead
+          title={label === undefined ? 'Preparation' : `Preparation ${label}`}
+          clock={formatTime(clock.now, clock.zone)}
+        >
+          <Agreement {...props} />
+        </ScreenHead>
+      }
+      actions={
+        <ActionBar
+          groups={[<CancelActions key="cancel" session={session} size="act" />]}
+          say={`Step ${currentSteps(preparation)[0] ?? STEP_COUNT} of ${STEP_COUNT}`}
+          end={action}
+        />
+      }
+    >
+      <div className={styles['columns']}>
+        <div className={styles['steps']}>
+          <StepList steps={preparationSteps(props, clock.zone)} work={work} />
+        </div>
+        <Side {...props} />
+      </div>
+    </Screen>
+  );
+}
+
+function Side({ session, plan, preparation }: PreparationProps) {
+  return (
+    <div className={styles['side']}>
+      {preparation.witnessed ? (
+        <LabelDrawing session={session} preparation={preparation} />
+      ) : (
+        <section aria-label="Agreed values">
+          <h2 className={styles['side-head']}>Both entries agree on</h2>
+          <AgreedValues plan={plan} />
+        </section>
+      )}
+      <SyringeFacts plan={plan} />
+    </div>
+  );
+}
+
+/** `Two entries agree 8 of 8. R. Lim 09:21 · J. Osei 09:26. Independent.` */
+function Agreement({ session }: PreparationProps) {
+  const { clock } = useApp();
+  const { check } = session;
+  if (!check) return null;
+  const count = check.fields.length;
+  const first = whoWhen(check.first, clock.zone);
+  const second = whoWhen({ ...check.second, by: check.second.witness ?? check.second.by }, clock.zone);
+  return (
+    <span className={styles['agreement']}>
+      <Icon name="check" size={16} />
+      {`Two entries agree ${count} of ${count}. ${first} · ${second}. Independent.`}
+    </span>
+  );
+}

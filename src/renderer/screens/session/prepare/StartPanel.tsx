@@ -1,0 +1,95 @@
+import { useRef } from 'react';
+import type { SessionView } from '../../../../contract/views/session.ts';
+import { formatQuantityText } from '../../../../core/quantity/format.ts';
+import { formatMinutes } from '../../../../core/quantity/formatDuration.ts';
+import { readQuantity } from '../../../../core/quantity/quantity.ts';
+import { multiply, rational } from '../../../../core/quantity/rational.ts';
+import { roundToDecimals } from '../../../../core/quantity/round.ts';
+import { Button } from '../../../components/Button.tsx';
+import { formatHourMinute } from '../../../components/time.ts';
+import { errorText } from '../../../errorText.ts';
+import { useApp } from '../../../hooks/useApp.tsx';
+import { useKeys } from '../../../hooks/useKeys.ts';
+import { useStep } from '../../../hooks/useStep.ts';
+import { FailureLine } from '../running/FailureLine.tsx';
+import { SaveButton } from '../running/SaveButton.tsx';
+import { chairAndPatient, firstMissing, roleMissing } from '../running/sessionWords.ts';
+import { useFocusOnOpen } from '../running/useFocusOnOpen.ts';
+import styles from './BeforeStart.module.css';
+import { baselineMissing } from './baselineAge.ts';
+import { useStartCount } from './useStartCount.ts';
+
+type StartPanelProps = {
+  readonly session: SessionView;
+  /** The pump as it is programmed now was read back and agrees. */
+  readonly isReadBack: boolean;
+};
+
+/** The start: one button that names chair and patient, and a count that lets the pump be started with it. */
+export function StartPanel({ session, isReadBack }: StartPanelProps) {
+  const { app, clock } = useApp();
+  const step = useStep('infusion:start');
+  const missing = startMissing(session, isReadBack, clock) ?? roleMissing(app, ['nurse']);
+  const { left, begin, stop } = useStartCount(
+    () => step.send({ session: session.id }),
+    missing === undefined,
+  );
+  const button = useRef<HTMLButtonElement>(null);
+  useKeys({ escape: left === null ? undefined : stop });
+  useFocusOnOpen(button, session.state === 'READY' && left === null);
+  return (
+    <section aria-label="Start" className={styles['start']}>
+      <p className={styles['sentence']}>
+        <strong>{startSentence(session, clock)}</strong>
+        <span>Press the pump’s start on “now”. A 3 s count lets you match it.</span>
+      </p>
+      <FailureLine failure={step.failure} />
+      <p role="status" className={left === null ? 'visually-hidden' : styles['count']}>
+        {countText(left)}
+      </p>
+      {left === null ? (
+        <SaveButton icon="run" iconSolid wide ref={button} missing={missing} onSave={begin}>
+          {`Start ${chairAndPatient(session)}`}
+        </SaveButton>
+      ) : (
+        <Button size="act" wide autoFocus shortcut="Esc" onPress={stop}>
+          {`Do not start ${chairAndPatient(session)}`}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function countText(left: number | null): string {
+  if (left === null) return '';
+  return left === 0 ? 'now' : `Starting in ${left} … press Esc`;
+}
+
+type Moment = { readonly now: number; readonly zone: string };
+
+/** What is missing before the start can be pressed, in the words of the refusals where there is one. */
+function startMissing(session: SessionView, isReadBack: boolean, { now, zone }: Moment): string | undefined {
+  return (
+    baselineMissing(session, now) ??
+    firstMissing([!isReadBack, 'The pump is not read back yet. Another person reads it.']) ??
+    expired(session, now, zone)
+  );
+}
+
+function expired({ preparation }: SessionView, now: number, zone: string): string | undefined {
+  const witnessed = preparation?.witnessed;
+  if (!witnessed || now <= witnessed.useBy) return undefined;
+  const { label, useBy } = witnessed;
+  return errorText({ kind: 'preparationExpired', label, expiredAt: useBy }, zone);
+}
+
+const MILLISECONDS_PER_MINUTE = rational(60_000n);
+
+/** `54 mL/h for 40 min. Ends 10:40.` if it were started now. */
+function startSentence({ plan }: SessionView, { now, zone }: Moment): string {
+  if (!plan) return '';
+  const duration = readQuantity(plan.sum.achievedDuration, 'min');
+  const lasts = Number(roundToDecimals(multiply(duration.value, MILLISECONDS_PER_MINUTE), 0).numerator);
+  const ends = formatHourMinute(now + lasts, zone);
+  return `${formatQuantityText(plan.sum.rate)} for ${formatMinutes(duration)}. Ends ${ends}.`;
+}

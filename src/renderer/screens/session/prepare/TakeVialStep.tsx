@@ -1,0 +1,152 @@
+import { type Ref, useRef, useState } from 'react';
+import { CHECKERS } from '../../../../core/session/roles.ts';
+import { SelectField } from '../../../components/SelectField.tsx';
+import { TextEntry } from '../../../components/TextEntry.tsx';
+import { errorText } from '../../../errorText.ts';
+import { useApp } from '../../../hooks/useApp.tsx';
+import { useStep } from '../../../hooks/useStep.ts';
+import { FailureLine } from '../running/FailureLine.tsx';
+import { focusAfterKey } from '../running/focusAfterKey.ts';
+import { SaveButton } from '../running/SaveButton.tsx';
+import { chairAndPatient, firstMissing, roleMissing } from '../running/sessionWords.ts';
+import { useFocusOnOpen } from '../running/useFocusOnOpen.ts';
+import { PreparationFrame } from './PreparationFrame.tsx';
+import { expiryFromTyped, type PreparationProps, productText } from './preparationSteps.ts';
+import styles from './stepWork.module.css';
+
+/** Source: field list of UX 3.9. */
+const MOST_VIALS = 20;
+const LONGEST_LOT = 20;
+const VIAL_CHOICES = Array.from({ length: MOST_VIALS }, (_, index) => ({
+  id: `${index + 1}`,
+  label: index === 0 ? '1 vial' : `${index + 1} vials`,
+}));
+
+/** Step 1: product, lot and expiry are read from the vial in the hand; nothing is chosen beforehand. */
+export function TakeVialStep(props: PreparationProps) {
+  const { session, plan } = props;
+  const { app } = useApp();
+  const step = useStep('preparation:takeVial');
+  const [vial, setVial] = useState<TypedVial>(NO_VIAL);
+  const change = (part: Partial<TypedVial>): void => {
+    setVial({ ...vial, ...part });
+    step.clear();
+  };
+  const { product, vials } = vial;
+  const expiry = expiryFromTyped(vial.expiry);
+  const save = (): void => {
+    if (product === null || vials === null || expiry === undefined) return;
+    void step.send({ session: session.id, product, lot: vial.lot.trim(), expiry, vials: Number(vials) });
+  };
+  const work = (
+    <>
+      <VialFields
+        vial={vial}
+        onChange={change}
+        product={plan.product.id}
+        label={productText(session, plan)}
+      />
+      <FailureLine failure={step.failure} />
+    </>
+  );
+  return (
+    <PreparationFrame
+      {...props}
+      work={{ 1: work }}
+      action={
+        <SaveButton missing={roleMissing(app, CHECKERS) ?? vialMissing(vial)} onSave={save}>
+          {`Save the vial for ${chairAndPatient(session)}`}
+        </SaveButton>
+      }
+    />
+  );
+}
+
+type TypedVial = {
+  readonly product: string | null;
+  readonly lot: string;
+  readonly expiry: string;
+  readonly vials: string | null;
+};
+
+const NO_VIAL: TypedVial = { product: null, lot: '', expiry: '', vials: null };
+
+function vialMissing({ product, lot, expiry, vials }: TypedVial): string | undefined {
+  return firstMissing(
+    [product === null, 'Choose the vial in your hand.'],
+    [lot.trim() === '', errorText({ kind: 'textMissing', field: 'lot' }, '')],
+    [expiryFromTyped(expiry) === undefined, errorText({ kind: 'textMissing', field: 'expiry' }, '')],
+    [vials === null, 'Choose how many vials are opened.'],
+  );
+}
+
+type VialFieldsProps = {
+  readonly vial: TypedVial;
+  readonly onChange: (part: Partial<TypedVial>) => void;
+  readonly product: string;
+  readonly label: string;
+};
+
+function VialFields({ vial, onChange, product, label }: VialFieldsProps) {
+  const first = useRef<HTMLButtonElement>(null);
+  const expiry = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const vials = useRef<HTMLButtonElement>(null);
+  useFocusOnOpen(first);
+  return (
+    <div className={styles['fields']}>
+      <div className={styles['whole']}>
+        <SelectField
+          label="Vial, as its label says"
+          size="field"
+          choices={[{ id: product, label }]}
+          chosen={vial.product}
+          onChoose={(chosen) => onChange({ product: chosen })}
+          emptyWord={`Look for ${label}`}
+          ref={first}
+        />
+      </div>
+      <TextEntry
+        label="Lot"
+        value={vial.lot}
+        maxLength={LONGEST_LOT}
+        onType={(lot) => onChange({ lot })}
+        onEnter={() => focusAfterKey(expiry)}
+      />
+      <ExpiryField vial={vial} onChange={onChange} field={expiry} onNext={() => focusAfterKey(vials)} />
+      <SelectField
+        label="Vials opened"
+        choices={VIAL_CHOICES}
+        chosen={vial.vials}
+        onChoose={(chosen) => onChange({ vials: chosen })}
+        ref={vials}
+      />
+    </div>
+  );
+}
+
+type ExpiryFieldProps = Pick<VialFieldsProps, 'vial' | 'onChange'> & {
+  readonly field: Ref<HTMLInputElement & HTMLTextAreaElement>;
+  readonly onNext: () => void;
+};
+
+/** Month and year as they stand on the vial. What is malformed stays as typed, beside its reason. */
+function ExpiryField({ vial: { expiry }, onChange, field, onNext }: ExpiryFieldProps) {
+  const [entered, setEntered] = useState('');
+  const isMonth = expiryFromTyped(expiry) !== undefined;
+  const malformed = expiry !== '' && entered === expiry && !isMonth;
+  return (
+    <TextEntry
+      label="Expiry"
+      value={expiry}
+      maxLength={7}
+      emptyWord="MM-YYYY"
+      onType={(typed) => onChange({ expiry: typed })}
+      onEnter={() => {
+        setEntered(expiry);
+        if (isMonth) onNext();
+      }}
+      refusal={malformed ? errorText({ kind: 'textMissing', field: 'expiry' }, '') : undefined}
+      ref={field}
+    />
+  );
+}

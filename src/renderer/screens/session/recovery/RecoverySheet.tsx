@@ -1,0 +1,31 @@
+import type { SessionView } from '../../../../contract/views/session.ts';
+import { SessionSheet } from '../SessionSheet.tsx';
+import { WasteSheet } from '../sheets/WasteSheet.tsx';
+import { EscortSheet } from './EscortSheet.tsx';
+import { ReadPumpSheet } from './ReadPumpSheet.tsx';
+import { StopReasonSheet } from './StopReasonSheet.tsx';
+
+export type RecoverySheetName = 'vitals' | 'effect' | 'readPump' | 'stopReason' | 'escort' | 'waste';
+
+type RecoverySheetProps = {
+  readonly sheet: RecoverySheetName;
+  readonly session: SessionView;
+  readonly onClose: () => void;
+};
+
+/** What lies over the recovery screen. */
+export function RecoverySheet({ sheet, session, onClose }: RecoverySheetProps) {
+  switch (sheet) {
+    case 'vitals':
+    case 'effect':
+      return <SessionSheet session={session.id} command={sheet} onClose={onClose} />;
+    case 'readPump':
+      return <ReadPumpSheet session={session} onClose={onClose} />;
+    case 'stopReason':
+      return <StopReasonSheet session={session} onClose={onClose} />;
+    case 'escort':
+      return <EscortSheet session={session} onClose={onClose} />;
+    case 'waste':
+      return <WasteSheet session={session} onClose={onClose} />;
+  }
+}

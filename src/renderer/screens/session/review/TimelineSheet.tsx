@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'react';
+import type { SessionView } from '../../../../contract/views/session.ts';
+import { ActionBar } from '../../../components/ActionBar.tsx';
+import { Button } from '../../../components/Button.tsx';
+import { Sheet } from '../../../components/Sheet.tsx';
+import { Timeline } from '../../../components/Timeline.tsx';
+import { useApp } from '../../../hooks/useApp.tsx';
+import { SessionBanner } from '../running/SessionBanner.tsx';
+import styles from './TimelineSheet.module.css';
+
+type TimelineSheetProps = { readonly session: SessionView; readonly onClose: () => void };
+
+/** Everything that is in the record of the session, from its plan on. */
+export function TimelineSheet({ session, onClose }: TimelineSheetProps) {
+  const { clock } = useApp();
+  const rows = useRef<HTMLElement>(null);
+  useEffect(() => rows.current?.focus(), []);
+  return (
+    <Sheet
+      isOpen
+      onClose={onClose}
+      title="Timeline"
+      head={<span className={styles['note']}>{`${session.events} events in the log`}</span>}
+      banner={<SessionBanner session={session} />}
+      footer={
+        <ActionBar
+          end={
+            <Button size="act" shortcut="Esc" onPress={onClose}>
+              Close
+            </Button>
+          }
+        />
+      }
+    >
+      <section
+        ref={rows}
+        className={styles['rows']}
+        aria-label="What happened"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by the keyboard alone
+        tabIndex={0}
+      >
+        <Timeline rows={session.timeline} zone={clock.zone} empty="Nothing recorded." />
+      </section>
+    </Sheet>
+  );
+}

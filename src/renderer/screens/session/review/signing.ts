@@ -1,0 +1,66 @@
+import type { Failure } from '../../../../contract/failures.ts';
+import type { AppView } from '../../../../contract/views/app.ts';
+import type { ReconciliationView, SessionView } from '../../../../contract/views/session.ts';
+import { plus, quantityText, readQuantity, wholeQuantity } from '../../../../core/quantity/quantity.ts';
+import { formatDateTime, formatHourMinute, formatWhen } from '../../../components/time.ts';
+import { personName } from '../../../documents/words.ts';
+
+/** Whose turn it is to sign; null once both have. */
+export function turnToSign({ state, signatures }: SessionView): 'nurse' | 'prescriber' | null {
+  if (state !== 'DISCHARGED') return null;
+  return signatures.nurse ? 'prescriber' : 'nurse';
+}
+
+/** The refusal a signature would get now; null when nothing lacks. The service decides once more. Source: UX 2.3 T18. */
+export function signingRefusal(session: SessionView): Failure | null {
+  const { recovery, reconciliation, drugName } = session;
+  if (recovery?.how === 'stopped' && recovery.stopReason === null) return { kind: 'stopReasonMissing' };
+  if (!recovery?.finalReading) return { kind: 'pumpNotReadYet' };
+  if (!reconciliation || reconciliation.balances || reconciliation.discrepancy) return null;
+  return notAccountedFor(reconciliation, drugName);
+}
+
+/** The amounts the sentence names, added up from the wastes the answer lists. */
+function notAccountedFor(balance: ReconciliationView, drug: string): Failure {
+  const { unaccounted, drawn, given, left, wastes } = balance;
+  const sum = (fromVial: boolean) =>
+    wastes
+      .filter(({ from }) => (from === 'vial') === fromVial)
+      .map(({ amount }) => readQuantity(amount, 'mg'))
+      .reduce(plus, wholeQuantity(0n, 'mg'));
+  return {
+    kind: 'notAccountedFor',
+    unaccounted,
+    drug,
+    drawn,
+    given,
+    wasted: quantityText(sum(false)),
+    leftInVial: quantityText(plus(readQuantity(left.vial, 'mg'), sum(true))),
+    wastedFromVial: quantityText(sum(true)),
+  };
+}
+
+/** `SIGNED v1 15:02 R. Lim RN;` and `countersigned 15:20 Dr S. Patel`, as far as it has come. Source: UX 3.14. */
+export function signedParts({ signatures }: SessionView, now: number, zone: string): readonly string[] {
+  const { nurse, prescriber } = signatures;
+  if (!nurse) return [];
+  const signed = `SIGNED v1 ${timeSeenFrom(nurse.done.happenedAt, now, zone)} ${personName(nurse.done.by)}`;
+  if (!prescriber) return [signed];
+  const second = timeSeenFrom(prescriber.done.happenedAt, nurse.done.happenedAt, zone);
+  return [`${signed};`, `countersigned ${second} ${personName(prescriber.done.by)}`];
+}
+
+/** The time alone on the same day, with the date on any other. */
+export function timeSeenFrom(moment: number, now: number, zone: string): string {
+  const isToday = formatWhen(moment, now, zone).startsWith('today');
+  return isToday ? formatHourMinute(moment, zone) : formatDateTime(moment, zone);
+}
+
+/** Who can take the turn, by name. */
+export function signers({ staff }: AppView, role: 'nurse' | 'prescriber', except: string | null): string {
+  const names = staff
+    .filter(({ id, roles }) => roles.includes(role) && id !== except)
+    .map(({ name }) => name);
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`;
+}

@@ -1,0 +1,142 @@
+import type { InfusionView, SessionView } from '../../../../contract/views/session.ts';
+import { formatNumberText, formatQuantityText } from '../../../../core/quantity/format.ts';
+import { formatMinutesLeft } from '../../../../core/quantity/formatDuration.ts';
+import { PAUSE_REASON_WORDS } from '../../../../core/session/words.ts';
+import { classes } from '../../../components/classes.ts';
+import { DueChip } from '../../../components/DueChip.tsx';
+import { Figure } from '../../../components/Figure.tsx';
+import { GivenBar } from '../../../components/GivenBar.tsx';
+import { Icon } from '../../../components/Icon.tsx';
+import { NumberTile, TileRow } from '../../../components/NumberTile.tsx';
+import { Quantity } from '../../../components/Quantity.tsx';
+import { formatHourMinute, formatTime } from '../../../components/time.ts';
+import { useApp } from '../../../hooks/useApp.tsx';
+import { ageOf } from '../../board/boardWords.ts';
+import type { GivenFigures } from '../givenFigures.ts';
+import { nextVitals } from './nextVitals.ts';
+import styles from './RunningTiles.module.css';
+
+type TilesProps = {
+  readonly session: SessionView;
+  readonly infusion: InfusionView;
+  readonly figures: GivenFigures;
+};
+
+/** The four numbers of a running infusion, as at the pump. Source: UX 3.11. */
+export function RunningTiles(props: TilesProps) {
+  return (
+    <TileRow>
+      <RateTile {...props} />
+      <GivenTile {...props} />
+      {props.infusion.paused ? <PausedTile {...props} /> : <EndsTile {...props} />}
+      <NextTile session={props.session} />
+    </TileRow>
+  );
+}
+
+function RateTile({ session, infusion }: TilesProps) {
+  const { plan, protocol } = session;
+  const isPaused = infusion.paused !== null;
+  const range =
+    plan && `${formatNumberText(plan.nurseRange.lowest)} to ${formatQuantityText(plan.nurseRange.highest)}`;
+  const before = `before the pause ${formatQuantityText(infusion.rate)}`;
+  return (
+    <NumberTile
+      wide
+      label="Rate"
+      icon="pump"
+      note={`${protocol.name} · ${formatQuantityText(infusion.concentration)}`}
+      context={<Quantity value={isPaused ? '0 mg/kg/h' : infusion.doseRate} />}
+      contextNote={
+        <span className={styles['small']}>{isPaused ? before : range && `nurse may set ${range}`}</span>
+      }
+    >
+      <Quantity value={isPaused ? '0 mL/h' : infusion.rate} size={104} />
+    </NumberTile>
+  );
+}
+
+function GivenTile({ session, infusion, figures }: TilesProps) {
+  const whole = formatQuantityText(infusion.orderedDose);
+  const volume = `${formatNumberText(figures.volume, 1)} of ${formatQuantityText(infusion.run.volumeToGive)}`;
+  const perKg = `${formatNumberText(figures.perKg, 4)} of ${formatQuantityText(infusion.orderedDosePerKg)}`;
+  return (
+    <NumberTile
+      wide
+      label="Given"
+      note={session.interruption ? '≈ calculated, not confirmed' : '≈ calculated'}
+      context={<span className={styles['plain']}>{`≈ ${volume}`}</span>}
+      contextNote={<strong className={styles['strong']}>{perKg}</strong>}
+    >
+      <span className={styles['given']}>
+        <Quantity value={figures.dose} size={40} decimals={1} approximate />
+        <span className={styles['whole']}>{`of ${whole}`}</span>
+      </span>
+      <GivenBar
+        percent={figures.percent}
+        tone={infusion.paused ? 'paused' : 'running'}
+        label={`Given, about ${volume}`}
+      />
+    </NumberTile>
+  );
+}
+
+function EndsTile({ infusion, figures }: TilesProps) {
+  const { clock } = useApp();
+  const { endsAt, containerLastsUntil } = infusion;
+  const left = formatMinutesLeft((endsAt ?? clock.now) - clock.now);
+  const lasts = containerLastsUntil === null ? undefined : formatHourMinute(containerLastsUntil, clock.zone);
+  return (
+    <NumberTile
+      label="Ends"
+      note={`now ${formatTime(clock.now, clock.zone)}`}
+      context={figures.complete ? '≈ complete, read the pump' : `${left} left`}
+      contextNote={lasts && `syringe lasts to ${lasts}`}
+    >
+      <Figure size={40}>{endsAt === null ? 'Not known' : formatTime(endsAt, clock.zone)}</Figure>
+    </NumberTile>
+  );
+}
+
+function PausedTile({ infusion }: TilesProps) {
+  const { clock } = useApp();
+  const { paused } = infusion;
+  if (!paused) return null;
+  const { began, reason } = paused;
+  return (
+    <NumberTile
+      label="Paused since"
+      note={`now ${formatTime(clock.now, clock.zone)}`}
+      context={`Paused ${ageOf(began.happenedAt, clock.now)}`}
+      contextNote={reason === null ? 'reason not recorded' : PAUSE_REASON_WORDS[reason]}
+    >
+      <span className={styles['paused']}>
+        <Icon name="pause" size={24} solid />
+        <Figure size={40}>{formatTime(began.happenedAt, clock.zone)}</Figure>
+      </span>
+    </NumberTile>
+  );
+}
+
+function NextTile({ session }: Pick<TilesProps, 'session'>) {
+  const { clock } = useApp();
+  const next = nextVitals(session, clock.now);
+  if (!next || session.vitalsDueAt === null) return null;
+  return (
+    <NumberTile
+      label="Next"
+      note={next.level !== 'upcoming' && <DueChip level={next.level}>{next.text}</DueChip>}
+      context={next.words}
+      contextNote={next.last}
+    >
+      <span className={classes(styles['next'], styles[next.level])}>
+        <Icon
+          name={next.level === 'overdue' ? 'diamond' : 'clock'}
+          solid={next.level === 'overdue'}
+          size={24}
+        />
+        <Figure size={40}>{formatHourMinute(session.vitalsDueAt, clock.zone)}</Figure>
+      </span>
+    </NumberTile>
+  );
+}
