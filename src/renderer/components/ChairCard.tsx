@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { QuantityText } from '../../core/quantity/quantity.ts';
 import styles from './ChairCard.module.css';
 import { ChairVitals, type ChairVitalsProps } from './ChairVitals.tsx';
@@ -65,8 +65,15 @@ export type ChairCardProps = {
 /** One cell of the board: always in the order of the chairs, read from 3 m away. Source: UX 3.2, mockup 02. */
 export function ChairCard(props: ChairCardProps) {
   const { chair, name, overdue = false, selected = false } = props;
+  const card = useRef<HTMLElement>(null);
+  // The focus goes with the choice: Enter then opens this chair and presses nothing that was left behind.
+  useEffect(() => {
+    if (selected) card.current?.focus();
+  }, [selected]);
   return (
     <article
+      ref={card}
+      tabIndex={-1}
       className={classes(styles['card'], overdue && styles['overdue'], selected && styles['selected'])}
       aria-label={`Chair ${chair}, ${name ?? 'empty'}`}
     >

@@ -18,6 +18,7 @@ export function useKeys(keys: KeyMap): void {
     if (!act) return;
     const always = event.ctrlKey || /^f\d+$/.test(name);
     if (!always && (isTyping() || hasOpenSheet())) return;
+    if (name === 'enter' && isOnControl()) return;
     event.preventDefault();
     act();
   });
@@ -50,6 +51,11 @@ function isTyping(): boolean {
   return focused instanceof HTMLInputElement
     ? focused.type !== 'checkbox' && focused.type !== 'radio'
     : focused instanceof HTMLTextAreaElement || focused instanceof HTMLSelectElement;
+}
+
+/** Enter on a control presses that control, whatever else the screen would do with the key. */
+function isOnControl(): boolean {
+  return document.activeElement?.closest('button, a[href], summary, [role="option"]') instanceof Element;
 }
 
 function hasOpenSheet(): boolean {

@@ -18,6 +18,14 @@ export function ReadBackView({ session, pump, programmedBy, onClose }: ReadBackV
   const step = useStep('pump:readBack');
   const programmer = app.staff.find(({ id }) => id === programmedBy)?.name ?? '';
   const disagrees = step.failure?.kind === 'readBackDiffers';
+  const save = async (
+    reader: { readonly user: string; readonly secret: string },
+    rate: string,
+    volumeLimit: string,
+  ): Promise<void> => {
+    const reading = { pump, programmedBy, reader, rate, volumeLimit };
+    if (await step.send({ session: session.id, ...reading })) onClose(true);
+  };
   return (
     <OwnReadings
       session={session}
@@ -31,10 +39,7 @@ export function ReadBackView({ session, pump, programmedBy, onClose }: ReadBackV
       again={disagrees ? 'Check the pump, then read and enter both again.' : undefined}
       onTyped={step.clear}
       onClose={() => onClose(false)}
-      onSave={async (reader, rate, volumeLimit) => {
-        const reading = { pump, programmedBy, reader, rate, volumeLimit };
-        if (await step.send({ session: session.id, ...reading })) onClose(true);
-      }}
+      onSave={(...typed) => void save(...typed)}
     />
   );
 }

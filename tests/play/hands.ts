@@ -1,0 +1,90 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** A key every 100 ms: faster than that the same digit twice is taken for a bounce of the key. */
+const BETWEEN_KEYS = 100;
+const AT_ONCE = 4;
+
+/** A person at the keyboard: finds things by their role and name, and presses keys. */
+export type Hands = {
+  readonly page: Page;
+  /** Goes to a button and presses Enter on it. */
+  press(name: string | RegExp): Promise<void>;
+  /** Types into a text or number field and enters it. */
+  type(name: string | RegExp, text: string): Promise<void>;
+  /** Types a passphrase or a PIN; Enter goes on. */
+  secret(name: string | RegExp, text: string): Promise<void>;
+  /** Opens a choice and takes an option by its first letters. */
+  choose(name: string | RegExp, option: string): Promise<void>;
+  /** Takes one of several radio buttons. */
+  pick(name: string | RegExp, within?: string | RegExp): Promise<void>;
+  tick(name: string | RegExp): Promise<void>;
+  key(name: string): Promise<void>;
+  /** Waits until a text stands on the screen. */
+  sees(text: string | RegExp): Promise<void>;
+};
+
+/** With `within` the same hands work inside one dialog or region only. */
+export function handsOn(page: Page, within?: Locator): Hands {
+  const scope = (): Locator | Page => within ?? page;
+  const { keyboard } = page;
+  const go = async (target: Locator): Promise<void> => {
+    await target.waitFor();
+    if (within) await hasFocus(within);
+    await target.focus();
+  };
+  const write = async (text: string): Promise<void> => {
+    const bounces = /(.)\1/.test(text);
+    await keyboard.type(text, { delay: bounces ? BETWEEN_KEYS : AT_ONCE });
+  };
+  const button = (name: string | RegExp): Locator => scope().getByRole('button', { name });
+  return {
+    page,
+    async press(name) {
+      await go(button(name).first());
+      await keyboard.press('Enter');
+    },
+    async type(name, text) {
+      await go(scope().getByRole('textbox', { name }).first());
+      await write(text);
+      await keyboard.press('Enter');
+    },
+    async secret(name, text) {
+      await go(scope().getByLabel(name).first());
+      await write(text);
+      await keyboard.press('Enter');
+    },
+    async choose(name, option) {
+      await go(button(name).first());
+      await keyboard.press('Enter');
+      await page.getByRole('option', { name: option }).first().waitFor();
+      await keyboard.type(option, { delay: AT_ONCE });
+      await keyboard.press('Enter');
+      await page.getByRole('listbox').waitFor({ state: 'hidden' });
+    },
+    async pick(name, group) {
+      const groups = group === undefined ? scope() : scope().getByRole('radiogroup', { name: group });
+      await go(groups.getByRole('radio', { name }).first());
+      await keyboard.press('Space');
+    },
+    async tick(name) {
+      await go(scope().getByRole('checkbox', { name }).first());
+      await keyboard.press('Space');
+    },
+    key: (name) => keyboard.press(name),
+    async sees(text) {
+      await scope().getByText(text).first().waitFor();
+    },
+  };
+}
+
+/** A sheet first puts the focus where its work begins; whoever is faster would have it taken away again. */
+async function hasFocus(dialog: Locator): Promise<void> {
+  const element = await dialog.elementHandle();
+  await dialog.page().waitForFunction((opened) => opened?.contains(document.activeElement), element);
+}
+
+/** The same person's hands in the dialog that lies on top. */
+export function inDialog({ page }: Hands, name?: string | RegExp): Hands {
+  const dialog = name === undefined ? page.getByRole('dialog').last() : page.getByRole('dialog', { name });
+  return handsOn(page, dialog);
+}
