@@ -7,7 +7,10 @@ const major = Number(process.versions.node.split('.')[0]);
 if (major < 24)
   throw new Error(`Node 24 is needed, this is ${process.version}. Run it as npm test or npx vitest.`);
 
-/** Four kinds of test: pure, across a boundary, one component in a real browser, the whole program in a real browser. */
+/**
+ * Five kinds of test: pure, across a boundary, one component in a real browser, the whole program in a real browser,
+ * and in the real Electron where its binary is.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -43,6 +46,17 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/support/trainingFile.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'electron',
+          include: ['tests/electron/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['tests/electron/support/findElectron.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,

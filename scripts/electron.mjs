@@ -30,7 +30,8 @@ export async function findElectron({ again = false } = {}) {
   return fetched;
 }
 
-function installedElectron() {
+/** The path of Electron's program where it was fetched before. Only looks. */
+export function installedElectron() {
   try {
     const program = join(PACKAGE, 'dist', readFileSync(join(PACKAGE, 'path.txt'), 'utf8'));
     return existsSync(program) ? program : undefined;

@@ -100,3 +100,25 @@ describe('the reference session, through the services', () => {
     expect(states).toEqual(['AUTHORISED', 'MATCHED', 'PREPARED', 'READY']);
   });
 });
+
+describe('a page that is printed', () => {
+  it('is refused when something was recorded after it was made, and printed once it is made again', async () => {
+    const clinic = await openClinic();
+    const session = await startAda(clinic);
+    const request = { kind: 'sessionSummary', session } as const;
+    const stale = await clinic.call('document:load', request);
+    clinic.clock.set(at('10:12:00'));
+    await clinic.call('infusion:pause', { session, reason: 'nausea', at: at('10:12:00') });
+    const old = { ...request, paper: 'A4', position: stale.print.position } as const;
+    expect(await clinic.refusal('document:savePdf', old)).toEqual({ kind: 'changedMeanwhile' });
+    expect(await clinic.refusal('document:print', old)).toEqual({ kind: 'changedMeanwhile' });
+
+    const fresh = await clinic.call('document:load', request);
+    const printed = { ...request, paper: 'A4', position: fresh.print.position } as const;
+    expect(await clinic.call('document:savePdf', printed)).toMatchObject({
+      path: expect.stringMatching(/draft\.pdf$/),
+    });
+    const view = await clinic.call('document:load', request);
+    expect(view.print.copy).toBe(2);
+  });
+});

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { systemClock } from '../../src/main/clock.ts';
+import { handsOn, inDialog } from '../play/hands.ts';
 import { trainingProfile } from '../support/clinic.ts';
 import { openWindow } from '../support/window.ts';
 
@@ -53,17 +54,13 @@ describe('a program that is killed in the middle of a session', () => {
     const recorded = new Set(view.timeline.map(({ id }) => id));
     expect(acknowledged.filter((id) => !recorded.has(id))).toEqual([]);
 
-    await page.getByRole('button', { name: 'Type what the pump shows' }).first().click();
-    const sheet = page.getByRole('dialog');
-    await sheet
-      .getByRole('radio', { name: 'Running' })
-      .or(sheet.getByText('Running', { exact: true }))
-      .first()
-      .click();
-    await sheet.getByRole('textbox', { name: /pump/i }).fill('0.4');
-    await page.keyboard.press('Enter');
-    await sheet.getByRole('button', { name: /OKAFOR/ }).click();
-    await sheet.waitFor({ state: 'hidden' });
+    const hands = handsOn(page);
+    await hands.press('Type what the pump shows');
+    const sheet = inDialog(hands);
+    await sheet.pick('running', 'The pump is');
+    await sheet.type('Volume shown by the pump', '0.4');
+    await sheet.press(/^Save for Chair 2/);
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     const answered = await window.call('session:load', { session });
     expect(answered.interruption).toBeNull();
     expect(answered.timeline.map(({ text }) => text.replaceAll('\u00a0', ' '))).toContain(

@@ -29,8 +29,9 @@ export function handsOn(page: Page, within?: Locator): Hands {
   const { keyboard } = page;
   const go = async (target: Locator): Promise<void> => {
     await target.waitFor();
-    if (within) await hasFocus(within);
     await target.focus();
+    // A sheet that opens puts the focus where its work begins, and would take it away from whoever is faster.
+    if (within) while (!(await keepsFocus(target))) await target.focus();
   };
   const write = async (text: string): Promise<void> => {
     const bounces = /(.)\1/.test(text);
@@ -77,10 +78,21 @@ export function handsOn(page: Page, within?: Locator): Hands {
   };
 }
 
-/** A sheet first puts the focus where its work begins; whoever is faster would have it taken away again. */
-async function hasFocus(dialog: Locator): Promise<void> {
-  const element = await dialog.elementHandle();
-  await dialog.page().waitForFunction((opened) => opened?.contains(document.activeElement), element);
+/** Whether it has the focus and still has it two frames later. */
+function keepsFocus(target: Locator): Promise<boolean> {
+  return target.evaluate(async (element) => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    await frame();
+    return document.activeElement === element;
+  });
+}
+
+/** Waits until nothing moves on the screen any more: a picture taken earlier shows half a sheet. */
+export async function settle(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+  );
 }
 
 /** The same person's hands in the dialog that lies on top. */

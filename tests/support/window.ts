@@ -10,7 +10,7 @@ import type { Clock } from '../../src/main/clock.ts';
 import type { Paths } from '../../src/main/paths.ts';
 import type { LastOpen } from '../../src/main/profile.ts';
 import { createChromiumShell } from '../../src/main/shell/chromiumShell.ts';
-import type { WindowTheme } from '../../src/main/shell/shell.ts';
+import type { Shell, WindowTheme } from '../../src/main/shell/shell.ts';
 import { type Caller, callerOver } from './caller.ts';
 
 /** The real program in a real browser: its page, its answers through that page, and how to close it. */
@@ -19,6 +19,8 @@ export type OpenWindow = Caller & {
   readonly app: RunningApp;
   /** What the program said on the terminal. */
   readonly said: readonly string[];
+  /** Every message the window was sent, answered or unasked, in order. */
+  readonly heard: readonly string[];
 };
 
 export type WindowSetup = {
@@ -48,7 +50,9 @@ export async function openWindow(setup: WindowSetup): Promise<OpenWindow> {
     say: (line) => said.push(line),
   });
   const { paths, clock, theme = 'light', open } = setup;
-  const parts = { shell, clock, paths, version: 'test', theme, say: (line: string) => said.push(line) };
+  const heard: string[] = [];
+  const say = (line: string): void => void said.push(line);
+  const parts = { shell: overheard(shell, heard), clock, paths, version: 'test', theme, say };
   const app = await startApp(open ? { ...parts, open } : parts);
   const { page } = shell;
   if (!page) throw new Error('The window did not open.');
@@ -61,5 +65,25 @@ export async function openWindow(setup: WindowSetup): Promise<OpenWindow> {
       },
       [callName(channel as ChannelName), request] as const,
     );
-  return { page, app, said, ...callerOver(answer) };
+  return { page, app, said, heard, ...callerOver(answer) };
+}
+
+/** The same shell; what goes to its window is written down on the way. */
+function overheard(shell: Shell, heard: string[]): Shell {
+  const noted = <Message>(message: Message): Message => {
+    heard.push(JSON.stringify(message));
+    return message;
+  };
+  return {
+    name: shell.name,
+    serve: (answer) => shell.serve(async (channel, request) => noted(await answer(channel, request))),
+    open: (options) => shell.open(options),
+    push: (name, message) => shell.push(name, noted(message)),
+    renderPdf: (paper) => shell.renderPdf(paper),
+    openPrintDialog: () => shell.openPrintDialog(),
+    chooseSavePath: (folder, name) => shell.chooseSavePath(folder, name),
+    focus: () => shell.focus(),
+    on: (event, listener) => shell.on(event, listener),
+    quit: () => shell.quit(),
+  };
 }

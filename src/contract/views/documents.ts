@@ -19,6 +19,8 @@ export const printLine = z.strictObject({
   /** Head of the log when the page was made: its outside anchor. */
   logHead: z.strictObject({ seq: z.number().int(), hash: shortText }),
   libraryNotice: shortText,
+  /** How many facts of the session the page was made from. */
+  position: z.number().int(),
 });
 export type PrintLine = Infer<typeof printLine>;
 
@@ -84,4 +86,5 @@ export const documentData = z.discriminatedUnion('kind', [orderSheetData, sessio
 export type DocumentData = Infer<typeof documentData>;
 
 export const documentRequest = z.strictObject({ kind: documentKind, session: shortText });
-export const printRequest = documentRequest.extend({ paper });
+/** `position` as the rendered page has it: a page made before the newest fact is not printed. */
+export const printRequest = documentRequest.extend({ paper, position: z.number().int() });

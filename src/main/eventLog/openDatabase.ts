@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { StartFailure, type StartFailureKind } from '../startFailure.ts';
 import { migrate, SCHEMA_VERSION } from './migrate.ts';
@@ -8,6 +9,9 @@ export type { Database, Statement } from 'better-sqlite3';
 /** What can keep a record from being opened, apart from another instance of the program. */
 type OpenFailureKind = Exclude<StartFailureKind, 'locked'>;
 
+/** Mode of a record's file. Other users of the workstation read nothing. */
+const OWNER_ONLY = 0o600;
+
 /**
  * Opens a record for writing, with the settings the promises rest on (RELIABILITY 0): WAL with `synchronous=FULL`,
  * so that an acknowledged commit survives a power cut, and `locking_mode=EXCLUSIVE` before the first WAL access,
@@ -16,7 +20,10 @@ type OpenFailureKind = Exclude<StartFailureKind, 'locked'>;
  * Throws a `StartFailure`; a file from a newer version is never written to.
  */
 export function openDatabase(file: string): Database {
-  const database = attempt(file, () => new Sqlite(file, { timeout: 0 }));
+  const database = attempt(file, () => {
+    makePrivate(file);
+    return new Sqlite(file, { timeout: 0 });
+  });
   try {
     prepare(database, file);
     return database;
@@ -24,6 +31,11 @@ export function openDatabase(file: string): Database {
     database.close();
     throw error;
   }
+}
+
+/** A new record is readable by this user alone from its first byte; SQLite gives its side files the same mode. */
+function makePrivate(file: string): void {
+  closeSync(openSync(file, 'a', OWNER_ONLY));
 }
 
 /** An empty record in memory, for making read tables anew beside a file that is only read. */

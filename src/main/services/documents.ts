@@ -24,11 +24,15 @@ import { calendarDay, loadPatient, type Patient } from './patients.ts';
 import { type LoadedSession, loadSession, type Step, takeStep } from './sessionSteps.ts';
 
 type DocumentRequest = { readonly kind: DocumentKind; readonly session: string };
+type PrintRequest = DocumentRequest & { readonly paper: Paper; readonly position: number };
 
 const STATUS_OF_STATE: Partial<Record<SessionState, SessionSummaryData['status']>> = {
   SIGNED: 'SIGNED',
   CANCELLED: 'CANCELLED',
 };
+
+/** What a file name calls a record. */
+const VERSION_OF_STATE: Partial<Record<SessionState, string>> = { SIGNED: 'v1', CANCELLED: 'cancelled' };
 
 /** What a document says, from committed facts alone. The same data serves preview, PDF and printer. */
 export function loadDocument(
@@ -49,9 +53,9 @@ export async function savePdf(
   record: OpenRecord,
   shell: Shell,
   step: Step,
-  request: DocumentRequest & { readonly paper: Paper },
+  request: PrintRequest,
 ): Promise<Result<{ readonly path: string }, Failure>> {
-  const document = loadDocument(record, request, step.actor);
+  const document = renderedDocument(record, request, step.actor);
   if (!document.ok) return document;
   const folder = record.paths.documents;
   try {
@@ -72,9 +76,9 @@ export async function print(
   record: OpenRecord,
   shell: Shell,
   step: Step,
-  request: DocumentRequest & { readonly paper: Paper },
+  request: PrintRequest,
 ): Promise<Result<Record<string, never>, Failure>> {
-  const document = loadDocument(record, request, step.actor);
+  const document = renderedDocument(record, request, step.actor);
   if (!document.ok) return document;
   try {
     await shell.openPrintDialog();
@@ -85,10 +89,21 @@ export async function print(
   return printed.ok ? ok({}) : printed;
 }
 
+/** The document as the window has rendered it. A page made before the newest fact would say what is no longer so. */
+function renderedDocument(
+  record: OpenRecord,
+  request: PrintRequest,
+  reader: Actor,
+): Result<DocumentData, Failure> {
+  const document = loadDocument(record, request, reader);
+  const isFresh = document.ok && document.value.print.position === request.position;
+  return document.ok && !isFresh ? err({ kind: 'changedMeanwhile' }) : document;
+}
+
 function recordPrint(
   record: OpenRecord,
   step: Step,
-  request: DocumentRequest & { readonly paper: Paper },
+  request: PrintRequest,
   document: DocumentData,
   to: DocumentPrinted['to'],
 ): Result<LoadedSession, Failure> {
@@ -182,10 +197,11 @@ function printLine(
     recordVersion: 1,
     logHead: { seq: head.seq, hash: head.hash.slice(0, 8) },
     libraryNotice: record.library.byHash(session.library.hash)?.library.notice ?? '',
+    position: session.position,
   };
 }
 
-/** `2025-11-14 OKAFOR A KT-000412 v1.pdf` */
+/** `2025-11-14 OKAFOR A KT-000412 v1.pdf`; an unsigned record has no version yet and says so. */
 function fileName(record: OpenRecord, { kind, session: id }: DocumentRequest): string {
   const session = loadSession(record, id)?.session;
   const patient = session && loadPatient(record, session.patient);
@@ -196,6 +212,7 @@ function fileName(record: OpenRecord, { kind, session: id }: DocumentRequest): s
     : '';
   const number = session?.number.replace(/-\d{4}-/, '-') ?? '';
   const training = record.kind === 'training' ? 'TRAINING ' : '';
-  const what = kind === 'orderSheet' ? `${number} order sheet` : `${number} v1`;
-  return `${training}${day} ${name} ${what}.pdf`.replace(/[/\\:*?"<>|]/g, '-');
+  const what =
+    kind === 'orderSheet' ? 'order sheet' : (VERSION_OF_STATE[session?.state ?? 'PLANNED'] ?? 'draft');
+  return `${training}${day} ${name} ${number} ${what}.pdf`.replace(/[/\\:*?"<>|]/g, '-');
 }

@@ -61,7 +61,8 @@ class ElectronShell implements Shell {
     makeFolder(options.profileFolder);
     app.setPath('userData', options.profileFolder);
     if (!app.requestSingleInstanceLock()) throw new StartFailure('locked', options.profileFolder);
-    app.enableSandbox();
+    // For the root user the sandbox cannot work; asking for it would end every helper process.
+    if (process.getuid?.() !== 0) app.enableSandbox();
     registerScheme(protocol);
     app.on('second-instance', () => void this.focus());
     // The record is closed first, then the program; both wait for the window to be closed.

@@ -40,7 +40,7 @@ export type ChairBody =
   | {
       readonly kind: 'words';
       readonly label?: string;
-      readonly title: string;
+      readonly title?: string;
       readonly lines: readonly ReactNode[];
     };
 
@@ -121,7 +121,7 @@ function Body(body: ChairBody) {
     return (
       <div className={styles['words']}>
         {body.label !== undefined && <div className={styles['label']}>{body.label}</div>}
-        <h3 className={styles['title']}>{body.title}</h3>
+        {body.title !== undefined && <h3 className={styles['title']}>{body.title}</h3>}
         {body.lines.map((line, position) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity but their place
           <p key={position} className={styles['words-line']}>

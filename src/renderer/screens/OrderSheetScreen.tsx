@@ -68,7 +68,7 @@ function Sheet({ sheet, session }: { readonly sheet: OrderSheetData; readonly se
           Print it and cut it apart, so that neither person sees the other’s calculation. It names no weight,
           no rate and no volume to give.
         </p>
-        <PrintActions document={sheet} session={session} />
+        <PrintActions kind={sheet.kind} session={session} />
       </div>
     </div>
   );

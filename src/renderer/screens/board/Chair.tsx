@@ -53,7 +53,7 @@ function EmptyChair(props: {
       chair={props.number}
       name={null}
       line={props.name}
-      body={{ kind: 'words', title: '', lines: ['No session here.'] }}
+      body={{ kind: 'words', lines: ['No session here.'] }}
       actions={
         plans
           ? [

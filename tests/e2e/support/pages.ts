@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong on the page as it stands, each with its first place; empty is right. */
+export async function axeViolations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`);
+  });
+}
+
+/** Everything of the page a person, a screen reader or a program in it could find a value in. */
+export async function everythingInPage(page: Page): Promise<string> {
+  const inPage = await page.evaluate(async () => {
+    const fields = [...document.querySelectorAll('input, textarea, select')].map((field) =>
+      'value' in field ? field.value : '',
+    );
+    const databases = await indexedDB.databases();
+    const storages = [JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie];
+    return [
+      document.title,
+      document.documentElement.outerHTML,
+      ...fields,
+      ...storages,
+      JSON.stringify(databases),
+      JSON.stringify(await caches.keys()),
+      location.href,
+      JSON.stringify(history.state),
+    ].join('\n');
+  });
+  return `${inPage}\n${await page.locator('body').ariaSnapshot()}`;
+}
