@@ -1,5 +1,6 @@
 import type { PushName } from '../contract/push.ts';
 import { createApi } from './api.ts';
+import { silenceBrowserKeys } from './browserKeys.ts';
 import { BINDING_NAME, HOME_ORIGIN, PUSH_RECEIVER } from './portableNames.ts';
 
 type Call = (channel: string, request: unknown) => Promise<unknown>;
@@ -14,6 +15,7 @@ function install(): void {
   const call: unknown = Reflect.get(globalThis, BINDING_NAME);
   Reflect.deleteProperty(globalThis, BINDING_NAME);
   if (!isCall(call) || window.top !== window || location.origin !== HOME_ORIGIN) return;
+  silenceBrowserKeys(window);
   const listeners = new Map<PushName, Set<Listener>>();
   const api = createApi({ send: (channel, request) => call(channel, request), listen: listenIn(listeners) });
   Object.defineProperty(globalThis, 'infusionDesk', { value: api, enumerable: true });

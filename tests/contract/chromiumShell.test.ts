@@ -28,6 +28,46 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+describe('keys of the browser', () => {
+  it('do nothing of the browser’s own, and still reach the page', async () => {
+    await page.evaluate(() => {
+      const pressed: [key: string, isSilenced: boolean][] = [];
+      addEventListener('keydown', (event) => pressed.push([event.key, event.defaultPrevented]));
+      Object.assign(globalThis, { pressed });
+    });
+    for (const key of [
+      'F5',
+      'F12',
+      'Control+p',
+      'Control+r',
+      'Control+f',
+      'Control+Shift+I',
+      'F8',
+      'Control+c',
+      'a',
+    ])
+      await page.keyboard.press(key);
+    const pressed = await page.evaluate(() => Reflect.get(globalThis, 'pressed') as [string, boolean][]);
+    expect(pressed.filter(([key]) => key !== 'Control' && key !== 'Shift')).toEqual([
+      ['F5', true],
+      ['F12', true],
+      ['p', true],
+      ['r', true],
+      ['f', true],
+      ['I', true],
+      ['F8', false],
+      ['c', false],
+      ['a', false],
+    ]);
+    const menu = await page.evaluate(() => {
+      const event = new MouseEvent('contextmenu', { bubbles: true, cancelable: true });
+      document.body.dispatchEvent(event);
+      return event.defaultPrevented;
+    });
+    expect(menu).toBe(true);
+  });
+});
+
 describe('messages', () => {
   it('brings a request to the main process and its answer back', async () => {
     const answer = await page.evaluate(() =>

@@ -1,8 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** A key every 100 ms: faster than that the same digit twice is taken for a bounce of the key. */
-const BETWEEN_KEYS = 100;
-const AT_ONCE = 4;
+/** Between the same key twice: faster than that the second is taken for a bounce. */
+const BEFORE_SAME_KEY = 100;
 
 /** A person at the keyboard: finds things by their role and name, and presses keys. */
 export type Hands = {
@@ -34,8 +33,10 @@ export function handsOn(page: Page, within?: Locator): Hands {
     if (within) while (!(await keepsFocus(target))) await target.focus();
   };
   const write = async (text: string): Promise<void> => {
-    const bounces = /(.)\1/.test(text);
-    await keyboard.type(text, { delay: bounces ? BETWEEN_KEYS : AT_ONCE });
+    for (const [place, character] of [...text].entries()) {
+      if (place > 0 && character === text[place - 1]) await page.waitForTimeout(BEFORE_SAME_KEY);
+      await keyboard.type(character);
+    }
   };
   const button = (name: string | RegExp): Locator => scope().getByRole('button', { name });
   return {
@@ -58,7 +59,7 @@ export function handsOn(page: Page, within?: Locator): Hands {
       await go(button(name).first());
       await keyboard.press('Enter');
       await page.getByRole('option', { name: option }).first().waitFor();
-      await keyboard.type(option, { delay: AT_ONCE });
+      await keyboard.type(option);
       await keyboard.press('Enter');
       await page.getByRole('listbox').waitFor({ state: 'hidden' });
     },

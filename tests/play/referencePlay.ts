@@ -35,6 +35,9 @@ export type Play = {
   readonly at: (scene: Scene) => Promise<void>;
 };
 
+/** A PDF the play has left, as the window said it. */
+export type SavedPaper = { readonly title: string; readonly path: string };
+
 type Staff = 'R. Lim' | 'J. Osei' | 'Dr S. Patel';
 
 /** As they stand on the training clinic's own door. */
@@ -48,7 +51,7 @@ const KEYS: Record<Staff, { readonly passphrase: string; readonly pin: string }>
  * The reference session, played by hand through the window: every value typed, every person proved, from the two
  * doors to the countersigned record. Times and figures are those of the acceptance scenarios 1 and 24.
  */
-export async function playReferenceSession(parts: Play): Promise<void> {
+export async function playReferenceSession(parts: Play): Promise<readonly SavedPaper[]> {
   const play: Play = {
     ...parts,
     at: async (scene) => {
@@ -59,13 +62,13 @@ export async function playReferenceSession(parts: Play): Promise<void> {
   const hands = handsOn(play.page);
   await openTraining(play, hands);
   await weigh(play, hands);
-  await order(play, hands);
+  const sheet = await order(play, hands);
   await enterTwice(play, hands);
   await prepare(play, hands);
   await start(play, hands);
   await run(play, hands);
   await recover(play, hands);
-  await close(play, hands);
+  return [sheet, ...(await close(play, hands))];
 }
 
 function set({ clock, day, zone }: Play, time: string): void {
@@ -129,7 +132,7 @@ async function openPatient(hands: Hands): Promise<void> {
   await hands.page.getByRole('region', { name: 'Weighings' }).waitFor();
 }
 
-async function order(play: Play, hands: Hands): Promise<void> {
+async function order(play: Play, hands: Hands): Promise<SavedPaper> {
   set(play, '09:15:00');
   await changePerson(hands, 'Dr S. Patel');
   await openPatient(hands);
@@ -147,9 +150,9 @@ async function order(play: Play, hands: Hands): Promise<void> {
   await inDialog(hands).secret('Your passphrase', KEYS['Dr S. Patel'].passphrase);
   await hands.page.getByRole('region', { name: 'Preview' }).waitFor();
   await play.at('orderSheet');
-  await hands.press('Save PDF, A4');
-  await hands.sees(/Saved as/);
+  const path = await savePdf(hands, 'A4');
   await hands.press('To the board');
+  return { title: 'Order sheet, A4', path };
 }
 
 /** What a person types into the blind form, each as it stands on paper, scale or vial. */
@@ -429,7 +432,7 @@ async function recover(play: Play, hands: Hands): Promise<void> {
   await hands.page.getByRole('region', { name: 'To finish' }).waitFor();
 }
 
-async function close(play: Play, hands: Hands): Promise<void> {
+async function close(play: Play, hands: Hands): Promise<readonly SavedPaper[]> {
   set(play, '11:40:00');
   await hands.press('Record waste');
   const first = inDialog(hands);
@@ -455,10 +458,19 @@ async function close(play: Play, hands: Hands): Promise<void> {
   await hands.secret('Your passphrase', KEYS['Dr S. Patel'].passphrase);
   await hands.press('Countersign v1');
   await hands.sees(/countersigned 15:20/);
-  for (const paper of ['A4', 'Letter']) {
-    await hands.press(`Save PDF, ${paper}`);
-    await hands.sees(/Saved as/);
-    await hands.page.waitForTimeout(300);
-  }
+  const papers: SavedPaper[] = [];
+  for (const paper of ['A4', 'Letter'] as const)
+    papers.push({ title: `Session summary, ${paper}`, path: await savePdf(hands, paper) });
   await play.at('signed');
+  return papers;
+}
+
+/** Where the PDF went, as the window says. The words of an earlier one are gone before the new ones come. */
+async function savePdf(hands: Hands, paper: 'A4' | 'Letter'): Promise<string> {
+  const said = hands.page.getByText(/^Saved as /);
+  const before = (await said.count()) > 0 ? await said.innerText() : '';
+  await hands.press(`Save PDF, ${paper}`);
+  const fresh = said.filter({ hasNotText: before === '' ? /^$/ : before });
+  await fresh.waitFor();
+  return (await fresh.innerText()).replace(/^Saved as /, '');
 }

@@ -31,6 +31,8 @@ export type WindowSetup = {
   /** Folder of the built window, when it is not out/renderer. */
   readonly rendererFolder?: string;
   readonly headless?: boolean;
+  /** As the window shows it. */
+  readonly version?: string;
 };
 
 const BUILT = join(import.meta.dirname, '..', '..', 'out');
@@ -49,10 +51,10 @@ export async function openWindow(setup: WindowSetup): Promise<OpenWindow> {
     headless: setup.headless ?? true,
     say: (line) => said.push(line),
   });
-  const { paths, clock, theme = 'light', open } = setup;
+  const { paths, clock, theme = 'light', open, version = 'test' } = setup;
   const heard: string[] = [];
   const say = (line: string): void => void said.push(line);
-  const parts = { shell: overheard(shell, heard), clock, paths, version: 'test', theme, say };
+  const parts = { shell: overheard(shell, heard), clock, paths, version, theme, say };
   const app = await startApp(open ? { ...parts, open } : parts);
   const { page } = shell;
   if (!page) throw new Error('The window did not open.');

@@ -8,16 +8,17 @@ export type KeyMap = Readonly<Record<string, (() => void) | undefined>>;
 
 /**
  * Runs a screen's single keys while nothing is being typed and no sheet lies over it. A key that is held down acts
- * once. F keys and Ctrl combinations act in a field too: nobody types them.
+ * once. F keys and Ctrl combinations act in a field too: nobody types them, and the shell has then kept the browser
+ * from acting on them.
  */
 export function useKeys(keys: KeyMap): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.repeat || event.defaultPrevented || event.altKey || event.metaKey) return;
+    if (event.repeat || event.altKey || event.metaKey) return;
     const name = `${event.ctrlKey ? 'ctrl+' : ''}${event.key.toLowerCase()}`;
     const act = keys[name];
     if (!act) return;
     const always = event.ctrlKey || /^f\d+$/.test(name);
-    if (!always && (isTyping() || hasOpenSheet())) return;
+    if (!always && (event.defaultPrevented || isTyping() || hasOpenSheet())) return;
     if (name === 'enter' && isOnControl()) return;
     event.preventDefault();
     act();
