@@ -28,6 +28,21 @@ export const entryRefusal = z.discriminatedUnion('kind', [
 const bare = <Kind extends string>(kind: Kind) => z.strictObject({ kind: z.literal(kind) });
 const count = z.number().int();
 
+/** What the pump or the container cannot do of a plan that has a sum. Mirrors `EquipmentRefusal` of the core. */
+export const equipmentFailures = [
+  z.strictObject({
+    kind: z.literal('rateOutsidePumpRange'),
+    rate: quantityIn('mL/h'),
+    minimum: quantityIn('mL/h'),
+    maximum: quantityIn('mL/h'),
+  }),
+  z.strictObject({
+    kind: z.literal('preparationTooSmall'),
+    volumeToGive: quantityIn('mL'),
+    prepared: quantityIn('mL'),
+  }),
+] as const;
+
 /** Refusals of a step of a session. Mirrors `SessionRefusal` of the core. */
 const sessionFailures = [
   z.strictObject({ kind: z.literal('notInThisState'), state: z.enum(SESSION_STATES) }),
@@ -35,9 +50,11 @@ const sessionFailures = [
   bare('noSignedAssessment'),
   bare('noConsent'),
   z.strictObject({ kind: z.literal('patientTooYoung'), minimumAgeYears: count }),
+  bare('allergiesNotRecorded'),
   z.strictObject({ kind: z.literal('allergyMatches'), substance: shortText }),
   bare('notWeighed'),
   z.strictObject({ kind: z.literal('weightTooOld'), ageHours: count, allowedHours: count }),
+  z.strictObject({ kind: z.literal('weightChanged'), matched: quantityIn('kg'), newest: quantityIn('kg') }),
   z.strictObject({
     kind: z.literal('planIncomplete'),
     missing: z.array(z.enum(['dose', 'duration', 'amount', 'volume', 'mixing', 'product', 'chair'])),
@@ -56,6 +73,7 @@ const sessionFailures = [
   }),
   z.strictObject({ kind: z.literal('pumpStepTooCoarse'), exact: anyQuantity, set: anyQuantity }),
   bare('enginesDisagree'),
+  ...equipmentFailures,
   bare('patientHasSession'),
   z.strictObject({ kind: z.literal('chairIsTaken'), chair: count }),
   bare('sawThePlan'),

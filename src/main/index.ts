@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session } from 'electron';
+import { startFailureText } from '../contract/startFailureText.ts';
 import { startApp } from './app.ts';
 import { systemClock } from './clock.ts';
 import { userPaths } from './paths.ts';
 import { runUntilClosed } from './runUntilClosed.ts';
 import { createElectronShell } from './shell/electronShell.ts';
-import { printFailure, StartFailure, startFailureText } from './startFailure.ts';
+import { printFailure, StartFailure } from './startFailure.ts';
 import { START_USAGE, type StartOptions, startOptions } from './startOptions.ts';
 import { VERSION } from './version.ts';
 

@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { installedBrowser } from '../../scripts/browser.mjs';
 import { browserAdvice } from '../../scripts/browserAdvice.mjs';
+import { type FailureText, startFailureText } from '../contract/startFailureText.ts';
 import { startApp } from './app.ts';
 import { systemClock } from './clock.ts';
 import { userPaths } from './paths.ts';
 import { runUntilClosed } from './runUntilClosed.ts';
 import { showFailureInChromium } from './shell/chromiumFailure.ts';
 import { createChromiumShell } from './shell/chromiumShell.ts';
-import { type FailureText, printFailure, StartFailure, startFailureText } from './startFailure.ts';
+import { printFailure, StartFailure } from './startFailure.ts';
 import { START_USAGE, type StartOptions, startOptions } from './startOptions.ts';
 import { VERSION } from './version.ts';
 

@@ -62,7 +62,8 @@ describe('an order', () => {
     expect((await calculate('0.8')).breaches).toMatchObject([
       { value: 'dose', strength: 'soft', side: 'above' },
     ]);
-    const typed = { ...REFERENCE_PLAN, dose: '0.8' };
+    // 60 mg in the syringe: 57.6 mg are 48 mL of it.
+    const typed = { ...REFERENCE_PLAN, dose: '0.8', amount: '60' };
     const screen = await clinic.call('plan:save', { patient, session: null, typed });
     const request = { session: screen.session ?? '', position: screen.position, passphrase: 'green-orchard' };
     expect(await clinic.refusal('plan:authorise', { ...request, overrideReasons: [] })).toMatchObject({

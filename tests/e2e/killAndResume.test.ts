@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { systemClock } from '../../src/main/clock.ts';
+import { logVerify } from '../../src/main/commands/logVerify.ts';
+import { anchorFile } from '../../src/main/eventLog/anchor.ts';
+import { recordFiles } from '../../src/main/profile.ts';
 import { handsOn, inDialog } from '../play/hands.ts';
 import { trainingProfile } from '../support/clinic.ts';
 import { openWindow } from '../support/window.ts';
@@ -54,6 +57,7 @@ describe('a program that is killed in the middle of a session', () => {
     const recorded = new Set(view.timeline.map(({ id }) => id));
     expect(acknowledged.filter((id) => !recorded.has(id))).toEqual([]);
 
+    expect(await page.locator('body').innerText()).toContain('not confirmed');
     const hands = handsOn(page);
     await hands.press('Type what the pump shows');
     const sheet = inDialog(hands);
@@ -61,10 +65,17 @@ describe('a program that is killed in the middle of a session', () => {
     await sheet.type('Volume shown by the pump', '0.4');
     await sheet.press(/^Save for Chair 2/);
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.getByText('not confirmed').waitFor({ state: 'detached' });
     const answered = await window.call('session:load', { session });
     expect(answered.interruption).toBeNull();
     expect(answered.timeline.map(({ text }) => text.replaceAll('\u00a0', ' '))).toContain(
       'Pump running, shows 0.4 mL',
     );
+
+    await window.app.close();
+    const said: string[] = [];
+    const file = recordFiles(paths).training;
+    expect(logVerify([file, '--anchor', anchorFile(paths.config, file)], (line) => said.push(line))).toBe(0);
+    expect(said.join('\n')).toContain('anchor holds');
   });
 });

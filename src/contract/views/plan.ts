@@ -1,5 +1,6 @@
 import { SESSION_STATES } from '../../core/session/session.ts';
 import { limitBreach, planDraft, planSumText, weighing, workingLine } from '../events/sessionEvents.ts';
+import { equipmentFailures } from '../failures.ts';
 import { mixing, productSchema, protocolSchema, pumpSchema } from '../library.ts';
 import {
   anyQuantity,
@@ -99,6 +100,8 @@ export const planCalculation = z.strictObject({
   working: z.array(workingLine),
   refusal: sumRefusal.nullable(),
   breaches: z.array(limitBreach),
+  /** What the pump or the container cannot do of this sum: with any of it the plan cannot be authorised. */
+  impossible: z.array(z.discriminatedUnion('kind', equipmentFailures)),
   nurseRange: z
     .strictObject({
       lowest: quantityIn('mL/h'),

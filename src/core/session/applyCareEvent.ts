@@ -79,14 +79,23 @@ function startedRun(session: Session, data: InfusionStarted, done: Done): Sessio
   };
 }
 
-function atRate(session: Session, from: number, rate: QuantityText<'mL/h'>): Session {
-  if (session.run === null) return session;
-  return { ...session, run: { ...session.run, stretches: [...session.run.stretches, { from, rate }] } };
+function atRate(session: Session, at: number, rate: QuantityText<'mL/h'>): Session {
+  const { run } = session;
+  if (run === null) return session;
+  return { ...session, run: { ...run, stretches: [...run.stretches, { from: inRun(run, at), rate }] } };
 }
 
 function ended(session: Session, end: NonNullable<Session['ended']>): Session {
-  const run = session.run === null ? null : { ...session.run, endedAt: end.at };
+  const run = session.run === null ? null : { ...session.run, endedAt: inRun(session.run, end.at) };
   return { ...session, run, ended: end, pauses: lastPause(session, {}) };
+}
+
+/**
+ * A moment of the run, never before its last change: after a restart with the clock set back a stretch would
+ * otherwise begin before the one it follows.
+ */
+function inRun(run: NonNullable<Session['run']>, at: number): number {
+  return Math.max(at, run.stretches.at(-1)?.from ?? at);
 }
 
 function lastPause(session: Session, change: Partial<Session['pauses'][number]>): Session['pauses'] {

@@ -171,7 +171,10 @@ export type EntriesMatched = EntryMade & {
   readonly breaches: readonly LimitBreach[];
 };
 
-/** The weight agreed on passes a limit the prescriber gave no reason for: the order goes back. */
+/**
+ * The weight agreed on passes a limit the prescriber gave no reason for, or takes more than pump or container can do
+ * (then there may be no breach): the order goes back.
+ */
 export type AuthorisationVoided = { readonly breaches: readonly LimitBreach[] };
 
 export type VialTaken = {

@@ -1,3 +1,4 @@
+import type { EquipmentRefusal } from '../library/equipmentRefusals.ts';
 import type { LimitBreach } from '../library/limits.ts';
 import type { EntryRefusal } from '../quantity/parseEntry.ts';
 import type { QuantityText } from '../quantity/quantity.ts';
@@ -16,9 +17,15 @@ export type SessionRefusal =
   | { readonly kind: 'noSignedAssessment' }
   | { readonly kind: 'noConsent' }
   | { readonly kind: 'patientTooYoung'; readonly minimumAgeYears: number }
+  | { readonly kind: 'allergiesNotRecorded' }
   | { readonly kind: 'allergyMatches'; readonly substance: string }
   | { readonly kind: 'notWeighed' }
   | { readonly kind: 'weightTooOld'; readonly ageHours: number; readonly allowedHours: number }
+  | {
+      readonly kind: 'weightChanged';
+      readonly matched: QuantityText<'kg'>;
+      readonly newest: QuantityText<'kg'>;
+    }
   | { readonly kind: 'planIncomplete'; readonly missing: readonly PlanField[] }
   | { readonly kind: 'hardLimits'; readonly breaches: readonly LimitBreach[] }
   | { readonly kind: 'reasonsMissing'; readonly breaches: readonly LimitBreach[] }
@@ -34,6 +41,7 @@ export type SessionRefusal =
     }
   | { readonly kind: 'pumpStepTooCoarse'; readonly exact: QuantityText; readonly set: QuantityText }
   | { readonly kind: 'enginesDisagree' }
+  | EquipmentRefusal
   | { readonly kind: 'patientHasSession' }
   | { readonly kind: 'chairIsTaken'; readonly chair: number }
   | { readonly kind: 'sawThePlan' }

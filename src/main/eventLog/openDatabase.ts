@@ -1,6 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import Sqlite, { type Database } from 'better-sqlite3';
-import { StartFailure, type StartFailureKind } from '../startFailure.ts';
+import type { StartFailureKind } from '../../contract/startFailureText.ts';
+import { StartFailure } from '../startFailure.ts';
 import { migrate, SCHEMA_VERSION } from './migrate.ts';
 
 /** The one connection, for the projections' read tables too. */

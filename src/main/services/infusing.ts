@@ -63,7 +63,7 @@ export function considerRate(
   });
 }
 
-/** T10. */
+/** T10: a rate in the pump's own steps and range. */
 export function rateChanged(
   record: OpenRecord,
   step: Step,
@@ -71,9 +71,11 @@ export function rateChanged(
     readonly prescriber: Actor | null;
   },
 ): Outcome {
-  const rate = typedQuantity('rate', request.rate, FIELD_RULES.pumpRate);
+  const pump = loadSession(record, step.session)?.session.authorised?.rules.pump;
+  const rule = pump ? pumpRateRule(pump) : FIELD_RULES.pumpRate;
+  const rate = typedQuantity('rate', request.rate, rule);
   if (!rate.ok) return rate;
-  const readBack = typedQuantity('readBack', request.readBack, FIELD_RULES.pumpRate);
+  const readBack = typedQuantity('readBack', request.readBack, rule);
   if (!readBack.ok) return readBack;
   const { reason, note, prescriber } = request;
   const command = { rate: rate.value, readBack: readBack.value, reason, note, prescriber };

@@ -7,12 +7,14 @@ import { planSumText } from '../../core/dosing/planSumText.ts';
 import { planWorking } from '../../core/dosing/planWorking.ts';
 import { changePercent } from '../../core/dosing/pumpSetting.ts';
 import { bodyMassIndex } from '../../core/dosing/weightEcho.ts';
+import { equipmentRefusals } from '../../core/library/equipmentRefusals.ts';
 import {
   type DrugLibrary,
   findProduct,
   findProtocol,
   findPump,
   type Protocol,
+  type PumpProfile,
 } from '../../core/library/library.ts';
 import { type LimitBreach, planBreaches, valueBreaches } from '../../core/library/limits.ts';
 import { parseEntry } from '../../core/quantity/parseEntry.ts';
@@ -25,6 +27,9 @@ import { hasBlindSession } from '../views/peopleViews.ts';
 import type { OpenRecord } from './openRecord.ts';
 import { loadPatient, measuredWeighing, type Patient } from './patients.ts';
 import { loadSession } from './sessionSteps.ts';
+
+/** What cannot be said of a plan before it has a sum. */
+const NO_SUM = { sum: null, working: [], impossible: [], nurseRange: null } as const;
 
 /** The checked sum of a plan as typed so far: at every key, from the typed text alone, both engines agreeing. */
 export function calculatePlan(
@@ -41,10 +46,10 @@ export function calculatePlan(
   const weighing = measuredWeighing(patient);
   const base = { weighing, ...bodyFigures(patient, weighing) };
   const typed = readTyped(request.typed, library, protocol);
-  const partly = { sum: null, working: [], breaches: typed.breaches, nurseRange: null, ...base };
+  const partly = { ...NO_SUM, breaches: typed.breaches, ...base };
   if (!weighing) return ok({ ...partly, refusal: { kind: 'notWeighed' } });
   const input = typed.input && { ...typed.input, weight: readQuantity(weighing.weight, 'kg') };
-  if (!input) return ok({ ...partly, refusal: { kind: 'incomplete' } });
+  if (!input || !typed.pump) return ok({ ...partly, refusal: { kind: 'incomplete' } });
   const sum = planSum(input);
   if (!sum.ok) {
     const refusal =
@@ -57,6 +62,7 @@ export function calculatePlan(
     sum: planSumText(sum.value),
     working: planWorking(input, sum.value),
     breaches: planBreaches(input, sum.value, protocol),
+    impossible: equipmentRefusals(sum.value, typed.pump),
     nurseRange: nurseRangeOf(input, sum.value, protocol),
   });
 }
@@ -68,6 +74,7 @@ function libraryOf(record: OpenRecord, session: string | null): DrugLibrary | un
 
 type ReadTyped = {
   readonly input: Omit<PlanInput, 'weight'> | null;
+  readonly pump: PumpProfile | undefined;
   readonly breaches: readonly LimitBreach[];
 };
 
@@ -84,10 +91,11 @@ function readTyped(typed: TypedPlan, library: DrugLibrary, protocol: Protocol): 
   const product = typed.product === null ? undefined : findProduct(library, typed.product);
   const pump = findPump(library, protocol.pump);
   if (!dose.ok || !duration.ok || !amount.ok || !volume.ok || !product || !pump || !typed.mixing) {
-    return { input: null, breaches };
+    return { input: null, pump, breaches };
   }
   return {
     breaches,
+    pump,
     input: {
       dosePerKg: dose.value,
       duration: duration.value,

@@ -214,7 +214,8 @@ function patientFacts(record: OpenRecord, patient: Patient): AuthorisePlan['pati
   const { consent } = patient;
   return {
     ageYears: ageInYears(patient.details.born, today),
-    allergies: patient.allergies?.items.map(({ substance }) => substance.toLowerCase()) ?? [],
+    // Never recorded is not the same as none.
+    allergies: patient.allergies?.items.map(({ substance }) => substance.toLowerCase()) ?? null,
     assessmentSigned: patient.assessment !== null,
     consentDated: consent !== null && (consent.validUntil === null || consent.validUntil >= today),
     weighing: measuredWeighing(patient),

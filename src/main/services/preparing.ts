@@ -11,9 +11,10 @@ import {
 import { readBackPump } from '../../core/session/decisions/readBackPump.ts';
 import { startInfusion } from '../../core/session/decisions/startInfusion.ts';
 import { FIELD_RULES } from '../../core/session/entryRules.ts';
-import type { VialTaken } from '../../core/session/events.ts';
+import type { VialTaken, Weighing } from '../../core/session/events.ts';
+import type { Session } from '../../core/session/session.ts';
 import type { OpenRecord } from './openRecord.ts';
-import { calendarDay } from './patients.ts';
+import { calendarDay, loadPatient, measuredWeighing } from './patients.ts';
 import { type LoadedSession, loadSession, type Step, takeStep } from './sessionSteps.ts';
 import { typedQuantity } from './typedValues.ts';
 
@@ -25,21 +26,27 @@ export function vialTaken(record: OpenRecord, step: Step, vial: VialTaken): Outc
   const library = hash === undefined ? undefined : record.library.byHash(hash)?.library;
   if (!library) return err({ kind: 'notFound', what: 'session' });
   const today = calendarDay(record.clock.now(), record.clock.zone());
-  return takeStep(record, step, (session, deciding) => takeVial(session, vial, { library, today }, deciding));
+  return takeStep(record, step, (session, deciding) =>
+    takeVial(session, vial, { library, today, weighing: newestWeighing(record, session) }, deciding),
+  );
 }
 
 /** Step 2: the volume drawn. */
 export function drugDrawn(record: OpenRecord, step: Step, typed: string): Outcome {
   const volume = typedQuantity('volumeDrawn', typed, FIELD_RULES.drawnVolume);
   if (!volume.ok) return volume;
-  return takeStep(record, step, (session, deciding) => drawDrug(session, volume.value, deciding));
+  return takeStep(record, step, (session, deciding) =>
+    drawDrug(session, { drawn: volume.value, weighing: newestWeighing(record, session) }, deciding),
+  );
 }
 
 /** Step 3: the final volume. */
 export function diluentAdded(record: OpenRecord, step: Step, typed: string): Outcome {
   const volume = typedQuantity('finalVolume', typed, FIELD_RULES.finalVolume);
   if (!volume.ok) return volume;
-  return takeStep(record, step, (session, deciding) => addDiluent(session, volume.value, deciding));
+  return takeStep(record, step, (session, deciding) =>
+    addDiluent(session, { finalVolume: volume.value, weighing: newestWeighing(record, session) }, deciding),
+  );
 }
 
 /** Step 4: the witness's own reading, compared here. A disagreement is recorded and answered by field name only. */
@@ -53,12 +60,9 @@ export function preparationWitnessed(
   const finalVolume = typedQuantity('finalVolume', typed.finalVolume, FIELD_RULES.finalVolume);
   if (!finalVolume.ok) return finalVolume;
   const label = labelOf(loadSession(record, step.session)?.session.number ?? '');
+  const command = { volumeDrawn: volumeDrawn.value, finalVolume: finalVolume.value, label };
   const taken = takeStep(record, step, (session, deciding) =>
-    witnessPreparation(
-      session,
-      { volumeDrawn: volumeDrawn.value, finalVolume: finalVolume.value, label },
-      deciding,
-    ),
+    witnessPreparation(session, { ...command, weighing: newestWeighing(record, session) }, deciding),
   );
   if (!taken.ok || taken.value.session.preparation.witnessed) return taken;
   const last = taken.value.events.findLast(({ type }) => type === 'PreparationWitnessDisagreed');
@@ -68,7 +72,9 @@ export function preparationWitnessed(
 
 /** Step 6: the last four digits, typed from the label on the container. */
 export function labelChecked(record: OpenRecord, step: Step, lastFour: string): Outcome {
-  return takeStep(record, step, (session, deciding) => checkLabel(session, lastFour.trim(), deciding));
+  return takeStep(record, step, (session, deciding) =>
+    checkLabel(session, { lastFour: lastFour.trim(), weighing: newestWeighing(record, session) }, deciding),
+  );
 }
 
 /** T8: the pump as read by someone who did not program it. */
@@ -84,7 +90,9 @@ export function pumpReadBack(
   if (!record.tables.user(request.programmedBy)) return err({ kind: 'notFound', what: 'person' });
   const { pump, programmedBy } = request;
   const command = { pump, programmedBy, rate: rate.value, volumeLimit: volumeLimit.value };
-  const taken = takeStep(record, step, (session, deciding) => readBackPump(session, command, deciding));
+  const taken = takeStep(record, step, (session, deciding) =>
+    readBackPump(session, { ...command, weighing: newestWeighing(record, session) }, deciding),
+  );
   if (!taken.ok) return taken;
   const last = taken.value.events.findLast(({ id }) => id === step.requestId);
   if (last?.type !== 'PumpReadBackDisagreed') return taken;
@@ -93,7 +101,15 @@ export function pumpReadBack(
 
 /** T9: the start. */
 export function infusionStarted(record: OpenRecord, step: Step): Outcome {
-  return takeStep(record, step, startInfusion);
+  return takeStep(record, step, (session, deciding) =>
+    startInfusion(session, { weighing: newestWeighing(record, session) }, deciding),
+  );
+}
+
+/** What the patient weighs, by the same weighing a plan and the two entries go by. */
+function newestWeighing(record: OpenRecord, session: Session): Weighing | null {
+  const patient = loadPatient(record, session.patient);
+  return patient ? measuredWeighing(patient) : null;
 }
 
 /** `KT-0412` from session `KT-2025-000412`. */

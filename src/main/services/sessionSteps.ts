@@ -52,8 +52,10 @@ export function takeStep(
   if (happenedAt > reading.now || reading.now - happenedAt > LATEST_KEY_MILLISECONDS)
     return err({ kind: 'timeNotAllowed' });
   const { session } = loaded;
-  const at = effectiveNow(session.anchor, reading) - (reading.now - happenedAt);
-  const decision = decide(session, { actor: step.actor, second: step.second ?? null, now: happenedAt, at });
+  const late = reading.now - happenedAt;
+  const at = effectiveNow(session.anchor, reading) - late;
+  const { actor, second = null } = step;
+  const decision = decide(session, { actor, second, now: happenedAt, at, late });
   if (!decision.ok) return decision;
   const saved = record.log.append([
     {

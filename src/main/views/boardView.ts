@@ -49,7 +49,7 @@ function planned(record: OpenRecord): BoardView['planned'] {
     patient: nameOf(record, row),
     protocol: protocolName(record, row),
     by: person(row.planned_by),
-    voided: (loadSession(record, row.id)?.session.voidedFor.length ?? 0) > 0,
+    voided: loadSession(record, row.id)?.events.some(({ type }) => type === 'AuthorisationVoided') ?? false,
   }));
 }
 

@@ -47,6 +47,7 @@ export const CARE_TEXTS: TextsFor<
   | 'labelDiffers'
   | 'preparationExpired'
   | 'matchLapsed'
+  | 'weightChanged'
   | 'baselineMissing'
   | 'baselineTooOld'
   | 'labelNotChecked'
@@ -89,6 +90,8 @@ export const CARE_TEXTS: TextsFor<
     `Preparation ${label} expired at ${formatHourMinute(expiredAt, zone)}. Make a new preparation.`,
   matchLapsed: () =>
     'The double check is more than 4 h old and has lapsed. Cancel this session and plan it again.',
+  weightChanged: ({ matched, newest }) =>
+    `The weight changed after the double check: ${formatQuantityText(matched)} was entered twice, the newest weighing is ${formatQuantityText(newest)}. Cancel this session and plan it again.`,
   baselineMissing: () => 'Baseline vitals are not recorded. Record BP, heart rate and SpO2.',
   baselineTooOld: ({ minutes, allowedMinutes }) =>
     `Baseline vitals are more than ${allowedMinutes} min old (${minutes} min). Record BP, heart rate and SpO2 again.`,
@@ -103,7 +106,8 @@ export const CARE_TEXTS: TextsFor<
   vitalsEmpty: () => 'Nothing is entered yet.',
   vitalsInverted: () => 'Systolic must be above diastolic. Look at both numbers again.',
   severityUnknown: () => 'This severity does not exist for this effect. Choose it again.',
-  timeNotAllowed: () => 'This time lies too far back or in the future. Take the time again.',
+  timeNotAllowed: () =>
+    'This time lies in the future, too far back, or before the last change of the infusion. Take the time again.',
   rateUnchanged: () => 'This is the rate that runs now. Type another one.',
   rateOffGrid: ({ step }) => `The pump takes steps of ${formatQuantityText(step)}. Type a rate on that step.`,
   rateNeedsPrescriber: ({ rate, doseRate, lowest, highest }) =>

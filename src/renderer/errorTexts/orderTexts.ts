@@ -1,5 +1,5 @@
 import { entryRefusalText } from '../../core/quantity/entryRefusalText.ts';
-import { formatQuantityText } from '../../core/quantity/format.ts';
+import { formatNumberText, formatQuantityText } from '../../core/quantity/format.ts';
 import { ENTRY_FIELD_WORDS } from '../documents/words.ts';
 import { breachText } from './breachText.ts';
 import { ageWords, listed, roleWords, type TextsFor } from './textFor.ts';
@@ -33,6 +33,7 @@ export const ORDER_TEXTS: TextsFor<
   | 'noSignedAssessment'
   | 'noConsent'
   | 'patientTooYoung'
+  | 'allergiesNotRecorded'
   | 'allergyMatches'
   | 'notWeighed'
   | 'weightTooOld'
@@ -43,6 +44,8 @@ export const ORDER_TEXTS: TextsFor<
   | 'containerTooSmall'
   | 'pumpStepTooCoarse'
   | 'enginesDisagree'
+  | 'rateOutsidePumpRange'
+  | 'preparationTooSmall'
   | 'patientHasSession'
   | 'chairIsTaken'
   | 'sawThePlan'
@@ -63,11 +66,13 @@ export const ORDER_TEXTS: TextsFor<
   noConsent: () => 'There is no consent that is valid today. Record it before authorising.',
   patientTooYoung: ({ minimumAgeYears }) =>
     `This protocol is for ${minimumAgeYears} years and over. Choose another protocol.`,
+  allergiesNotRecorded: () =>
+    'Allergy status is not recorded. Record it before authorising: known allergies, no known allergies, or could not be obtained.',
   allergyMatches: ({ substance }) =>
     `An allergy to ${substance} is recorded. This plan cannot be authorised.`,
   notWeighed: () => 'No measured weight is recorded. Weigh the patient.',
   weightTooOld: ({ ageHours, allowedHours }) =>
-    `The weight is ${ageWords(ageHours)} old. The protocol allows ${allowedHours} h for this drug. Weigh the patient.`,
+    `The weight is ${ageHours === allowedHours ? 'more than ' : ''}${ageWords(ageHours)} old. The protocol allows ${allowedHours} h for this drug. Weigh the patient.`,
   planIncomplete: ({ missing }) =>
     `Not entered: ${listed(
       missing.map((field) => PLAN_FIELD_WORDS[field]),
@@ -83,6 +88,10 @@ export const ORDER_TEXTS: TextsFor<
     'This concentration cannot give the dose within 5 % on this pump. Change the concentration.',
   enginesDisagree: () =>
     'The two calculations do not agree. No number is shown. Use the downtime form and report this fault.',
+  rateOutsidePumpRange: ({ rate, minimum, maximum }) =>
+    `${formatQuantityText(rate)} cannot be set: this pump runs from ${formatNumberText(minimum)} to ${formatQuantityText(maximum)}. Change the concentration or the duration.`,
+  preparationTooSmall: ({ volumeToGive, prepared }) =>
+    `${formatQuantityText(volumeToGive)} is to be given, but ${formatQuantityText(prepared)} is prepared, and a session runs from one container. Prepare more drug in it.`,
   patientHasSession: () => 'This patient has a session that is not finished. Finish or cancel it first.',
   chairIsTaken: ({ chair }) => `Chair ${chair} has a session. Choose another chair.`,
   sawThePlan: () => 'You have seen this plan’s numbers. Another clinician must enter.',

@@ -2,6 +2,7 @@ import type { PlanInput } from '../../dosing/planInput.ts';
 import { planSum } from '../../dosing/planSum.ts';
 import { planSumText } from '../../dosing/planSumText.ts';
 import { planWorking } from '../../dosing/planWorking.ts';
+import { equipmentRefusals } from '../../library/equipmentRefusals.ts';
 import { breachKey, type LimitBreach, planBreaches } from '../../library/limits.ts';
 import { readQuantity } from '../../quantity/quantity.ts';
 import { orderInput } from '../compareEntries.ts';
@@ -13,8 +14,8 @@ import { type Deciding, type Decision, decided, fact, refused, stateOrRoleRefusa
 /** What is known of the patient when a plan is authorised. */
 export type PatientFacts = {
   readonly ageYears: number;
-  /** Substances of known allergies, in lower case. */
-  readonly allergies: readonly string[];
+  /** Substances of known allergies, in lower case; null while nobody has recorded whether there are any. */
+  readonly allergies: readonly string[] | null;
   readonly assessmentSigned: boolean;
   readonly consentDated: boolean;
   readonly weighing: Weighing | null;
@@ -30,7 +31,8 @@ export type AuthorisePlan = {
 
 /**
  * T2, PLANNED → AUTHORISED: a prescriber signs the order. Every requirement is checked here again, whatever the
- * window showed; hard limits have no override, soft ones need a reason each.
+ * window showed; hard limits have no override, soft ones need a reason each, and what the pump or the container
+ * cannot do has none either.
  */
 export function authorisePlan(session: Session, command: AuthorisePlan, deciding: Deciding): Decision {
   const wrong = stateOrRoleRefusal(session, ['PLANNED'], deciding.actor, ['prescriber']);
@@ -47,8 +49,9 @@ export function authorisePlan(session: Session, command: AuthorisePlan, deciding
   if (!sum.ok)
     return refused(sum.failure.kind === 'enginesDisagree' ? { kind: 'enginesDisagree' } : sum.failure);
   const breaches = planBreaches(input, sum.value, rules.protocol);
-  const limit = limitRefusal(breaches, command.overrideReasons);
-  if (limit) return refused(limit);
+  const refusal =
+    limitRefusal(breaches, command.overrideReasons) ?? equipmentRefusals(sum.value, rules.pump)[0];
+  if (refusal) return refused(refusal);
   return decided(
     fact('PlanAuthorised', {
       orderNumber: command.orderNumber,
@@ -99,6 +102,7 @@ function patientRefusal(command: AuthorisePlan, now: number): SessionRefusal | u
   if (patient.ageYears < rules.protocol.minimumAgeYears) {
     return { kind: 'patientTooYoung', minimumAgeYears: rules.protocol.minimumAgeYears };
   }
+  if (patient.allergies === null) return { kind: 'allergiesNotRecorded' };
   const names = [...allergyNames, rules.protocol.diluent].map((name) => name.toLowerCase());
   const matching = patient.allergies.find((substance) => names.includes(substance.toLowerCase()));
   if (matching !== undefined) return { kind: 'allergyMatches', substance: matching };

@@ -6,7 +6,16 @@ import { meaning, nurseRange } from '../nurseRange.ts';
 import type { SessionRefusal } from '../refusals.ts';
 import { hasRole } from '../roles.ts';
 import type { Session } from '../session.ts';
-import { type Deciding, type Decision, decided, fact, refused, stateOrRoleRefusal } from './deciding.ts';
+import {
+  type Deciding,
+  type Decision,
+  decided,
+  fact,
+  prescriberRefusal,
+  refused,
+  secondPersonRefusal,
+  stateOrRoleRefusal,
+} from './deciding.ts';
 
 /**
  * T10: a new rate. Within 50 to 100 % of the ordered rate by the nurse; outside it by the prescriber's own PIN
@@ -31,11 +40,11 @@ export function changeRate(
   if (!isOnGrid(rate, readQuantity(step, 'mL/h'))) return refused({ kind: 'rateOffGrid', step });
   const direction = compareQuantities(rate, readQuantity(from, 'mL/h'));
   if (direction === 0) return refused({ kind: 'rateUnchanged' });
-  const outside = rateRefusal(session, rate, prescriber ?? deciding.actor);
+  const outside = rateRefusal(session, rate, prescriber ?? deciding.actor) ?? prescriberRefusal(prescriber);
   if (outside) return refused(outside);
-  if (direction > 0 && (!deciding.second || deciding.second.id === deciding.actor.id)) {
-    return refused({ kind: 'anotherPersonNeeded' });
-  }
+  const isRead = direction > 0 || deciding.second !== null;
+  const reader = isRead ? secondPersonRefusal(deciding, [deciding.actor.id]) : undefined;
+  if (reader) return refused(reader);
   if (compareQuantities(command.readBack, rate) !== 0)
     return refused({ kind: 'readBackDiffers', fields: ['rate'] });
   if (command.reason === 'other' && !command.note?.trim())

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../../result.ts';
 import type { SessionEvent, SessionEventType } from '../events.ts';
 import type { SessionRefusal } from '../refusals.ts';
-import { type Actor, hasRole, type Role } from '../roles.ts';
+import { type Actor, CHECKERS, hasRole, type Role } from '../roles.ts';
 import type { Session, SessionState } from '../session.ts';
 
 /** Who decides, and when. Time comes in as an argument; the core has no clock. */
@@ -13,6 +13,8 @@ export type Deciding = {
   readonly now: number;
   /** The same moment on the session's axis. */
   readonly at: number;
+  /** How long before it is recorded that moment lies: 0 for what happens now. Milliseconds. */
+  readonly late: number;
 };
 
 /** The facts a decision leads to, or why it leads to none. */
@@ -39,6 +41,12 @@ export function signedRefusal(session: Session): SessionRefusal | undefined {
   return session.signed ? { kind: 'alreadySigned' } : undefined;
 }
 
+/** Whoever is named as ordering or allowing something is a prescriber. Undefined when nobody is named. */
+export function prescriberRefusal(named: Actor | null): SessionRefusal | undefined {
+  const isWrong = named !== null && !hasRole(named, ['prescriber']);
+  return isWrong ? { kind: 'roleNeeded', roles: ['prescriber'] } : undefined;
+}
+
 /** The refusal every decision begins with: a wrong state or a wrong role. Undefined when neither is the case. */
 export function stateOrRoleRefusal(
   session: Session,
@@ -49,4 +57,16 @@ export function stateOrRoleRefusal(
   if (!states.includes(session.state)) return { kind: 'notInThisState', state: session.state };
   if (!hasRole(actor, roles)) return { kind: 'roleNeeded', roles };
   return undefined;
+}
+
+/**
+ * The second person of an action that takes two: somebody other than `but`, in a role that may check. Undefined when
+ * the person may. Source: UX 2.1, "any nurse, prescriber or pharmacist other than the first person".
+ */
+export function secondPersonRefusal(
+  { second }: Pick<Deciding, 'second'>,
+  but: readonly string[],
+): SessionRefusal | undefined {
+  if (!second || but.includes(second.id)) return { kind: 'anotherPersonNeeded' };
+  return hasRole(second, CHECKERS) ? undefined : { kind: 'roleNeeded', roles: CHECKERS };
 }

@@ -14,6 +14,7 @@ import {
   signedRefusal,
   stateOrRoleRefusal,
 } from './deciding.ts';
+import { keyTimeRefusal } from './keyTimeRefusal.ts';
 
 /** A pump reading further from the record needs a reason. Source: UX 2.3 T16, scenario 33. */
 const DIFFERENCE_LIMIT_PERCENT = rational(5n);
@@ -35,9 +36,14 @@ export function completeInfusion(session: Session, reading: PumpReadAtEnd, decid
   return decided(fact('InfusionCompleted', {}), ...taken.value, fact('RecoveryStarted', {}));
 }
 
-/** T15, RUNNING or PAUSED → ENDED (stopped) → RECOVERY. Never refused; everything else may follow. */
+/**
+ * T15, RUNNING or PAUSED → ENDED (stopped) → RECOVERY. Never refused, but for a moment before the last change;
+ * everything else may follow.
+ */
 export function stopInfusion(session: Session, reason: string | null, deciding: Deciding): Decision {
-  const wrong = stateOrRoleRefusal(session, ['RUNNING', 'PAUSED'], deciding.actor, [...CLINICAL, 'director']);
+  const wrong =
+    stateOrRoleRefusal(session, ['RUNNING', 'PAUSED'], deciding.actor, [...CLINICAL, 'director']) ??
+    keyTimeRefusal(session, deciding);
   if (wrong) return refused(wrong);
   return decided(fact('InfusionStopped', { reason: reason?.trim() || null }), fact('RecoveryStarted', {}));
 }

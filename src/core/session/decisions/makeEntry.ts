@@ -1,5 +1,6 @@
 import { planSumText } from '../../dosing/planSumText.ts';
 import { planWorking } from '../../dosing/planWorking.ts';
+import { equipmentRefusals } from '../../library/equipmentRefusals.ts';
 import { planBreaches } from '../../library/limits.ts';
 import { readQuantity } from '../../quantity/quantity.ts';
 import { compareEntries } from '../compareEntries.ts';
@@ -107,7 +108,9 @@ function compared(
   }
   const { input, sum } = outcome.value;
   const breaches = planBreaches(input, sum, rules.protocol);
-  if (limitRefusal(breaches, authorised.overrideReasons)) {
+  // With the weight agreed on, the pump or the container may no longer do what was signed.
+  const isImpossible = equipmentRefusals(sum, rules.pump).length > 0;
+  if (isImpossible || limitRefusal(breaches, authorised.overrideReasons)) {
     return decided(fact('AuthorisationVoided', { breaches }));
   }
   return decided(

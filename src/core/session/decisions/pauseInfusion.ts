@@ -7,21 +7,29 @@ import {
 import { PAUSES_FOR_EFFECT, type PauseReason, SERIOUS_EFFECTS } from '../events.ts';
 import { hasRole } from '../roles.ts';
 import type { Session } from '../session.ts';
-import { type Deciding, type Decision, decided, fact, refused, stateOrRoleRefusal } from './deciding.ts';
+import {
+  type Deciding,
+  type Decision,
+  decided,
+  fact,
+  prescriberRefusal,
+  refused,
+  stateOrRoleRefusal,
+} from './deciding.ts';
+import { keyTimeRefusal } from './keyTimeRefusal.ts';
 
 const MILLISECONDS_PER_MINUTE = 60_000;
 /** A longer pause needs vital signs before the resume. Source: UX 2.3 T12. */
 const LONG_PAUSE_MINUTES = 5;
 
-/** T11, RUNNING → PAUSED. Never refused while something runs; the reason may follow. */
+/**
+ * T11, RUNNING → PAUSED. Never refused while something runs, but for a moment before the last change; the reason may
+ * follow.
+ */
 export function pauseInfusion(session: Session, reason: PauseReason | null, deciding: Deciding): Decision {
-  const wrong = stateOrRoleRefusal(session, ['RUNNING'], deciding.actor, [
-    'nurse',
-    'prescriber',
-    'assistant',
-    'pharmacist',
-    'director',
-  ]);
+  const roles = ['nurse', 'prescriber', 'assistant', 'pharmacist', 'director'] as const;
+  const wrong =
+    stateOrRoleRefusal(session, ['RUNNING'], deciding.actor, roles) ?? keyTimeRefusal(session, deciding);
   return wrong ? refused(wrong) : decided(fact('InfusionPaused', { reason }));
 }
 
@@ -51,6 +59,8 @@ export function resumeInfusion(
   const allowed = command.prescriber ?? deciding.actor;
   if (needsPrescriber(session) && !hasRole(allowed, ['prescriber']))
     return refused({ kind: 'resumeNeedsPrescriber' });
+  const named = prescriberRefusal(command.prescriber);
+  if (named) return refused(named);
   const rate = rateBeforePause(session);
   if (compareQuantities(command.readBack, readQuantity(rate, 'mL/h')) !== 0) {
     return refused({ kind: 'readBackDiffers', fields: ['rate'] });

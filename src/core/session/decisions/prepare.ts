@@ -8,22 +8,34 @@ import {
   readQuantity,
 } from '../../quantity/quantity.ts';
 import { divide, multiply } from '../../quantity/rational.ts';
-import type { PinnedRules, PreparationField, VialTaken } from '../events.ts';
+import type { PinnedRules, PreparationField, VialTaken, Weighing } from '../events.ts';
 import type { SessionRefusal } from '../refusals.ts';
 import { CHECKERS } from '../roles.ts';
 import type { Session } from '../session.ts';
-import { type Deciding, type Decision, decided, fact, refused, stateOrRoleRefusal } from './deciding.ts';
+import {
+  type Deciding,
+  type Decision,
+  decided,
+  fact,
+  refused,
+  secondPersonRefusal,
+  stateOrRoleRefusal,
+} from './deciding.ts';
+import { weightChangedRefusal } from './weightChangedRefusal.ts';
 
 const MILLISECONDS_PER_HOUR = 3_600_000;
+
+/** The patient's newest measured weighing: every step of a preparation asks whether it is still the matched weight. */
+type Weighed = { readonly weighing: Weighing | null };
 
 /** T7, step 1: a vial is opened. Its product, lot and expiry are read from the label in hand. */
 export function takeVial(
   session: Session,
   vial: VialTaken,
-  context: { readonly library: DrugLibrary; readonly today: string },
+  context: Weighed & { readonly library: DrugLibrary; readonly today: string },
   deciding: Deciding,
 ): Decision {
-  const { rules, refusal } = preparing(session, deciding);
+  const { rules, refusal } = preparing(session, context, deciding);
   if (refusal) return refused(refusal);
   const product = findProduct(context.library, vial.product);
   if (!product) return refused({ kind: 'unknownProduct' });
@@ -39,9 +51,14 @@ export function takeVial(
 }
 
 /** T7, step 2: the drug is drawn up. A volume that conflicts with the matched plan is named to the preparer. */
-export function drawDrug(session: Session, drawn: Quantity<'mL'>, deciding: Deciding): Decision {
-  const { rules, refusal } = preparing(session, deciding);
+export function drawDrug(
+  session: Session,
+  command: Weighed & { readonly drawn: Quantity<'mL'> },
+  deciding: Deciding,
+): Decision {
+  const { rules, refusal } = preparing(session, command, deciding);
   if (refusal) return refused(refusal);
+  const { drawn } = command;
   if (!session.preparation.vial) return refused({ kind: 'stepMissing', step: 'vial' });
   const plan = matchedDrawUp(session);
   const amount = quantity(multiply(drawn.value, readQuantity(rules.product.strength, 'mg/mL').value), 'mg');
@@ -59,9 +76,14 @@ export function drawDrug(session: Session, drawn: Quantity<'mL'>, deciding: Deci
 }
 
 /** T7, step 3: diluent is added to the final volume of the plan. */
-export function addDiluent(session: Session, finalVolume: Quantity<'mL'>, deciding: Deciding): Decision {
-  const { rules, refusal } = preparing(session, deciding);
+export function addDiluent(
+  session: Session,
+  command: Weighed & { readonly finalVolume: Quantity<'mL'> },
+  deciding: Deciding,
+): Decision {
+  const { rules, refusal } = preparing(session, command, deciding);
   if (refusal) return refused(refusal);
+  const { finalVolume } = command;
   if (!session.preparation.drawn) return refused({ kind: 'stepMissing', step: 'draw' });
   const plan = session.match?.sum.finalVolume ?? '0 mL';
   if (compareQuantities(finalVolume, readQuantity(plan, 'mL')) !== 0) {
@@ -78,20 +100,19 @@ export function addDiluent(session: Session, finalVolume: Quantity<'mL'>, decidi
  */
 export function witnessPreparation(
   session: Session,
-  command: {
+  command: Weighed & {
     readonly volumeDrawn: Quantity<'mL'>;
     readonly finalVolume: Quantity<'mL'>;
     readonly label: string;
   },
   deciding: Deciding,
 ): Decision {
-  const { rules, refusal } = preparing(session, deciding);
+  const { rules, refusal } = preparing(session, command, deciding);
   if (refusal) return refused(refusal);
   const { drawn, mixed, vial } = session.preparation;
   if (!vial || !drawn || !mixed) return refused({ kind: 'stepMissing', step: drawn ? 'diluent' : 'draw' });
-  const witness = deciding.second;
-  const preparers = [vial.by, drawn.by, mixed.by];
-  if (!witness || preparers.includes(witness.id)) return refused({ kind: 'anotherPersonNeeded' });
+  const witness = secondPersonRefusal(deciding, [vial.by, drawn.by, mixed.by]);
+  if (witness) return refused(witness);
   const fields: PreparationField[] = [];
   if (compareQuantities(command.volumeDrawn, readQuantity(drawn.volume, 'mL')) !== 0)
     fields.push('volumeDrawn');
@@ -114,8 +135,14 @@ export function witnessPreparation(
 }
 
 /** The label is stuck on, and its last four digits are typed from it. */
-export function checkLabel(session: Session, lastFour: string, deciding: Deciding): Decision {
-  const wrong = stateOrRoleRefusal(session, ['PREPARED'], deciding.actor, CHECKERS);
+export function checkLabel(
+  session: Session,
+  { lastFour, weighing }: Weighed & { readonly lastFour: string },
+  deciding: Deciding,
+): Decision {
+  const wrong =
+    stateOrRoleRefusal(session, ['PREPARED'], deciding.actor, CHECKERS) ??
+    weightChangedRefusal(session, weighing);
   if (wrong) return refused(wrong);
   const label = session.preparation.witnessed?.label ?? '';
   if (label.slice(-4) !== lastFour) return refused({ kind: 'labelDiffers' });
@@ -126,8 +153,10 @@ type Preparing =
   | { readonly rules: PinnedRules; readonly refusal?: undefined }
   | { readonly rules?: undefined; readonly refusal: SessionRefusal };
 
-function preparing(session: Session, deciding: Deciding): Preparing {
-  const wrong = stateOrRoleRefusal(session, ['MATCHED'], deciding.actor, CHECKERS);
+function preparing(session: Session, { weighing }: Weighed, deciding: Deciding): Preparing {
+  const wrong =
+    stateOrRoleRefusal(session, ['MATCHED'], deciding.actor, CHECKERS) ??
+    weightChangedRefusal(session, weighing);
   if (wrong) return { refusal: wrong };
   if (!session.authorised) return { refusal: { kind: 'notInThisState', state: session.state } };
   return { rules: session.authorised.rules };

@@ -1,9 +1,18 @@
 import { compareQuantities, type Quantity, quantityText, readQuantity } from '../../quantity/quantity.ts';
-import type { PumpField, SessionEvent } from '../events.ts';
+import type { PumpField, SessionEvent, Weighing } from '../events.ts';
 import type { SessionRefusal } from '../refusals.ts';
 import { CHECKERS } from '../roles.ts';
 import { baselineVitals, type Session } from '../session.ts';
-import { type Deciding, type Decision, decided, fact, refused, stateOrRoleRefusal } from './deciding.ts';
+import {
+  type Deciding,
+  type Decision,
+  decided,
+  fact,
+  refused,
+  secondPersonRefusal,
+  stateOrRoleRefusal,
+} from './deciding.ts';
+import { weightChangedRefusal } from './weightChangedRefusal.ts';
 
 /** Oldest baseline a session may start on. Source: UX 2.3 T8. */
 export const BASELINE_MAX_AGE_MINUTES = 15;
@@ -20,17 +29,21 @@ export function readBackPump(
     readonly programmedBy: string;
     readonly rate: Quantity<'mL/h'>;
     readonly volumeLimit: Quantity<'mL'>;
+    /** The patient's newest measured weighing. */
+    readonly weighing: Weighing | null;
   },
   deciding: Deciding,
 ): Decision {
-  const wrong = stateOrRoleRefusal(session, ['PREPARED', 'READY'], deciding.actor, CHECKERS);
+  const wrong =
+    stateOrRoleRefusal(session, ['PREPARED', 'READY'], deciding.actor, CHECKERS) ??
+    weightChangedRefusal(session, command.weighing);
   if (wrong) return refused(wrong);
   if (!session.match) return refused({ kind: 'notInThisState', state: session.state });
   if (!session.preparation.labelChecked) return refused({ kind: 'labelNotChecked' });
   if (command.pump.trim() === '') return refused({ kind: 'textMissing', field: 'pump' });
-  const reader = deciding.second;
-  if (!reader) return refused({ kind: 'anotherPersonNeeded' });
-  if (reader.id === command.programmedBy) return refused({ kind: 'readerProgrammedPump' });
+  const reader = secondPersonRefusal(deciding, []);
+  if (reader) return refused(reader);
+  if (deciding.second?.id === command.programmedBy) return refused({ kind: 'readerProgrammedPump' });
   const { sum } = session.match;
   const fields: PumpField[] = [];
   if (compareQuantities(command.rate, readQuantity(sum.rate, 'mL/h')) !== 0) fields.push('rate');

@@ -18,6 +18,7 @@ import {
   decided,
   fact,
   refused,
+  secondPersonRefusal,
   signedRefusal,
   stateOrRoleRefusal,
 } from './deciding.ts';
@@ -43,8 +44,8 @@ export function recordWaste(
   const balance = reconciliation(session);
   if (!balance) return refused({ kind: 'stepMissing', step: 'vial' });
   if (session.ended && !session.finalReading) return refused({ kind: 'pumpNotReadYet' });
-  if (!deciding.second || deciding.second.id === deciding.actor.id)
-    return refused({ kind: 'anotherPersonNeeded' });
+  const witness = secondPersonRefusal(deciding, [deciding.actor.id]);
+  if (witness) return refused(witness);
   const left = leftToWaste(session, balance);
   const places = Object.keys(left) as WasteRecorded['from'][];
   for (const from of places) {
@@ -79,8 +80,8 @@ export function recordDiscrepancy(session: Session, text: string, deciding: Deci
   if (wrong) return refused(wrong);
   const balance = reconciliation(session);
   if (!balance || balance.balances) return refused({ kind: 'nothingToAnswer' });
-  if (!deciding.second || deciding.second.id === deciding.actor.id)
-    return refused({ kind: 'anotherPersonNeeded' });
+  const witness = secondPersonRefusal(deciding, [deciding.actor.id]);
+  if (witness) return refused(witness);
   if (text.trim() === '') return refused({ kind: 'textMissing', field: 'reason' });
   return decided(
     fact('DiscrepancyRecorded', { unaccounted: quantityText(balance.unaccounted), text: text.trim() }),

@@ -12,7 +12,7 @@ export function BoardLists({ board }: { readonly board: BoardView }) {
   const [open, setOpen] = useState<'planned' | 'unsigned' | null>(null);
   const close = (): void => setOpen(null);
   return (
-    <>
+    <div className={styles['lists']}>
       {board.planned.length > 0 && (
         <Button variant="ghost" onPress={() => setOpen('planned')}>{`Plans ${board.planned.length}`}</Button>
       )}
@@ -24,7 +24,7 @@ export function BoardLists({ board }: { readonly board: BoardView }) {
       )}
       <Planned board={board} isOpen={open === 'planned'} onClose={close} />
       <Unsigned board={board} isOpen={open === 'unsigned'} onClose={close} />
-    </>
+    </div>
   );
 }
 

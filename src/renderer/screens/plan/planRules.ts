@@ -29,7 +29,13 @@ type Judged = {
 
 /** Every rule the plan as typed breaks, worst first, all at once. Source: UX 3.6, rounding policy and error states. */
 export function failedRules(judged: Judged): readonly FailedRule[] {
-  const closing = [...weightFailures(judged), ...sumFailures(judged.calculation), ...chairFailures(judged)];
+  const closing = [
+    ...weightFailures(judged),
+    ...sumFailures(judged.calculation),
+    ...judged.calculation.impossible,
+    ...allergyFailures(judged.view),
+    ...chairFailures(judged),
+  ];
   const breaches = judged.calculation.breaches.map((breach) => breachRule(breach, judged.protocol));
   return [
     ...breaches.filter(({ strength }) => strength === 'hard'),
@@ -57,6 +63,11 @@ function sumFailures({ refusal }: PlanCalculation): readonly Failure[] {
   // Fields that are still empty are no rule, and a missing weight is said above.
   if (!refusal || refusal.kind === 'incomplete' || refusal.kind === 'notWeighed') return [];
   return [refusal];
+}
+
+/** Never asked is not "none". */
+function allergyFailures({ patient }: PlanScreenView): readonly Failure[] {
+  return patient.allergies === null ? [{ kind: 'allergiesNotRecorded' }] : [];
 }
 
 function chairFailures({ view, entry }: Judged): readonly Failure[] {
