@@ -1,5 +1,5 @@
-import { type Quantity, quantity } from '../quantity/quantity.ts';
-import { multiply } from '../quantity/rational.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import { doseForWeight } from './orderedDose.ts';
 
 /**
  * Total dose of a weight-based order: dose (mg) = dose per kg (mg/kg) × weight (kg).
@@ -7,5 +7,5 @@ import { multiply } from '../quantity/rational.ts';
  * Source: definition of a per-kilogram dose. Exact; refuses nothing, its inputs are parsed as above 0.
  */
 export function totalDose(dosePerKg: Quantity<'mg/kg'>, weight: Quantity<'kg'>): Quantity<'mg'> {
-  return quantity(multiply(dosePerKg.value, weight.value), 'mg');
+  return doseForWeight(dosePerKg, weight);
 }

@@ -1,6 +1,7 @@
-import { type Quantity, type QuantityText, quantity, readQuantity, UNITS, type Unit } from './quantity.ts';
+import { type Quantity, type QuantityText, quantity, readQuantity, type Unit } from './quantity.ts';
 import { equals, magnitude, type Rational, terminates, ZERO } from './rational.ts';
 import { roundToDecimals } from './round.ts';
+import { unitSpelt } from './units.ts';
 
 /**
  * The one formatter. Every number on screen, on paper and in a sentence comes from here: leading zero, no
@@ -26,10 +27,6 @@ export type FormattedQuantity = {
   readonly exact: boolean;
 };
 
-const WRITTEN_UNIT: Partial<Record<Unit, string>> = {
-  'mg/mL': `mg${NO_BREAK_SPACE}per${NO_BREAK_SPACE}mL`,
-};
-
 /**
  * Decimals shown, per unit: a value that ends within `full` places is written in full, a longer one is shortened
  * to `short` places by the rounding rule and marked `exact: false`. The sum keeps calculating with the exact one.
@@ -44,9 +41,9 @@ const SHOWN: Partial<Record<Unit, ShownDecimals>> = {
   '°C': { full: 1, short: 1 },
 };
 
-/** The unit as people read it: `mg per mL`, `mg/kg/h`. */
+/** The unit as people read it: a strength in words (`mg per mL`), a compact rate with slashes (`mg/kg/h`). UX 3.0. */
 export function writtenUnit(unit: Unit): string {
-  return WRITTEN_UNIT[unit] ?? unit;
+  return unit.replace(/\/mL$/, `${NO_BREAK_SPACE}per${NO_BREAK_SPACE}mL`);
 }
 
 /** The parts of a quantity, with at most `decimals` places (default: what its unit is shown with). */
@@ -86,7 +83,7 @@ export function formatNumberText(text: QuantityText, decimals?: number): string 
 /** A stored quantity of whatever unit it names. Throws when the unit is not one of ours. */
 export function readAnyQuantity(text: QuantityText): Quantity {
   const written = text.slice(text.indexOf(' ') + 1);
-  const unit = UNITS.find((known) => known === written);
+  const unit = unitSpelt(written);
   if (unit === undefined) throw new Error(`"${text}" carries no known unit.`);
   return readQuantity(text, unit);
 }

@@ -58,7 +58,7 @@ export function parseEntry<U extends Unit>(
 }
 
 /** The first thing wrong with the shape of a typed number, or undefined when its shape is right. */
-function malformation(text: string): EntryRefusal | undefined {
+export function malformation(text: string): EntryRefusal | undefined {
   if (text === '') return { kind: 'notEntered' };
   if (GRAMMAR.test(text)) return undefined;
   if (/^\.\d+$/.test(text)) return { kind: 'startsWithPoint', suggestion: `0${text}` };

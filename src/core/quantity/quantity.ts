@@ -1,34 +1,14 @@
-import { add, compare, type Rational, rational, subtract, terminates } from './rational.ts';
+import { add, compare, divide, multiply, type Rational, rational, subtract, terminates } from './rational.ts';
+import {
+  combinedDimension,
+  conversionFactor,
+  type Dimension,
+  isSameDimension,
+  measureOf,
+  type Unit,
+} from './units.ts';
 
-/**
- * Every unit a value in the program can carry. The spelling is the one that is stored; how it is written for
- * people (`1 mg per mL`) is the formatter's matter.
- */
-export const UNITS = [
-  'mg',
-  'mcg',
-  'mL',
-  'kg',
-  'lb',
-  'cm',
-  'kg/m2',
-  'min',
-  'h',
-  'mg/kg',
-  'mg/mL',
-  'mL/h',
-  'mg/h',
-  'mg/kg/h',
-  'mcg/kg/h',
-  'mcg/kg/min',
-  '%',
-  'mmHg',
-  'beats/min',
-  'per min',
-  '°C',
-] as const;
-
-export type Unit = (typeof UNITS)[number];
+export { UNITS, type Unit } from './units.ts';
 
 /**
  * An exact number that cannot be parted from its unit. `Quantity<'mg/kg'>` does not fit where `Quantity<'mg'>`
@@ -90,6 +70,43 @@ export function compareQuantities<U extends Unit>(
   right: Quantity<NoInfer<U>>,
 ): -1 | 0 | 1 {
   return compare(left.value, right.value);
+}
+
+/** The same amount in another unit of its dimension, exact. Throws when the units do not measure the same. */
+export function convert<U extends Unit>(value: Quantity, to: U): Quantity<U> {
+  return quantity(multiply(value.value, conversionFactor(value.unit, to)), to);
+}
+
+/** True when a quantity can be written in `unit` at all. */
+export function isMeasuredIn(value: Quantity, unit: Unit): boolean {
+  return isSameDimension(measureOf(value.unit).dimension, measureOf(unit).dimension);
+}
+
+/**
+ * The product of `factors` divided by each of `divisors`, exact, in `unit`. Every formula of the dosing core is one
+ * such line, and none can leave with the wrong dimension: a programmer's mistake throws here, whatever the numbers.
+ */
+export function derive<U extends Unit>(
+  unit: U,
+  factors: readonly Quantity[],
+  divisors: readonly Quantity[] = [],
+): Quantity<U> {
+  let dimension: Dimension = {};
+  let value: Rational = rational(1n);
+  for (const factor of factors) {
+    const measure = measureOf(factor.unit);
+    dimension = combinedDimension(dimension, measure.dimension);
+    value = multiply(value, multiply(factor.value, measure.size));
+  }
+  for (const divisor of divisors) {
+    const measure = measureOf(divisor.unit);
+    dimension = combinedDimension(dimension, measure.dimension, -1);
+    value = divide(value, multiply(divisor.value, measure.size));
+  }
+  const target = measureOf(unit);
+  if (!isSameDimension(dimension, target.dimension))
+    throw new Error(`The result is not measured in ${unit}.`);
+  return quantity(divide(value, target.size), unit);
 }
 
 function exactNumber(value: Rational): string {

@@ -40,33 +40,47 @@ const SCALES: readonly (readonly [bigint, string])[] = [
   [100n, 'hundred'],
 ];
 
-const UNIT_WORDS: Record<Unit, readonly [one: string, many: string]> = {
-  mg: ['milligram', 'milligrams'],
+type Names = readonly [one: string, many: string];
+
+const ATOM_WORDS: Readonly<Record<string, Names>> = {
+  ng: ['nanogram', 'nanograms'],
   mcg: ['microgram', 'micrograms'],
+  mg: ['milligram', 'milligrams'],
+  g: ['gram', 'grams'],
+  milliunits: ['milliunit', 'milliunits'],
+  units: ['unit', 'units'],
+  mEq: ['milliequivalent', 'milliequivalents'],
+  mmol: ['millimole', 'millimoles'],
   mL: ['millilitre', 'millilitres'],
-  kg: ['kilogram', 'kilograms'],
-  lb: ['pound', 'pounds'],
-  cm: ['centimetre', 'centimetres'],
-  'kg/m2': ['kilogram per square metre', 'kilograms per square metre'],
+  L: ['litre', 'litres'],
+  s: ['second', 'seconds'],
   min: ['minute', 'minutes'],
   h: ['hour', 'hours'],
-  'mg/kg': ['milligram per kilogram', 'milligrams per kilogram'],
-  'mg/mL': ['milligram per millilitre', 'milligrams per millilitre'],
-  'mL/h': ['millilitre per hour', 'millilitres per hour'],
-  'mg/h': ['milligram per hour', 'milligrams per hour'],
-  'mg/kg/h': ['milligram per kilogram per hour', 'milligrams per kilogram per hour'],
-  'mcg/kg/h': ['microgram per kilogram per hour', 'micrograms per kilogram per hour'],
-  'mcg/kg/min': ['microgram per kilogram per minute', 'micrograms per kilogram per minute'],
+  d: ['day', 'days'],
+  kg: ['kilogram', 'kilograms'],
+  lb: ['pound', 'pounds'],
+  m2: ['square metre', 'square metres'],
+  cm: ['centimetre', 'centimetres'],
+  gtt: ['drop', 'drops'],
+  sprays: ['spray', 'sprays'],
   '%': ['per cent', 'per cent'],
   mmHg: ['millimetre of mercury', 'millimetres of mercury'],
-  'beats/min': ['beat per minute', 'beats per minute'],
+  beats: ['beat', 'beats'],
   'per min': ['per minute', 'per minute'],
   '°C': ['degree Celsius', 'degrees Celsius'],
 };
 
 /** The unit in words: for the echo line and for what a screen reader says. */
 export function unitWords(unit: Unit, singular = false): string {
-  return UNIT_WORDS[unit][singular ? 0 : 1];
+  const [first = '', ...others] = unit.split('/');
+  const names = [atomWords(first)[singular ? 0 : 1], ...others.map((name) => atomWords(name)[0])];
+  return names.join(' per ');
+}
+
+function atomWords(name: string): Names {
+  const words = ATOM_WORDS[name];
+  if (words === undefined) throw new Error(`"${name}" has no words.`);
+  return words;
 }
 
 function digitWord(digit: string): string {
