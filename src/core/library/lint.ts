@@ -1,0 +1,180 @@
+import { compareQuantities } from '../quantity/quantity.ts';
+import { isOnGrid } from '../quantity/round.ts';
+import {
+  type Drug,
+  type DrugLibrary,
+  findDrug,
+  findPump,
+  type Protocol,
+  type PumpProfile,
+} from './library.ts';
+import { limitFindings } from './lintBands.ts';
+import { concentrationFindings, type StandardConcentration } from './lintConcentrations.ts';
+import {
+  above0,
+  finding,
+  LINT_RULES,
+  type LintedValue,
+  type LintFinding,
+  type LintPlace,
+  quantityFindings,
+  readable,
+} from './lintFinding.ts';
+import { nurseRangeFindings } from './lintNurseRange.ts';
+
+/**
+ * Whether a drug library makes sense: limits against one another, ten times the usual beyond the hard limits, every
+ * named drug, pump and product there and named once, concentrations the pump can give, the nurse's range within the
+ * hard limits, times above 0. The schema has seen to its shape; this reads what it says. Never throws on a library the
+ * schema let through, and never corrects one.
+ *
+ * Errors before warnings, and within both in the order of `LINT_RULES`. A library with an error is not for publishing.
+ *
+ * Source: self-tests of the library editor, UX 3.15; H01, H03, H20.
+ */
+export function lintLibrary(
+  library: DrugLibrary,
+  concentrations: readonly StandardConcentration[] = [],
+): readonly LintFinding[] {
+  return [
+    ...wholeFindings(library, concentrations),
+    ...library.pumps.flatMap(pumpFindings),
+    ...library.drugs.flatMap(drugFindings),
+    ...library.protocols.flatMap((protocol) => [
+      ...protocolFindings(library, protocol),
+      ...concentrationFindings(
+        library,
+        protocol,
+        concentrations.filter((each) => each.protocol === protocol.id),
+      ),
+    ]),
+  ].toSorted((left, right) => rank(left) - rank(right));
+}
+
+/** The findings a library must not be published with. */
+export function lintErrors(findings: readonly LintFinding[]): readonly LintFinding[] {
+  return findings.filter(({ severity }) => severity === 'error');
+}
+
+function rank({ severity, rule }: LintFinding): number {
+  return (severity === 'error' ? 0 : LINT_RULES.length) + LINT_RULES.indexOf(rule);
+}
+
+function wholeFindings(
+  library: DrugLibrary,
+  concentrations: readonly StandardConcentration[],
+): readonly LintFinding[] {
+  const { drugs, pumps, protocols } = library;
+  const place: LintPlace = { kind: 'library', id: library.name };
+  const unknown = concentrations.filter(({ protocol }) => !protocols.some(({ id }) => id === protocol));
+  return [
+    ...quantityFindings(place, 'reconciliationTolerance', library.reconciliationTolerance, 'mg', 'allowed'),
+    ...quantityFindings(place, 'lineVolume', library.lineVolume, 'mL'),
+    ...repeated(
+      'pump',
+      'id',
+      pumps.map(({ id }) => id),
+    ),
+    ...repeated(
+      'drug',
+      'id',
+      drugs.map(({ id }) => id),
+    ),
+    ...repeated(
+      'product',
+      'id',
+      drugs.flatMap(({ products }) => products.map(({ id }) => id)),
+    ),
+    ...repeated(
+      'protocol',
+      'id',
+      protocols.map(({ id }) => id),
+    ),
+    ...repeated(
+      'protocol',
+      'name',
+      protocols.map(({ name }) => name),
+    ),
+    ...unknown.map(({ protocol }) =>
+      finding(place, { rule: 'unknownProtocol', value: 'concentration', actual: protocol }),
+    ),
+  ];
+}
+
+/** Each name that stands more than once, said once. Two protocols of one name are an error too: UX 3.15. */
+function repeated(
+  kind: LintPlace['kind'],
+  value: 'id' | 'name',
+  names: readonly string[],
+): readonly LintFinding[] {
+  const rule = value === 'id' ? 'repeatedId' : 'repeatedName';
+  return [...new Set(names.filter((name, place) => names.indexOf(name) !== place))].map((name) =>
+    finding({ kind, id: name }, { rule, value, actual: name }),
+  );
+}
+
+function pumpFindings(pump: PumpProfile): readonly LintFinding[] {
+  const place: LintPlace = { kind: 'pump', id: pump.id };
+  const values = ['rateStep', 'rateMinimum', 'rateMaximum'] as const;
+  const step = above0(readable(pump.rateStep, 'mL/h'));
+  const minimum = readable(pump.rateMinimum, 'mL/h');
+  const maximum = readable(pump.rateMaximum, 'mL/h');
+  const order = { rule: 'minimumNotBelowMaximum', value: 'rateMinimum' } as const;
+  const offStep = { severity: 'warning', rule: 'offStep', limit: step } as const;
+  return [
+    ...values.flatMap((value) => quantityFindings(place, value, pump[value], 'mL/h')),
+    ...quantityFindings(place, 'volumeStep', pump.volumeStep, 'mL'),
+    ...(minimum && maximum && compareQuantities(minimum, maximum) >= 0
+      ? [finding(place, { ...order, actual: minimum, limit: maximum })]
+      : []),
+    ...(step && minimum && !isOnGrid(minimum, step)
+      ? [finding(place, { ...offStep, value: 'rateMinimum', actual: minimum })]
+      : []),
+    ...(step && maximum && !isOnGrid(maximum, step)
+      ? [finding(place, { ...offStep, value: 'rateMaximum', actual: maximum })]
+      : []),
+  ];
+}
+
+function drugFindings({ id, products }: Drug): readonly LintFinding[] {
+  const place: LintPlace = { kind: 'drug', id };
+  return [
+    ...(products.length === 0 ? [finding(place, { rule: 'noProduct', value: 'products' })] : []),
+    ...products.flatMap((product) => [
+      ...quantityFindings({ kind: 'product', id: product.id }, 'strength', product.strength, 'mg/mL'),
+      ...quantityFindings({ kind: 'product', id: product.id }, 'vialVolume', product.vialVolume, 'mL'),
+    ]),
+  ];
+}
+
+function protocolFindings(library: DrugLibrary, protocol: Protocol): readonly LintFinding[] {
+  const place: LintPlace = { kind: 'protocol', id: protocol.id };
+  const { drug, pump } = protocol;
+  return [
+    ...(findDrug(library, drug)
+      ? []
+      : [finding(place, { rule: 'unknownDrug', value: 'drug', actual: drug })]),
+    ...(findPump(library, pump)
+      ? []
+      : [finding(place, { rule: 'unknownPump', value: 'pump', actual: pump })]),
+    ...limitFindings(place, protocol),
+    ...nurseRangeFindings(place, protocol),
+    ...quantityFindings(place, 'container.volume', protocol.container.volume, 'mL'),
+    ...countsOf(protocol).flatMap(([value, count, unit]) =>
+      quantityFindings(place, value, `${count} ${unit}`, unit),
+    ),
+  ];
+}
+
+/** The whole numbers of a protocol that must be above 0, with their units. */
+function countsOf(protocol: Protocol): readonly (readonly [LintedValue, number, 'h' | 'min' | 'mmHg'])[] {
+  const { infusion, recovery } = protocol.vitalsEveryMinutes;
+  return [
+    ['useByHours', protocol.useByHours, 'h'],
+    ['observationMinutes', protocol.observationMinutes, 'min'],
+    ['weightMaxAgeHours', protocol.weightMaxAgeHours, 'h'],
+    ['vitalsEveryMinutes.infusion', infusion, 'min'],
+    ['vitalsEveryMinutes.recovery', recovery, 'min'],
+    ['systolicActionLimit', protocol.systolicActionLimit, 'mmHg'],
+  ];
+}
