@@ -31,6 +31,7 @@ const CHECKS = [
   ],
   ['Types of the core', ['node_modules/typescript/bin/tsc', '-p', 'src/core']],
   ['Types of everything', ['node_modules/typescript/bin/tsc', '-p', '.']],
+  ['The two engines agree', ['scripts/run/coreProve.ts', '100000']],
 ];
 
 await asCommand(async () => {
