@@ -8,7 +8,7 @@ import {
   preparationField,
   pumpField,
 } from './events/sessionEvents.ts';
-import { anyQuantity, moment, quantityIn, shortText } from './primitives.ts';
+import { anyQuantity, longText, moment, quantityIn, shortText } from './primitives.ts';
 import { type Infer, z } from './zod.ts';
 
 /** Why a typed number is refused; the words are in `entryRefusalText` of the core. */
@@ -49,7 +49,6 @@ const sessionFailures = [
   z.strictObject({ kind: z.literal('roleNeeded'), roles: z.array(role) }),
   bare('noSignedAssessment'),
   bare('noConsent'),
-  z.strictObject({ kind: z.literal('patientTooYoung'), minimumAgeYears: count }),
   bare('allergiesNotRecorded'),
   z.strictObject({ kind: z.literal('allergyMatches'), substance: shortText }),
   bare('notWeighed'),
@@ -106,6 +105,7 @@ const sessionFailures = [
   }),
   z.strictObject({ kind: z.literal('stepMissing'), step: z.enum(['vial', 'draw', 'diluent', 'witness']) }),
   bare('unknownProduct'),
+  z.strictObject({ kind: z.literal('libraryFaulty'), faults: z.array(longText) }),
   bare('otherProduct'),
   z.strictObject({ kind: z.literal('lotExpired'), lot: shortText, expiry: shortText }),
   z.strictObject({ kind: z.literal('tooFewVials'), needed: count }),

@@ -1,4 +1,15 @@
-import type { DrugLibrary, LimitBand, Protocol } from '../core/library/library.ts';
+import { AGE_UNITS, type AgeText } from '../core/library/age.ts';
+import {
+  type AgeBand,
+  type CountedDosesProtocol,
+  type DoseOverTimeProtocol,
+  type DrugLibrary,
+  type FlatRateProtocol,
+  LIMITED_UNITS,
+  type LimitBand,
+  type Protocol,
+  type WeightRateProtocol,
+} from '../core/library/library.ts';
 import type { Unit } from '../core/quantity/quantity.ts';
 import { quantityIn, shortText } from './primitives.ts';
 import { z } from './zod.ts';
@@ -11,8 +22,23 @@ function limitBand<U extends Unit>(unit: U) {
     softMaximum: limit,
     hardMinimum: limit,
     hardMaximum: limit,
+    source: shortText.exactOptional(),
   }) as z.ZodType<LimitBand<U>>;
 }
+
+const AGE_TEXT = new RegExp(`^\\d{1,5} (?:${AGE_UNITS.join('|')})$`);
+/** An age as stored: `18 years`. */
+export const ageText = z.custom<AgeText>((value) => typeof value === 'string' && AGE_TEXT.test(value), {
+  error: 'is not an age such as 18 years',
+});
+
+const ageBand = z.strictObject({
+  softMinimum: ageText.exactOptional(),
+  softMaximum: ageText.exactOptional(),
+  hardMinimum: ageText.exactOptional(),
+  hardMaximum: ageText.exactOptional(),
+  source: shortText.exactOptional(),
+}) as z.ZodType<AgeBand>;
 
 export const mixing = z.enum(['madeUpTo', 'addedTo']);
 
@@ -31,35 +57,80 @@ export const pumpSchema = z.strictObject({
   rateMaximum: quantityIn('mL/h'),
 });
 
-export const protocolSchema = z.strictObject({
+const count = z.number().int();
+
+const commonProtocol = {
   id: shortText,
   name: shortText,
   title: shortText,
   indication: shortText,
-  mode: z.literal('doseOverTime'),
   drug: shortText,
   route: shortText,
+  age: ageBand,
+  weightMaxAgeHours: count.positive(),
+  weight: limitBand(LIMITED_UNITS.weight),
+  total: limitBand(LIMITED_UNITS.total),
+  perDay: limitBand(LIMITED_UNITS.perDay).exactOptional(),
+  perCourse: limitBand(LIMITED_UNITS.perCourse).exactOptional(),
+  againstLast: limitBand(LIMITED_UNITS.againstLast).exactOptional(),
+  observationMinutes: count.nonnegative(),
+  vitalsEveryMinutes: z.strictObject({ infusion: count.positive(), recovery: count.positive() }),
+  systolicActionLimit: count.positive(),
+  source: shortText,
+};
+
+const pumpedProtocol = {
+  ...commonProtocol,
   pump: shortText,
-  minimumAgeYears: z.number().int().nonnegative(),
-  weightMaxAgeHours: z.number().int().positive(),
-  weight: limitBand('kg'),
-  dose: limitBand('mg/kg'),
-  total: limitBand('mg'),
-  rate: limitBand('mg/kg/h'),
-  duration: limitBand('min'),
+  duration: limitBand(LIMITED_UNITS.duration),
+  concentration: limitBand(LIMITED_UNITS.concentration).exactOptional(),
+  loading: limitBand(LIMITED_UNITS.loading).exactOptional(),
+  bolus: z
+    .strictObject({
+      dose: limitBand(LIMITED_UNITS.bolus),
+      gapMinutes: count.nonnegative(),
+      most: count.positive(),
+    })
+    .exactOptional(),
   diluent: shortText,
   container: z.strictObject({ name: shortText, volume: quantityIn('mL') }),
   nurseRange: z.strictObject({ lowest: quantityIn('%'), highest: quantityIn('%') }),
-  bolusAllowed: z.boolean(),
-  useByHours: z.number().int().positive(),
-  observationMinutes: z.number().int().nonnegative(),
-  vitalsEveryMinutes: z.strictObject({
-    infusion: z.number().int().positive(),
-    recovery: z.number().int().positive(),
-  }),
-  systolicActionLimit: z.number().int().positive(),
-  source: shortText,
-}) satisfies z.ZodType<Protocol>;
+  useByHours: count.positive(),
+};
+
+export const doseOverTimeSchema = z.strictObject({
+  ...pumpedProtocol,
+  mode: z.literal('doseOverTime'),
+  dose: limitBand(LIMITED_UNITS.dose),
+  rate: limitBand(LIMITED_UNITS.rate),
+}) satisfies z.ZodType<DoseOverTimeProtocol>;
+
+const weightRateSchema = z.strictObject({
+  ...pumpedProtocol,
+  mode: z.literal('weightRate'),
+  rate: limitBand(LIMITED_UNITS.rate),
+}) satisfies z.ZodType<WeightRateProtocol>;
+
+const flatRateSchema = z.strictObject({
+  ...pumpedProtocol,
+  mode: z.literal('flatRate'),
+  flatRate: limitBand(LIMITED_UNITS.flatRate),
+}) satisfies z.ZodType<FlatRateProtocol>;
+
+const countedDosesSchema = z.strictObject({
+  ...commonProtocol,
+  mode: z.literal('countedDoses'),
+  perDose: quantityIn('mg'),
+  doses: z.strictObject({ lowest: count.positive(), highest: count.positive() }),
+  gapMinutes: count.nonnegative(),
+}) satisfies z.ZodType<CountedDosesProtocol>;
+
+export const protocolSchema = z.discriminatedUnion('mode', [
+  doseOverTimeSchema,
+  weightRateSchema,
+  flatRateSchema,
+  countedDosesSchema,
+]) satisfies z.ZodType<Protocol>;
 
 /** A drug library as it comes from a file or from the log. Everything not named here is refused. */
 export const librarySchema = z.strictObject({

@@ -3,6 +3,7 @@ import { planSum } from '../../src/core/dosing/planSum.ts';
 import { planWorking } from '../../src/core/dosing/planWorking.ts';
 import { quantity, readQuantity } from '../../src/core/quantity/quantity.ts';
 import { rational } from '../../src/core/quantity/rational.ts';
+import { NO_HARD_LIMITS } from '../support/hardLimits.ts';
 import { type Measure, p99, rounded } from './measure.ts';
 
 const RUNS = 2_000;
@@ -43,6 +44,7 @@ function inputAt(index: number): PlanInput {
     rateStep: readQuantity('0.1 mL/h', 'mL/h'),
     volumeStep: readQuantity('0.1 mL', 'mL'),
     containerVolume: readQuantity('500 mL', 'mL'),
+    hard: NO_HARD_LIMITS,
   };
 }
 

@@ -169,7 +169,7 @@ describe.skipIf(!CAN_READ_PDF)('a printed session summary', () => {
   it('prints every override with its reason and its person', async () => {
     const text = squeezed(wholeText(await print('override')));
     for (const words of [
-      'dose 0.8 mg/kg, above the soft limit 0.75: “tolerance shown in last session” Dr S. Patel.',
+      'dose 0.8 mg/kg, above the soft limit 0.75 mg/kg: “tolerance shown in last session” Dr S. Patel.',
       'although not met: Minimum observation; Systolic within 20 % of baseline; Drank; Escort is here.',
       '“transferred to the ward with a nurse” Dr S. Patel.',
       'stopped early 10:23:30: “pressure above the action limit, patient asked to stop” R. Lim.',

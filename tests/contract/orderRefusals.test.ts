@@ -4,13 +4,12 @@ import type { Request } from '../../src/contract/channels.ts';
 import type { Allergies } from '../../src/contract/events/otherEvents.ts';
 import type { Failure } from '../../src/contract/failures.ts';
 import { librarySchema } from '../../src/contract/library.ts';
-import type { Role } from '../../src/core/session/roles.ts';
 import { newEventId } from '../../src/main/eventId.ts';
 import { recordPatientFact, registerPatient } from '../../src/main/services/patients.ts';
 import { errorText } from '../../src/renderer/errorText.ts';
 import { failedRules } from '../../src/renderer/screens/plan/planRules.ts';
-import type { PersonKey } from '../support/caller.ts';
 import { openClinic, type TestClinic } from '../support/clinic.ts';
+import { publishLibrary } from '../support/publish.ts';
 import { enter, orderForAda, REFERENCE_PLAN, startAda, weighAda } from '../support/referenceSession.ts';
 import { at, ZONE } from '../support/times.ts';
 
@@ -125,15 +124,13 @@ describe('an order the pump cannot run', () => {
 
 /** The demo library once more, with a pump that runs no faster than this. */
 async function publishPump(clinic: TestClinic, rateMaximum: `${string} mL/h`): Promise<void> {
-  const library = librarySchema.parse(demoLibrary);
-  const pumps = library.pumps.map((pump) => ({ ...pump, rateMaximum }));
-  const actor = async (person: PersonKey, role: Role) => ({ id: await clinic.idOf(person), roles: [role] });
-  const people = {
-    pharmacist: await actor('novak', 'pharmacist'),
-    director: await actor('amari', 'director'),
-  };
-  const published = clinic.desk.record()?.library.publish({ ...library, pumps }, people, 'another pump');
-  expect(published?.ok).toBe(true);
+  const { pumps, protocols } = librarySchema.parse(demoLibrary);
+  // Whoever is heavier would need a faster pump for the usual dose, and a library that says so is not published.
+  const weight = { softMinimum: '30 kg', softMaximum: '72 kg' } as const;
+  await publishLibrary(clinic, {
+    pumps: pumps.map((pump) => ({ ...pump, rateMaximum })),
+    protocols: protocols.map((protocol) => ({ ...protocol, weight })),
+  });
 }
 
 describe('allergies', () => {

@@ -7,6 +7,7 @@ import { doseOverDuration } from '../../src/core/dosing/doseOverDuration.ts';
 import type { DoseOrderUnit, DoseRateUnit } from '../../src/core/dosing/doseUnits.ts';
 import { dosingWeight, WEIGHT_BASES } from '../../src/core/dosing/dosingWeight.ts';
 import { dripRate } from '../../src/core/dosing/dripRate.ts';
+import type { Ends } from '../../src/core/dosing/innerStep.ts';
 import { intramuscularDoses } from '../../src/core/dosing/intramuscularDoses.ts';
 import { leanWeightJames, leanWeightJanmahasatian } from '../../src/core/dosing/leanWeight.ts';
 import { loadingDose } from '../../src/core/dosing/loadingDose.ts';
@@ -19,8 +20,14 @@ import { solveInfusion } from '../../src/core/dosing/solveInfusion.ts';
 import { type ProgrammeStep, stepProgramme } from '../../src/core/dosing/stepProgramme.ts';
 import { titrationTable } from '../../src/core/dosing/titrationTable.ts';
 import { waysOn } from '../../src/core/dosing/wayOn.ts';
-import { type Quantity, quantity, readQuantity, wholeQuantity } from '../../src/core/quantity/quantity.ts';
-import { rational } from '../../src/core/quantity/rational.ts';
+import {
+  derive,
+  type Quantity,
+  quantity,
+  readQuantity,
+  wholeQuantity,
+} from '../../src/core/quantity/quantity.ts';
+import { multiply, rational } from '../../src/core/quantity/rational.ts';
 import { roundToStep } from '../../src/core/quantity/round.ts';
 import {
   type AmountUnit,
@@ -77,6 +84,17 @@ function infusate(random: Random, family: readonly AmountUnit[]) {
   };
 }
 
+/** Hard limits at a value, a hair or a tenth beside it, or none: where a rounding crosses them. */
+function endsAround<U extends 'mg' | 'mg/kg/h' | 'min'>(random: Random, value: Quantity<U>): Ends<U> {
+  const beside = (side: 1n | -1n): Quantity<U> | undefined => {
+    if (random.chance(3)) return undefined;
+    const parts = random.pick([10n, 1_000n, 100_000n]);
+    const share = random.chance(2) ? rational(1n) : rational(parts + side, parts);
+    return quantity(multiply(value.value, share), value.unit);
+  };
+  return { minimum: beside(-1n), maximum: beside(1n) };
+}
+
 function time(random: Random): Quantity<DurationUnit> {
   return drawn(random, random.pick(DURATION_UNITS));
 }
@@ -115,11 +133,14 @@ function programmeSteps(random: Random, range: PumpRange): readonly ProgrammeSte
 export const PROVED_CASES: readonly ProvedCase[] = [
   {
     name: 'plan of a dose over time',
-    ask: (random) =>
-      planSum({
-        dosePerKg: drawn(random, 'mg/kg'),
-        weight: between(random, 1, 400, 'kg'),
-        duration: between(random, 1, 1_440, 'min'),
+    ask: (random) => {
+      const dosePerKg = drawn(random, 'mg/kg');
+      const weight = between(random, 1, 400, 'kg');
+      const duration = between(random, 1, 1_440, 'min');
+      return planSum({
+        dosePerKg,
+        weight,
+        duration,
         amount: between(random, 1, 10_000, 'mg'),
         volume: between(random, 1, 3_000, 'mL'),
         mixing: random.pick(['madeUpTo', 'addedTo']),
@@ -127,7 +148,13 @@ export const PROVED_CASES: readonly ProvedCase[] = [
         rateStep: readQuantity(random.pick(PUMP_STEPS), 'mL/h'),
         volumeStep: readQuantity(random.pick(VOLUME_STEPS), 'mL'),
         containerVolume: readQuantity('5000 mL', 'mL'),
-      }),
+        hard: {
+          dose: endsAround(random, derive('mg', [dosePerKg, weight])),
+          doseRate: endsAround(random, derive('mg/kg/h', [dosePerKg], [duration])),
+          duration: endsAround(random, duration),
+        },
+      });
+    },
   },
   {
     name: 'ordered dose',

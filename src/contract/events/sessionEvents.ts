@@ -1,3 +1,4 @@
+import { type BandName, LIMITED_UNITS } from '../../core/library/library.ts';
 import { ENTRY_FIELDS } from '../../core/session/entryFields.ts';
 import {
   EFFECTS,
@@ -7,7 +8,7 @@ import {
   type SessionEvent,
   type SessionEventType,
 } from '../../core/session/events.ts';
-import { mixing, productSchema, protocolSchema, pumpSchema } from '../library.ts';
+import { ageText, doseOverTimeSchema, mixing, productSchema, pumpSchema } from '../library.ts';
 import {
   anyQuantity,
   chairNumber,
@@ -88,18 +89,21 @@ export const workingLine = z.strictObject({
   result: shortText,
 });
 
+const limitValue = z.union([ageText, anyQuantity]);
+
 export const limitBreach = z.strictObject({
-  value: z.enum(['dose', 'total', 'rate', 'duration', 'weight']),
+  value: z.enum([...(Object.keys(LIMITED_UNITS) as BandName[]), 'age']),
   strength: z.enum(['soft', 'hard']),
   side: z.enum(['below', 'above']),
-  actual: anyQuantity,
-  limit: anyQuantity,
+  actual: limitValue,
+  limit: limitValue,
+  source: shortText,
 });
 
 export const overrideReason = z.strictObject({ limit: shortText, reason: shortText });
 
 export const pinnedRules = z.strictObject({
-  protocol: protocolSchema,
+  protocol: doseOverTimeSchema,
   drugName: shortText,
   product: productSchema,
   pump: pumpSchema,

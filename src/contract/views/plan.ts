@@ -1,7 +1,7 @@
 import { SESSION_STATES } from '../../core/session/session.ts';
 import { limitBreach, planDraft, planSumText, weighing, workingLine } from '../events/sessionEvents.ts';
 import { equipmentFailures } from '../failures.ts';
-import { mixing, productSchema, protocolSchema, pumpSchema } from '../library.ts';
+import { doseOverTimeSchema, mixing, productSchema, pumpSchema } from '../library.ts';
 import {
   anyQuantity,
   chairNumber,
@@ -28,7 +28,7 @@ export const typedPlan = z.strictObject({
 export type TypedPlan = Infer<typeof typedPlan>;
 
 export const protocolChoice = z.strictObject({
-  protocol: protocolSchema,
+  protocol: doseOverTimeSchema,
   products: z.array(productSchema),
   pump: pumpSchema,
 });

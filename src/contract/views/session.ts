@@ -21,7 +21,7 @@ import {
   weighing,
   workingLine,
 } from '../events/sessionEvents.ts';
-import { productSchema, protocolSchema, pumpSchema } from '../library.ts';
+import { doseOverTimeSchema, productSchema, pumpSchema } from '../library.ts';
 import {
   anyQuantity,
   chairNumber,
@@ -254,7 +254,7 @@ export const sessionView = z.strictObject({
   chair: chairNumber,
   state: sessionState,
   patient: patientBanner,
-  protocol: protocolSchema.pick({
+  protocol: doseOverTimeSchema.pick({
     id: true,
     name: true,
     title: true,
@@ -365,7 +365,7 @@ export const entryForm = z.strictObject({
   /** Step of the pump, so that the field takes as many decimals. */
   pumpRateDecimals: z.number().int(),
   /** Limits of the protocol, for the first person only. */
-  limits: protocolSchema.pick({ dose: true, duration: true, weight: true }).nullable(),
+  limits: doseOverTimeSchema.pick({ dose: true, duration: true, weight: true }).nullable(),
   idleSeconds: z.number().int(),
 });
 export type EntryForm = Infer<typeof entryForm>;

@@ -12,7 +12,7 @@ import {
   unitDependencies,
 } from 'mathjs';
 import type { Quantity, Unit } from '../quantity/quantity.ts';
-import type { Rational } from '../quantity/rational.ts';
+import { type Rational, rational } from '../quantity/rational.ts';
 
 /**
  * mathjs with fractions only, the arithmetic of the second engine. One private instance: nothing else in the
@@ -105,6 +105,11 @@ export function quotient(dividend: Measured, divisor: Measured): Measured {
 
 export function total(left: Measured, right: Measured): Measured {
   return math.add(left, right) as Measured;
+}
+
+/** What is left of `minuend`. */
+export function difference(minuend: Measured, subtrahend: Measured): Measured {
+  return total(minuend, scaled(subtrahend, rational(-1n)));
 }
 
 /** `value` taken so many times: the content of three containers, 80 % of a volume. */

@@ -1,5 +1,6 @@
 import type { Mixing } from '../library/library.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import type { Ends } from './innerStep.ts';
 
 /** Everything the sum of a dose-over-time plan starts from. */
 export type PlanInput = {
@@ -17,4 +18,13 @@ export type PlanInput = {
   readonly volumeStep: Quantity<'mL'>;
   /** What one container holds. */
   readonly containerVolume: Quantity<'mL'>;
+  /** What no rounding on the pump may cross. */
+  readonly hard: PlanHardLimits;
+};
+
+/** Hard limits of a plan for this patient: drug, dose rate and duration. */
+export type PlanHardLimits = {
+  readonly dose: Ends<'mg'>;
+  readonly doseRate: Ends<'mg/kg/h'>;
+  readonly duration: Ends<'min'>;
 };

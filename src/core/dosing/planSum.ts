@@ -1,6 +1,7 @@
 import { type Disagreement, disagreements } from '../crosscheck/planBackward.ts';
 import {
   compareQuantities,
+  derive,
   type Quantity,
   type QuantityText,
   quantity,
@@ -10,17 +11,18 @@ import { divide, multiply } from '../quantity/rational.ts';
 import { err, ok, type Result } from '../result.ts';
 import { doseRate, doseRateInMicrograms } from './doseRate.ts';
 import { infusionRate, runningTime, volumeToGive } from './infusionRate.ts';
+import { type Ends, type InnerSetting, innerSetting, keptBy, tighter } from './innerStep.ts';
 import type { PlanInput } from './planInput.ts';
 import { type Preparation, preparation } from './preparation.ts';
-import { type PumpSetting, pumpSetting, roundingWeight } from './pumpSetting.ts';
+import { roundingWeight } from './pumpSetting.ts';
 import { totalDose } from './totalDose.ts';
 
 /** The whole sum of a plan, exact and as the pump and the syringe can really do it. */
 export type PlanSum = {
   readonly dose: Quantity<'mg'>;
   readonly concentration: Quantity<'mg/mL'>;
-  readonly volume: PumpSetting<'mL'>;
-  readonly rate: PumpSetting<'mL/h'>;
+  readonly volume: InnerSetting<'mL'>;
+  readonly rate: InnerSetting<'mL/h'>;
   readonly preparation: Preparation;
   readonly doseRate: Quantity<'mg/kg/h'>;
   readonly doseRateMicrograms: Quantity<'mcg/kg/min'>;
@@ -66,8 +68,9 @@ export function planSum(input: PlanInput): Result<PlanSum, PlanSumRefusal> {
     return err(containerTooSmall(input, prepared));
   const dose = totalDose(input.dosePerKg, input.weight);
   const exactVolume = volumeToGive(dose, prepared.concentration);
-  const volume = pumpSetting(exactVolume, input.volumeStep);
-  const rate = pumpSetting(infusionRate(exactVolume, input.duration), input.rateStep);
+  const volume = innerSetting(exactVolume, input.volumeStep, volumeEnds(input, prepared, exactVolume));
+  const exactRate = infusionRate(exactVolume, input.duration);
+  const rate = innerSetting(exactRate, input.rateStep, rateEnds(input, prepared, volume.set, exactRate));
   for (const setting of [rate, volume]) {
     if (setting.set.value.numerator === 0n || roundingWeight(setting.changePercent) === 'refused') {
       return err({
@@ -86,8 +89,8 @@ function completeSum(
   input: PlanInput,
   prepared: Preparation,
   dose: Quantity<'mg'>,
-  volume: PumpSetting<'mL'>,
-  rate: PumpSetting<'mL/h'>,
+  volume: InnerSetting<'mL'>,
+  rate: InnerSetting<'mL/h'>,
 ): PlanSum {
   const ordered = doseRate(rate.exact, prepared.concentration, input.weight);
   const achievedDose = quantity(multiply(volume.set.value, prepared.concentration.value), 'mg');
@@ -109,6 +112,33 @@ function completeSum(
     containerLasts: runningTime(prepared.finalVolume, rate.set),
     containers: (fills.numerator + fills.denominator - 1n) / fills.denominator,
   };
+}
+
+/** The limits on the drug as volumes, as far as the order keeps them: drug (mg) ÷ concentration. */
+function volumeEnds({ hard }: PlanInput, { concentration }: Preparation, exact: Quantity<'mL'>): Ends<'mL'> {
+  const inMl = (drug: Quantity<'mg'> | undefined) => drug && derive('mL', [drug], [concentration]);
+  return keptBy(exact, { minimum: inMl(hard.dose.minimum), maximum: inMl(hard.dose.maximum) });
+}
+
+/**
+ * The limits on dose rate and duration as pump rates, as far as the order keeps them: dose rate (mg/kg/h) × weight ÷
+ * concentration, and the set volume ÷ the longest and the shortest duration.
+ */
+function rateEnds(
+  { hard, weight, duration }: PlanInput,
+  { concentration }: Preparation,
+  volume: Quantity<'mL'>,
+  exact: Quantity<'mL/h'>,
+): Ends<'mL/h'> {
+  const inMlPerHour = (doseRate: Quantity<'mg/kg/h'> | undefined) =>
+    doseRate && derive('mL/h', [doseRate, weight], [concentration]);
+  const over = (time: Quantity<'min'> | undefined) => time && derive('mL/h', [volume], [time]);
+  const { minimum, maximum } = hard.doseRate;
+  const times = keptBy(duration, hard.duration);
+  return tighter(keptBy(exact, { minimum: inMlPerHour(minimum), maximum: inMlPerHour(maximum) }), {
+    minimum: over(times.maximum),
+    maximum: over(times.minimum),
+  });
 }
 
 function containerTooSmall(input: PlanInput, prepared: Preparation): PlanSumRefusal {

@@ -1,10 +1,10 @@
 import { formatChange, formatQuantity } from '../quantity/format.ts';
 import { type Quantity, quantity } from '../quantity/quantity.ts';
 import { compare, multiply } from '../quantity/rational.ts';
+import type { InnerSetting } from './innerStep.ts';
 import type { PlanInput } from './planInput.ts';
 import type { PlanSum } from './planSum.ts';
 import type { Preparation } from './preparation.ts';
-import type { PumpSetting } from './pumpSetting.ts';
 
 /** One line of the sum as shown on screen and on paper: the same words in both. */
 export type WorkingLine = {
@@ -62,13 +62,15 @@ export function planWorking(input: PlanInput, sum: PlanSum): readonly WorkingLin
 
 function roundingLine<U extends 'mL/h' | 'mL'>(
   step: 'pump' | 'pumpVolume',
-  setting: PumpSetting<U>,
+  setting: InnerSetting<U>,
   pumpStep: Quantity<U>,
 ): WorkingLine {
-  const calculation = isRounded(setting)
-    ? `${formatQuantity(setting.exact)}, step ${formatQuantity(pumpStep)}, ${formatChange(setting.changePercent)} from rounding`
-    : `${formatQuantity(setting.exact)}, step ${formatQuantity(pumpStep)}, nothing to round`;
-  return line(step, calculation, formatQuantity(setting.set));
+  const [exact, steps] = [formatQuantity(setting.exact), formatQuantity(pumpStep)];
+  const change = isRounded(setting)
+    ? `${formatChange(setting.changePercent)} from rounding`
+    : 'nothing to round';
+  const side = setting.inner ? ', to the step inside the hard limit' : '';
+  return line(step, `${exact}, step ${steps}, ${change}${side}`, formatQuantity(setting.set));
 }
 
 function drawUpLine(input: PlanInput, prepared: Preparation): WorkingLine {
@@ -85,7 +87,7 @@ function drawnAmount(input: PlanInput, prepared: Preparation): Quantity<'mg'> {
   return quantity(multiply(prepared.drawUp.value, input.strength.value), 'mg');
 }
 
-function isRounded<U extends 'mL/h' | 'mL'>(setting: PumpSetting<U>): boolean {
+function isRounded<U extends 'mL/h' | 'mL'>(setting: InnerSetting<U>): boolean {
   return compare(setting.exact.value, setting.set.value) !== 0;
 }
 

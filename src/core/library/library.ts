@@ -1,4 +1,5 @@
 import type { QuantityText, Unit } from '../quantity/quantity.ts';
+import type { AgeText } from './age.ts';
 
 /**
  * A drug library: everything a clinic's pharmacist and medical director decide once, signed and versioned.
@@ -44,49 +45,144 @@ export type Product = {
   readonly vialVolume: QuantityText<'mL'>;
 };
 
-/** Limits on one value. A soft limit asks for a reason, a hard limit cannot be passed. Both ends are allowed. */
+/**
+ * Limits on one value. A soft limit asks for a reason, a hard limit cannot be passed. Both ends are allowed. What is
+ * left out is not limited.
+ */
 export type LimitBand<U extends Unit> = {
   readonly usual?: QuantityText<U>;
   readonly softMinimum?: QuantityText<U>;
   readonly softMaximum?: QuantityText<U>;
   readonly hardMinimum?: QuantityText<U>;
   readonly hardMaximum?: QuantityText<U>;
+  /** Where these limits come from, when not from where the protocol's do. */
+  readonly source?: string;
 };
+
+/**
+ * Limits on the age, each in its own unit. Ages are completed ones: a minimum of 18 years begins on the 18th birthday,
+ * a maximum of 65 years ends the day before the 66th.
+ */
+export type AgeBand = {
+  readonly softMinimum?: AgeText;
+  readonly softMaximum?: AgeText;
+  readonly hardMinimum?: AgeText;
+  readonly hardMaximum?: AgeText;
+  readonly source?: string;
+};
+
+/** Everything a protocol can limit besides the age, and the unit each is limited in. */
+export const LIMITED_UNITS = {
+  /** What is ordered for the whole infusion. */
+  dose: 'mg/kg',
+  /** All the drug of the session, loading dose and boluses included. */
+  total: 'mg',
+  rate: 'mg/kg/h',
+  /** A rate ordered without a body weight. */
+  flatRate: 'mg/h',
+  duration: 'min',
+  loading: 'mg/kg',
+  bolus: 'mg/kg',
+  concentration: 'mg/mL',
+  weight: 'kg',
+  /** Given in the 24 h before the start, over all sessions, with what is planned. */
+  perDay: 'mg',
+  /** Given in the whole course, with what is planned. */
+  perCourse: 'mg',
+  /** What is ordered, as a share of what this patient was ordered last. */
+  againstLast: '%',
+} as const satisfies { readonly [name: string]: Unit };
+
+/** A limited value that has a unit. */
+export type BandName = keyof typeof LIMITED_UNITS;
+
+/** The band of each limited value. */
+export type Bands = { readonly [Name in BandName]: LimitBand<(typeof LIMITED_UNITS)[Name]> };
 
 /** How the drug and the diluent come together: to a final volume, or on top of a given volume. */
 export type Mixing = 'madeUpTo' | 'addedTo';
 
-/** A dose per kilogram given evenly over a set time, the mode of the mood protocols. */
-export type Protocol = {
-  readonly id: string;
-  readonly name: string;
-  readonly title: string;
-  readonly indication: string;
-  readonly mode: 'doseOverTime';
-  readonly drug: string;
-  readonly route: string;
-  readonly pump: string;
-  readonly minimumAgeYears: number;
-  /** Oldest weighing a dose may be worked out from, in hours. */
-  readonly weightMaxAgeHours: number;
-  readonly weight: LimitBand<'kg'>;
-  readonly dose: LimitBand<'mg/kg'>;
-  readonly total: LimitBand<'mg'>;
-  readonly rate: LimitBand<'mg/kg/h'>;
-  readonly duration: LimitBand<'min'>;
-  readonly diluent: string;
-  readonly container: { readonly name: string; readonly volume: QuantityText<'mL'> };
-  /** What a nurse may set alone, as a share of the ordered rate. */
-  readonly nurseRange: { readonly lowest: QuantityText<'%'>; readonly highest: QuantityText<'%'> };
-  readonly bolusAllowed: boolean;
-  readonly useByHours: number;
-  readonly observationMinutes: number;
-  readonly vitalsEveryMinutes: { readonly infusion: number; readonly recovery: number };
-  /** At or above: resuming after a pause needs a prescriber. mmHg. */
-  readonly systolicActionLimit: number;
-  /** Where the limits come from, in words. */
-  readonly source: string;
+/** What every protocol says. */
+type CommonProtocol = Pick<Bands, 'weight' | 'total'> &
+  Partial<Pick<Bands, 'perDay' | 'perCourse' | 'againstLast'>> & {
+    readonly id: string;
+    readonly name: string;
+    readonly title: string;
+    readonly indication: string;
+    readonly drug: string;
+    readonly route: string;
+    readonly age: AgeBand;
+    /** Oldest weighing a dose may be worked out from, in hours. */
+    readonly weightMaxAgeHours: number;
+    readonly observationMinutes: number;
+    readonly vitalsEveryMinutes: { readonly infusion: number; readonly recovery: number };
+    /** At or above: resuming after a pause needs a prescriber. mmHg. */
+    readonly systolicActionLimit: number;
+    /** Where the limits come from, in words. */
+    readonly source: string;
+  };
+
+/** What a protocol given by pump says besides. */
+type CommonPumpedProtocol = CommonProtocol &
+  Pick<Bands, 'duration'> &
+  Partial<Pick<Bands, 'concentration' | 'loading'>> & {
+    readonly pump: string;
+    readonly diluent: string;
+    readonly container: { readonly name: string; readonly volume: QuantityText<'mL'> };
+    /** What a nurse may set alone, as a share of the ordered rate. */
+    readonly nurseRange: { readonly lowest: QuantityText<'%'>; readonly highest: QuantityText<'%'> };
+    /** Left out: no bolus. */
+    readonly bolus?: BolusPolicy;
+    readonly useByHours: number;
+  };
+
+/** What a bolus may be, and how often. */
+export type BolusPolicy = {
+  readonly dose: Bands['bolus'];
+  /** Least time from one bolus to the next, in minutes. */
+  readonly gapMinutes: number;
+  /** The most in one session. */
+  readonly most: number;
 };
+
+/** A dose per kilogram given evenly over a set time, the mode of the mood protocols. */
+export type DoseOverTimeProtocol = CommonPumpedProtocol &
+  Pick<Bands, 'dose' | 'rate'> & { readonly mode: 'doseOverTime' };
+
+/** A rate per kilogram kept for hours. */
+export type WeightRateProtocol = CommonPumpedProtocol & Pick<Bands, 'rate'> & { readonly mode: 'weightRate' };
+
+/** A rate without a body weight, kept for hours or days. */
+export type FlatRateProtocol = CommonPumpedProtocol & Pick<Bands, 'flatRate'> & { readonly mode: 'flatRate' };
+
+/** Sprays or injections that are counted, without a pump. */
+export type CountedDosesProtocol = CommonProtocol & {
+  readonly mode: 'countedDoses';
+  readonly perDose: QuantityText<'mg'>;
+  /** How many, both ends allowed. */
+  readonly doses: { readonly lowest: number; readonly highest: number };
+  /** Least time from one to the next, in minutes. */
+  readonly gapMinutes: number;
+};
+
+/** A protocol whose drug goes in by pump. */
+export type PumpedProtocol = DoseOverTimeProtocol | WeightRateProtocol | FlatRateProtocol;
+
+/** What a pharmacist and a medical director allow for one indication, by mode. */
+export type Protocol = PumpedProtocol | CountedDosesProtocol;
+
+/** The bands a protocol has, by the value they limit; a value without one is not limited. */
+export function bandsOf(protocol: Protocol): Partial<Bands> {
+  if (protocol.mode === 'countedDoses') return protocol;
+  const { bolus, ...bands } = protocol;
+  return bolus ? { ...bands, bolus: bolus.dose } : bands;
+}
+
+/** A protocol of the mode that can be planned in a session; undefined for any other. */
+export function findDoseOverTime(library: DrugLibrary, id: string): DoseOverTimeProtocol | undefined {
+  const protocol = findProtocol(library, id);
+  return protocol?.mode === 'doseOverTime' ? protocol : undefined;
+}
 
 export function findProtocol(library: DrugLibrary, id: string): Protocol | undefined {
   return library.protocols.find((protocol) => protocol.id === id);

@@ -1,103 +1,183 @@
 import type { PlanInput } from '../dosing/planInput.ts';
 import type { PlanSum } from '../dosing/planSum.ts';
 import {
-  compareQuantities,
   type Quantity,
   type QuantityText,
   quantityText,
   readQuantity,
   type Unit,
 } from '../quantity/quantity.ts';
-import { compare, divide, type Rational } from '../quantity/rational.ts';
-import type { LimitBand, Protocol } from './library.ts';
+import { compare, multiply, type Rational, rational } from '../quantity/rational.ts';
+import { type AgeText, completedAge, readAge } from './age.ts';
+import {
+  type AgeBand,
+  type BandName,
+  bandsOf,
+  type DoseOverTimeProtocol,
+  type LIMITED_UNITS,
+  type LimitBand,
+  type Protocol,
+} from './library.ts';
+import {
+  type KnownPatient,
+  type OrderedAndAchieved,
+  type OrderedUnit,
+  shareOfLast,
+  withCourse,
+  withLastDay,
+} from './patientValues.ts';
 
 /** What a limit is set on. */
-export type LimitedValue = 'dose' | 'total' | 'rate' | 'duration' | 'weight';
+export type LimitedValue = BandName | 'age';
 
-/** One limit passed. A hard one cannot be authorised, a soft one needs a reason. */
+/** One limit passed, with where it comes from. A hard one cannot be authorised, a soft one needs a reason. */
 export type LimitBreach = {
   readonly value: LimitedValue;
   readonly strength: 'soft' | 'hard';
   readonly side: 'below' | 'above';
-  readonly actual: QuantityText;
-  readonly limit: QuantityText;
+  readonly actual: QuantityText | AgeText;
+  readonly limit: QuantityText | AgeText;
+  /** In the words of the library's owner. */
+  readonly source: string;
+};
+
+/** Values of a plan as ordered and as the pump really gives them; a value the plan has not is left out. */
+export type PlannedFigures = {
+  readonly [Name in Exclude<BandName, 'perDay' | 'perCourse' | 'againstLast'>]?: OrderedAndAchieved<
+    (typeof LIMITED_UNITS)[Name]
+  >;
+} & {
+  readonly total: OrderedAndAchieved<'mg'>;
+  readonly weight: OrderedAndAchieved<'kg'>;
 };
 
 /** Names a breach, so that a reason can be tied to it: `soft above dose`. */
-export function breachKey(breach: LimitBreach): string {
-  return `${breach.strength} ${breach.side} ${breach.value}`;
+export function breachKey({
+  strength,
+  side,
+  value,
+}: Pick<LimitBreach, 'strength' | 'side' | 'value'>): string {
+  return `${strength} ${side} ${value}`;
 }
 
 /**
- * Every limit of the protocol a plan passes, worst first: hard before soft, and the one passed by the larger
- * factor first. A value equal to a limit is allowed. Soft limits are judged on the exact value; hard limits on the
- * exact value and on what the pump will really give (UX 7, head). Never clamps.
+ * Every limit of the protocol a dose-over-time plan passes for this patient, worst first. See `limitBreaches`.
  */
-export function planBreaches(input: PlanInput, sum: PlanSum, protocol: Protocol): readonly LimitBreach[] {
-  const found = [
-    ...bandBreaches('dose', protocol.dose, input.dosePerKg, sum.achieved.dosePerKg),
-    ...bandBreaches('total', protocol.total, sum.dose, sum.achieved.dose),
-    ...bandBreaches('rate', protocol.rate, sum.doseRate, sum.achieved.doseRate),
-    ...bandBreaches('duration', protocol.duration, input.duration, input.duration),
-    ...bandBreaches('weight', protocol.weight, input.weight, input.weight),
-  ];
-  return found
-    .toSorted((left, right) => right.rank - left.rank || compare(right.factor, left.factor))
-    .map(({ breach }) => breach);
+export function planBreaches(
+  input: PlanInput,
+  sum: PlanSum,
+  protocol: DoseOverTimeProtocol,
+  known: KnownPatient,
+): readonly LimitBreach[] {
+  const same = <U extends Unit>(value: Quantity<U>): OrderedAndAchieved<U> => ({
+    exact: value,
+    achieved: value,
+  });
+  const figures: PlannedFigures = {
+    dose: { exact: input.dosePerKg, achieved: sum.achieved.dosePerKg },
+    total: { exact: sum.dose, achieved: sum.achieved.dose },
+    rate: { exact: sum.doseRate, achieved: sum.achieved.doseRate },
+    duration: { exact: input.duration, achieved: sum.achieved.duration },
+    concentration: same(sum.concentration),
+    weight: same(input.weight),
+  };
+  return limitBreaches(protocol, figures, known);
+}
+
+/**
+ * Every limit of a protocol of any mode that a plan and its patient pass, worst first: hard before soft, and the one
+ * passed by the larger factor first; one breach for each value. A value equal to a limit is allowed. Soft limits are
+ * judged on the exact value; hard limits on the exact value and on what the pump will really give (UX 7, head). Never
+ * clamps.
+ *
+ * Source: UX 3.6 and 3.7; H12 (24 h over sessions), H21 (age and weight bands), DOMAIN 6, rows 24 to 26.
+ */
+export function limitBreaches(
+  protocol: Protocol,
+  figures: PlannedFigures,
+  known: KnownPatient,
+): readonly LimitBreach[] {
+  const bands = bandsOf(protocol);
+  const ordered: OrderedAndAchieved<OrderedUnit> | undefined =
+    figures.dose ?? figures.rate ?? figures.flatRate;
+  const share = ordered && shareOfLast(ordered, known);
+  const values: { readonly [Name in BandName]?: OrderedAndAchieved<Unit> | undefined } = {
+    ...figures,
+    perDay: withLastDay(figures.total, known),
+    perCourse: withCourse(figures.total, known),
+    againstLast: share,
+  };
+  const ofBands = (Object.keys(values) as BandName[]).flatMap((name) => {
+    const [value, band] = [values[name], bands[name]];
+    return value && band ? passed(name, band.source ?? protocol.source, bandChecks(band, value)) : [];
+  });
+  const ofAge = passed('age', protocol.age.source ?? protocol.source, ageChecks(protocol.age, known));
+  return [...ofBands, ...ofAge].toSorted(worstFirst).map(({ breach }) => breach);
 }
 
 /** The limits a single value passes, before there is a whole plan: for the field it is typed in. */
-export function valueBreaches<U extends Unit>(
-  value: LimitedValue,
-  band: LimitBand<U>,
-  typed: Quantity<U>,
+export function valueBreaches<Name extends BandName>(
+  name: Name,
+  protocol: Protocol,
+  typed: Quantity<(typeof LIMITED_UNITS)[Name]>,
 ): readonly LimitBreach[] {
-  return bandBreaches(value, band, typed, typed).map(({ breach }) => breach);
+  const band = bandsOf(protocol)[name];
+  if (!band) return [];
+  const checks = bandChecks(band, { exact: typed, achieved: typed });
+  return passed(name, band.source ?? protocol.source, checks).map(({ breach }) => breach);
 }
 
-type RankedBreach = { readonly breach: LimitBreach; readonly rank: number; readonly factor: Rational };
+/** One end of a band beside the value it is held against, in the same unit. */
+type Check = Pick<LimitBreach, 'strength' | 'side' | 'actual' | 'limit'> & {
+  readonly value: Rational;
+  readonly end: Rational;
+};
+type Ranked = { readonly breach: LimitBreach; readonly larger: Rational; readonly smaller: Rational };
 
-function bandBreaches<U extends Unit>(
-  value: LimitedValue,
-  band: LimitBand<U>,
-  exact: Quantity<U>,
-  achieved: Quantity<U>,
-): readonly RankedBreach[] {
-  const hard =
-    outside(value, 'hard', band.hardMinimum, band.hardMaximum, exact) ??
-    outside(value, 'hard', band.hardMinimum, band.hardMaximum, achieved);
-  const breach = hard ?? outside(value, 'soft', band.softMinimum, band.softMaximum, exact);
-  return breach ? [breach] : [];
+const ENDS = [
+  { name: 'hardMinimum', strength: 'hard', side: 'below' },
+  { name: 'hardMaximum', strength: 'hard', side: 'above' },
+  { name: 'softMinimum', strength: 'soft', side: 'below' },
+  { name: 'softMaximum', strength: 'soft', side: 'above' },
+] as const;
+
+/** Hard ends against the exact and the achieved value, soft ends against the exact one. */
+function bandChecks(band: LimitBand<Unit>, { exact, achieved }: OrderedAndAchieved<Unit>): readonly Check[] {
+  const checks = (actual: Quantity) =>
+    ENDS.flatMap(({ name, strength, side }): readonly Check[] => {
+      const limit = band[name];
+      if (limit === undefined) return [];
+      const end = readQuantity(limit, actual.unit).value;
+      return [{ strength, side, actual: quantityText(actual), limit, value: actual.value, end }];
+    });
+  const hard = [exact, achieved].flatMap(checks).filter(({ strength }) => strength === 'hard');
+  return [...hard, ...checks(exact).filter(({ strength }) => strength === 'soft')];
 }
 
-function outside<U extends Unit>(
-  value: LimitedValue,
-  strength: LimitBreach['strength'],
-  minimum: QuantityText<U> | undefined,
-  maximum: QuantityText<U> | undefined,
-  actual: Quantity<U>,
-): RankedBreach | undefined {
-  const rank = strength === 'hard' ? 1 : 0;
-  const text = quantityText(actual);
-  if (minimum !== undefined) {
-    const limit = readQuantity(minimum, actual.unit);
-    if (compareQuantities(actual, limit) < 0) {
-      return {
-        breach: { value, strength, side: 'below', actual: text, limit: minimum },
-        rank,
-        factor: divide(limit.value, actual.value),
-      };
-    }
-  }
-  if (maximum !== undefined) {
-    const limit = readQuantity(maximum, actual.unit);
-    if (compareQuantities(actual, limit) > 0) {
-      return {
-        breach: { value, strength, side: 'above', actual: text, limit: maximum },
-        rank,
-        factor: divide(actual.value, limit.value),
-      };
-    }
-  }
-  return undefined;
+function ageChecks(band: AgeBand, { born, on }: KnownPatient): readonly Check[] {
+  return ENDS.flatMap(({ name, strength, side }) => {
+    const limit = band[name];
+    if (limit === undefined) return [];
+    const { count, unit } = readAge(limit);
+    const age = completedAge(born, on, unit);
+    const actual: AgeText = `${age} ${unit}`;
+    return [{ strength, side, actual, limit, value: rational(age), end: rational(count) }];
+  });
+}
+
+/** The first check that is not passed without a word: hard before soft, so one breach for each value. */
+function passed(value: LimitedValue, source: string, checks: readonly Check[]): readonly Ranked[] {
+  const found = checks.find((check) =>
+    check.side === 'below' ? compare(check.value, check.end) < 0 : compare(check.value, check.end) > 0,
+  );
+  if (found === undefined) return [];
+  const { strength, side, actual, limit } = found;
+  const [smaller, larger] = side === 'below' ? [found.value, found.end] : [found.end, found.value];
+  return [{ breach: { value, strength, side, actual, limit, source }, larger, smaller }];
+}
+
+/** Hard before soft, then larger ÷ smaller, multiplied out so that an age of 0 needs no division. */
+function worstFirst(left: Ranked, right: Ranked): number {
+  if (left.breach.strength !== right.breach.strength) return left.breach.strength === 'hard' ? -1 : 1;
+  return compare(multiply(right.larger, left.smaller), multiply(left.larger, right.smaller));
 }

@@ -6,10 +6,12 @@ import {
   findDrug,
   findPump,
   type Protocol,
+  type PumpedProtocol,
   type PumpProfile,
 } from './library.ts';
 import { limitFindings } from './lintBands.ts';
-import { concentrationFindings, type StandardConcentration } from './lintConcentrations.ts';
+import { concentrationFindings } from './lintConcentrations.ts';
+import { countedFindings } from './lintCounted.ts';
 import {
   above0,
   finding,
@@ -32,22 +34,12 @@ import { nurseRangeFindings } from './lintNurseRange.ts';
  *
  * Source: self-tests of the library editor, UX 3.15; H01, H03, H20.
  */
-export function lintLibrary(
-  library: DrugLibrary,
-  concentrations: readonly StandardConcentration[] = [],
-): readonly LintFinding[] {
+export function lintLibrary(library: DrugLibrary): readonly LintFinding[] {
   return [
-    ...wholeFindings(library, concentrations),
+    ...wholeFindings(library),
     ...library.pumps.flatMap(pumpFindings),
     ...library.drugs.flatMap(drugFindings),
-    ...library.protocols.flatMap((protocol) => [
-      ...protocolFindings(library, protocol),
-      ...concentrationFindings(
-        library,
-        protocol,
-        concentrations.filter((each) => each.protocol === protocol.id),
-      ),
-    ]),
+    ...library.protocols.flatMap((protocol) => protocolFindings(library, protocol)),
   ].toSorted((left, right) => rank(left) - rank(right));
 }
 
@@ -60,13 +52,9 @@ function rank({ severity, rule }: LintFinding): number {
   return (severity === 'error' ? 0 : LINT_RULES.length) + LINT_RULES.indexOf(rule);
 }
 
-function wholeFindings(
-  library: DrugLibrary,
-  concentrations: readonly StandardConcentration[],
-): readonly LintFinding[] {
+function wholeFindings(library: DrugLibrary): readonly LintFinding[] {
   const { drugs, pumps, protocols } = library;
   const place: LintPlace = { kind: 'library', id: library.name };
-  const unknown = concentrations.filter(({ protocol }) => !protocols.some(({ id }) => id === protocol));
   return [
     ...quantityFindings(place, 'reconciliationTolerance', library.reconciliationTolerance, 'mg', 'allowed'),
     ...quantityFindings(place, 'lineVolume', library.lineVolume, 'mL'),
@@ -94,9 +82,6 @@ function wholeFindings(
       'protocol',
       'name',
       protocols.map(({ name }) => name),
-    ),
-    ...unknown.map(({ protocol }) =>
-      finding(place, { rule: 'unknownProtocol', value: 'concentration', actual: protocol }),
     ),
   ];
 }
@@ -149,32 +134,53 @@ function drugFindings({ id, products }: Drug): readonly LintFinding[] {
 
 function protocolFindings(library: DrugLibrary, protocol: Protocol): readonly LintFinding[] {
   const place: LintPlace = { kind: 'protocol', id: protocol.id };
-  const { drug, pump } = protocol;
+  const { drug } = protocol;
   return [
     ...(findDrug(library, drug)
       ? []
       : [finding(place, { rule: 'unknownDrug', value: 'drug', actual: drug })]),
-    ...(findPump(library, pump)
-      ? []
-      : [finding(place, { rule: 'unknownPump', value: 'pump', actual: pump })]),
     ...limitFindings(place, protocol),
-    ...nurseRangeFindings(place, protocol),
-    ...quantityFindings(place, 'container.volume', protocol.container.volume, 'mL'),
-    ...countsOf(protocol).flatMap(([value, count, unit]) =>
-      quantityFindings(place, value, `${count} ${unit}`, unit),
-    ),
+    ...countFindings(place, commonCounts(protocol)),
+    ...(protocol.mode === 'countedDoses'
+      ? countedFindings(place, protocol)
+      : pumpedFindings(place, library, protocol)),
   ];
 }
 
-/** The whole numbers of a protocol that must be above 0, with their units. */
-function countsOf(protocol: Protocol): readonly (readonly [LintedValue, number, 'h' | 'min' | 'mmHg'])[] {
+function pumpedFindings(
+  place: LintPlace,
+  library: DrugLibrary,
+  protocol: PumpedProtocol,
+): readonly LintFinding[] {
+  const { pump, bolus } = protocol;
+  return [
+    ...(findPump(library, pump)
+      ? []
+      : [finding(place, { rule: 'unknownPump', value: 'pump', actual: pump })]),
+    ...nurseRangeFindings(place, protocol),
+    ...quantityFindings(place, 'container.volume', protocol.container.volume, 'mL'),
+    ...countFindings(place, [['useByHours', protocol.useByHours, 'h']]),
+    ...(bolus
+      ? quantityFindings(place, 'bolus.gapMinutes', `${bolus.gapMinutes} min`, 'min', 'allowed')
+      : []),
+    ...concentrationFindings(library, protocol),
+  ];
+}
+
+type Count = readonly [LintedValue, number, 'h' | 'min' | 'mmHg'];
+
+/** The whole numbers every protocol has, which must be above 0, with their units. */
+function commonCounts(protocol: Protocol): readonly Count[] {
   const { infusion, recovery } = protocol.vitalsEveryMinutes;
   return [
-    ['useByHours', protocol.useByHours, 'h'],
     ['observationMinutes', protocol.observationMinutes, 'min'],
     ['weightMaxAgeHours', protocol.weightMaxAgeHours, 'h'],
     ['vitalsEveryMinutes.infusion', infusion, 'min'],
     ['vitalsEveryMinutes.recovery', recovery, 'min'],
     ['systolicActionLimit', protocol.systolicActionLimit, 'mmHg'],
   ];
+}
+
+function countFindings(place: LintPlace, counts: readonly Count[]): readonly LintFinding[] {
+  return counts.flatMap(([value, count, unit]) => quantityFindings(place, value, `${count} ${unit}`, unit));
 }

@@ -1,9 +1,16 @@
 import { compareQuantities, type Quantity, quantity, type Unit } from '../quantity/quantity.ts';
-import { divide, multiply, rational } from '../quantity/rational.ts';
-import type { LimitBand, Protocol } from './library.ts';
+import { compare, divide, multiply, rational } from '../quantity/rational.ts';
+import { type AgeText, readAge } from './age.ts';
 import {
-  BAND_UNITS,
+  type AgeBand,
   type BandName,
+  type Bands,
+  bandsOf,
+  LIMITED_UNITS,
+  type LimitBand,
+  type Protocol,
+} from './library.ts';
+import {
   finding,
   type LimitName,
   type LintFinding,
@@ -16,28 +23,50 @@ import {
 /** A band as far as it can be read. */
 export type ReadBand<U extends Unit> = { readonly [Name in LimitName]: Quantity<U> | undefined };
 
-type BandUnit = (typeof BAND_UNITS)[BandName];
+type BandUnit = (typeof LIMITED_UNITS)[BandName];
 const LIMIT_NAMES = ['usual', 'softMinimum', 'softMaximum', 'hardMinimum', 'hardMaximum'] as const;
-const BAND_NAMES = ['dose', 'total', 'rate', 'duration', 'weight'] as const;
+const BAND_NAMES = Object.keys(LIMITED_UNITS) as readonly BandName[];
+
+/** What people order, in units that milligrams and micrograms can be mistaken in. */
+const ORDERED: readonly BandName[] = ['dose', 'rate', 'flatRate', 'loading', 'bolus'];
 
 const TEN = rational(10n);
 const THOUSAND = rational(1_000n);
 
 /**
- * Limits no protocol can do without: a dose and a duration that ten times the usual is beyond (H03), a cap by total
- * dose as well as per kilogram (UX 3.6), and both ends of the rate, the only net under a change of rate.
+ * Limits no protocol of a mode can do without: what is ordered, with a usual value that ten times is beyond (H03), a cap
+ * by total dose as well as per kilogram (UX 3.6), both ends of the rate, the only net under a change of rate, and both
+ * ends of the time. A flat rate is capped by its rate and its time.
  */
-const REQUIRED = [
-  'dose.usual',
-  'dose.hardMinimum',
-  'dose.hardMaximum',
-  'total.hardMaximum',
-  'rate.hardMinimum',
-  'rate.hardMaximum',
-  'duration.usual',
-  'duration.hardMinimum',
-  'duration.hardMaximum',
-] as const satisfies readonly `${BandName}.${LimitName}`[];
+const REQUIRED: { readonly [Mode in Protocol['mode']]: readonly `${BandName}.${LimitName}`[] } = {
+  doseOverTime: [
+    'dose.usual',
+    'dose.hardMinimum',
+    'dose.hardMaximum',
+    'total.hardMaximum',
+    'rate.hardMinimum',
+    'rate.hardMaximum',
+    'duration.usual',
+    'duration.hardMinimum',
+    'duration.hardMaximum',
+  ],
+  weightRate: [
+    'rate.usual',
+    'rate.hardMinimum',
+    'rate.hardMaximum',
+    'total.hardMaximum',
+    'duration.hardMinimum',
+    'duration.hardMaximum',
+  ],
+  flatRate: [
+    'flatRate.usual',
+    'flatRate.hardMinimum',
+    'flatRate.hardMaximum',
+    'duration.hardMinimum',
+    'duration.hardMaximum',
+  ],
+  countedDoses: ['total.hardMinimum', 'total.hardMaximum'],
+};
 
 export function readBand<U extends Unit>(band: LimitBand<NoInfer<U>>, unit: U): ReadBand<U> {
   return {
@@ -58,30 +87,71 @@ export function readBand<U extends Unit>(band: LimitBand<NoInfer<U>>, unit: U): 
  * Source: self-tests of the library editor, UX 3.15; H01, H03 and H20.
  */
 export function limitFindings(place: LintPlace, protocol: Protocol): readonly LintFinding[] {
+  const bands = bandsOf(protocol);
   return [
-    ...missingLimits(place, protocol),
-    ...BAND_NAMES.flatMap((name) => bandFindings(place, name, protocol[name])),
+    ...missingLimits(place, protocol, bands),
+    ...BAND_NAMES.flatMap((name) => {
+      const band: LimitBand<BandUnit> | undefined = bands[name];
+      return band ? bandFindings(place, name, band) : [];
+    }),
+    ...ageFindings(place, protocol.age),
   ];
 }
 
-function missingLimits(place: LintPlace, protocol: Protocol): readonly LintFinding[] {
-  const missing = REQUIRED.filter((value) => {
+function missingLimits(
+  place: LintPlace,
+  { mode, weight, age }: Protocol,
+  bands: Partial<Bands>,
+): readonly LintFinding[] {
+  const missing = REQUIRED[mode].filter((value) => {
     const [band, limit] = value.split('.') as [BandName, LimitName];
-    return protocol[band][limit] === undefined;
+    return bands[band]?.[limit] === undefined;
   });
-  const { weight } = protocol;
   const open = [
     ...((weight.softMinimum ?? weight.hardMinimum) ? [] : (['weight.softMinimum'] as const)),
     ...((weight.softMaximum ?? weight.hardMaximum) ? [] : (['weight.softMaximum'] as const)),
   ];
   return [
     ...missing.map((value) => finding(place, { rule: 'limitMissing', value })),
+    ...(age.hardMinimum === undefined
+      ? [finding(place, { rule: 'limitMissing', value: 'age.hardMinimum' })]
+      : []),
     ...open.map((value) => finding(place, { severity: 'warning', rule: 'limitMissing', value })),
   ];
 }
 
+/** Ages against one another, where both are counted in the same or in years and months. */
+function ageFindings(place: LintPlace, age: AgeBand): readonly LintFinding[] {
+  const pairs = [
+    ['softMinimum', 'softMaximum', 'minimumNotBelowMaximum'],
+    ['hardMinimum', 'hardMaximum', 'minimumNotBelowMaximum'],
+    ['hardMinimum', 'softMinimum', 'softOutsideHard'],
+    ['softMaximum', 'hardMaximum', 'softOutsideHard'],
+  ] as const;
+  return pairs.flatMap(([low, high, rule]) => {
+    const [lower, upper] = [age[low], age[high]];
+    const order = lower && upper && comparedAges(lower, upper);
+    const isWrong = order !== undefined && (rule === 'softOutsideHard' ? order > 0 : order >= 0);
+    const [value, limit] = rule === 'softOutsideHard' && low === 'hardMinimum' ? [high, low] : [low, high];
+    return isWrong
+      ? [finding(place, { rule, value: `age.${value}`, actual: age[value], limit: age[limit] })]
+      : [];
+  });
+}
+
+const MONTHS_PER_YEAR = 12n;
+
+/** Undefined for days beside months or years: a month has no fixed number of them. */
+function comparedAges(left: AgeText, right: AgeText): -1 | 0 | 1 | undefined {
+  const [one, other] = [readAge(left), readAge(right)];
+  if (one.unit !== other.unit && (one.unit === 'days' || other.unit === 'days')) return undefined;
+  const inMonths = ({ count, unit }: ReturnType<typeof readAge>) =>
+    rational(unit === 'years' ? count * MONTHS_PER_YEAR : count);
+  return compare(inMonths(one), inMonths(other));
+}
+
 function bandFindings(place: LintPlace, name: BandName, stored: LimitBand<BandUnit>): readonly LintFinding[] {
-  const unit: BandUnit = BAND_UNITS[name];
+  const unit: BandUnit = LIMITED_UNITS[name];
   const band = readBand(stored, unit);
   return [
     ...LIMIT_NAMES.flatMap((limit) => {
@@ -138,7 +208,7 @@ export function outsideFindings<U extends Unit>(
 /** Ten times and a tenth of a usual value must lie beyond the hard limits; on a limit is not beyond. Source: H03. */
 export function tenfoldFindings<U extends Unit>(
   place: LintPlace,
-  value: BandName | `${BandName}.usual`,
+  value: BandName | `${BandName}.usual` | 'doses',
   usual: Quantity<U> | undefined,
   { hardMinimum, hardMaximum }: ReadBand<NoInfer<U>>,
 ): readonly LintFinding[] {
@@ -155,13 +225,13 @@ export function tenfoldFindings<U extends Unit>(
   ];
 }
 
-/** mg typed for mcg: of dose and rate, no legal value may be legal a thousandfold. Source: H01. */
+/** mg typed for mcg: of what is ordered, no legal value may be legal a thousandfold. Source: H01. */
 function thousandfoldFindings(
   place: LintPlace,
   name: BandName,
   { hardMinimum, hardMaximum }: ReadBand<Unit>,
 ): readonly LintFinding[] {
-  if ((name !== 'dose' && name !== 'rate') || !hardMinimum || !hardMaximum) return [];
+  if (!ORDERED.includes(name) || !hardMinimum || !hardMaximum) return [];
   const actual = quantity(multiply(hardMinimum.value, THOUSAND), hardMinimum.unit);
   if (compareQuantities(actual, hardMaximum) > 0) return [];
   return [

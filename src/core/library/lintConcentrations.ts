@@ -11,36 +11,24 @@ import {
   type DrugLibrary,
   findDrug,
   findPump,
-  type Protocol,
+  type PumpedProtocol,
   type PumpProfile,
 } from './library.ts';
 import { outsideFindings } from './lintBands.ts';
-import {
-  above0,
-  finding,
-  type LintFinding,
-  type LintPlace,
-  quantityFindings,
-  readable,
-} from './lintFinding.ts';
-
-/** A concentration a protocol is prepared in. The library carries none yet; whoever has them hands them in. */
-export type StandardConcentration = {
-  readonly protocol: string;
-  readonly concentration: QuantityText<'mg/mL'>;
-};
+import { above0, finding, type LintFinding, type LintPlace, readable } from './lintFinding.ts';
 
 /** From ten steps on, half a step is at most the 5 % at which a plan is refused. Source: UX 3.6. */
 const STEPS_FOR_ROUNDING = wholeQuantity(1_000n, '%');
 /** A concentration should give at least this rate. Source: self-tests of the library editor, UX 3.15. */
 const SLOWEST_GOOD_RATE = wholeQuantity(1n, 'mL/h');
-const NOTHING = wholeQuantity(0n, 'mg/mL');
 
-/** All a rate of the usual dose is worked out from. */
+/** All a rate of the usual order is worked out from. */
 type Usual = {
   readonly place: LintPlace;
-  readonly dose: Quantity<'mg/kg'>;
-  readonly duration: Quantity<'min'>;
+  /** Drug per hour for a body weight. */
+  readonly drugPerHour: (weight: Quantity<'kg'>) => Quantity<'mg/h'>;
+  /** Drug in all, where the usual time is known. */
+  readonly drug: (weight: Quantity<'kg'>) => Quantity<'mg'> | undefined;
   readonly rateStep: Quantity<'mL/h'>;
   readonly volumeStep: Quantity<'mL'>;
   readonly rateMinimum: Quantity<'mL/h'>;
@@ -50,40 +38,31 @@ type Usual = {
 type StrengthOf = { readonly id: string; readonly strength: Quantity<'mg/mL'> };
 
 /**
- * Whether the usual dose can be given on the protocol's pump at the lowest and the highest weight, warned weights
+ * Whether the usual order can be given on the protocol's pump at the lowest and the highest weight, warned weights
  * left out: some concentration a product can give must keep the rate within the pump's range and every rounding
- * within 5 %. Each concentration of `concentrations` is worked through exactly, at weights beyond a soft limit with
- * a warning.
+ * within 5 %. The protocol's usual concentration is worked through exactly, at weights beyond a soft limit with a
+ * warning.
  *
  * Says nothing where a usual value, a weight limit, the pump or the drug is missing: that is a finding of its own.
  * Source: UX 3.15 (concentrations give rates of 1 mL/h or more), UX 3.6 (5 %).
  */
 export function concentrationFindings(
   library: DrugLibrary,
-  protocol: Protocol,
-  concentrations: readonly StandardConcentration[],
+  protocol: PumpedProtocol,
 ): readonly LintFinding[] {
-  const place: LintPlace = { kind: 'protocol', id: protocol.id };
-  const wrong = concentrations.flatMap(({ concentration }) =>
-    quantityFindings(place, 'concentration', concentration, 'mg/mL'),
-  );
   const pump = findPump(library, protocol.pump);
   const drug = findDrug(library, protocol.drug);
-  const usual = pump && drug && usualOf(place, protocol, pump, drug);
-  if (!usual) return wrong;
+  const usual = pump && drug && usualOf(protocol, pump, drug);
+  if (!usual) return [];
+  const prepared = above0(readable(protocol.concentration?.usual, 'mg/mL'));
   return [
-    ...wrong,
     ...feasibleFindings(usual, protocol),
-    ...concentrations.flatMap(({ concentration }) => {
-      const read = above0(readable(concentration, 'mg/mL'));
-      return read ? preparedFindings(usual, protocol, read) : [];
-    }),
+    ...(prepared ? preparedFindings(usual, protocol, prepared) : []),
   ];
 }
 
-function usualOf(place: LintPlace, protocol: Protocol, pump: PumpProfile, drug: Drug): Usual | undefined {
-  const dose = above0(readable(protocol.dose.usual, 'mg/kg'));
-  const duration = above0(readable(protocol.duration.usual, 'min'));
+function usualOf(protocol: PumpedProtocol, pump: PumpProfile, drug: Drug): Usual | undefined {
+  const ordered = usualOrder(protocol);
   const rateStep = above0(readable(pump.rateStep, 'mL/h'));
   const volumeStep = above0(readable(pump.volumeStep, 'mL'));
   const rateMinimum = above0(readable(pump.rateMinimum, 'mL/h'));
@@ -92,26 +71,53 @@ function usualOf(place: LintPlace, protocol: Protocol, pump: PumpProfile, drug: 
     const strength = above0(readable(text, 'mg/mL'));
     return strength ? [{ id, strength }] : [];
   });
-  if (!dose || !duration || !rateStep || !volumeStep || !rateMinimum || !rateMaximum) return undefined;
-  return { place, dose, duration, rateStep, volumeStep, rateMinimum, rateMaximum, products };
+  if (!ordered || !rateStep || !volumeStep || !rateMinimum || !rateMaximum) return undefined;
+  const place: LintPlace = { kind: 'protocol', id: protocol.id };
+  return { place, ...ordered, rateStep, volumeStep, rateMinimum, rateMaximum, products };
+}
+
+/** Dose × weight ÷ duration, rate × weight, or a rate that asks for no weight; × duration for the drug in all. */
+function usualOrder(protocol: PumpedProtocol): Pick<Usual, 'drugPerHour' | 'drug'> | undefined {
+  const duration = above0(readable(protocol.duration.usual, 'min'));
+  if (protocol.mode === 'doseOverTime') {
+    const dose = above0(readable(protocol.dose.usual, 'mg/kg'));
+    if (!dose || !duration) return undefined;
+    return {
+      drugPerHour: (weight) => derive('mg/h', [dose, weight], [duration]),
+      drug: (weight) => derive('mg', [dose, weight]),
+    };
+  }
+  const rate =
+    protocol.mode === 'weightRate'
+      ? above0(readable(protocol.rate.usual, 'mg/kg/h'))
+      : above0(readable(protocol.flatRate.usual, 'mg/h'));
+  if (!rate) return undefined;
+  const drugPerHour = (weight: Quantity<'kg'>) =>
+    derive('mg/h', rate.unit === 'mg/kg/h' ? [rate, weight] : [rate]);
+  return {
+    drugPerHour,
+    drug: (weight) => duration && derive('mg', [drugPerHour(weight), duration]),
+  };
 }
 
 /**
  * The weakest concentration that keeps the heaviest patient below the pump's highest rate, against the strongest
  * that keeps the lightest above its lowest and above ten steps, and that a product is strong enough for:
- * concentration (mg per mL) = dose (mg/kg) × weight (kg) ÷ (rate × duration), or ÷ volume.
+ * concentration (mg per mL) = drug per hour (mg/h) ÷ rate, or drug in all (mg) ÷ volume.
  */
-function feasibleFindings(usual: Usual, { weight }: Protocol): readonly LintFinding[] {
-  const { place, dose, duration, products } = usual;
+function feasibleFindings(usual: Usual, { weight }: PumpedProtocol): readonly LintFinding[] {
+  const { place, products } = usual;
   const lightest = above0(readable(weight.softMinimum ?? weight.hardMinimum, 'kg'));
   const heaviest = above0(readable(weight.softMaximum ?? weight.hardMaximum, 'kg'));
   if (!lightest || !heaviest || products.length === 0) return [];
-  const weakest = derive('mg/mL', [dose, heaviest], [usual.rateMaximum, duration]);
+  const weakest = derive('mg/mL', [usual.drugPerHour(heaviest)], [usual.rateMaximum]);
+  const perHour = usual.drugPerHour(lightest);
+  const drug = usual.drug(lightest);
   const strongest = [
     ...[usual.rateMinimum, derive('mL/h', [usual.rateStep, STEPS_FOR_ROUNDING])].map((rate) =>
-      derive('mg/mL', [dose, lightest], [rate, duration]),
+      derive('mg/mL', [perHour], [rate]),
     ),
-    derive('mg/mL', [dose, lightest], [derive('mL', [usual.volumeStep, STEPS_FOR_ROUNDING])]),
+    ...(drug ? [derive('mg/mL', [drug], [derive('mL', [usual.volumeStep, STEPS_FOR_ROUNDING])])] : []),
     products.map(({ strength }) => strength).reduce(larger),
   ].reduce(smaller);
   if (compareQuantities(weakest, strongest) > 0) {
@@ -139,13 +145,14 @@ function larger(left: Quantity<'mg/mL'>, right: Quantity<'mg/mL'>): Quantity<'mg
 /** One concentration at each end of the weights: an error within the soft limits, a warning between soft and hard. */
 function preparedFindings(
   usual: Usual,
-  { weight }: Protocol,
+  { weight }: PumpedProtocol,
   concentration: Quantity<'mg/mL'>,
 ): readonly LintFinding[] {
   const { place, products } = usual;
   const usable = [weight.softMinimum ?? weight.hardMinimum, weight.softMaximum ?? weight.hardMaximum];
   const warned = [weight.softMinimum && weight.hardMinimum, weight.softMaximum && weight.hardMaximum];
-  const strongest = products.map(({ strength }) => strength).reduce(larger, NOTHING);
+  const strengths = products.map(({ strength }) => strength);
+  const strongest = strengths.length > 0 ? strengths.reduce(larger) : undefined;
   const at = (texts: readonly (QuantityText<'kg'> | undefined)[], severity: LintFinding['severity']) =>
     texts.flatMap((text) => {
       const read = above0(readable(text, 'kg'));
@@ -161,16 +168,17 @@ function preparedFindings(
   ];
 }
 
-/** rate (mL/h) = dose (mg/kg) × weight (kg) ÷ concentration ÷ duration, on the pump's grid and within its range. */
+/** rate (mL/h) = drug per hour (mg/h) ÷ concentration (mg per mL), on the pump's grid and within its range. */
 function weightFindings(
   usual: Usual,
   concentration: Quantity<'mg/mL'>,
   at: Quantity<'kg'>,
   severity: LintFinding['severity'],
 ): readonly LintFinding[] {
-  const { place, dose, duration } = usual;
-  const rate = pumpSetting(derive('mL/h', [dose, at], [concentration, duration]), usual.rateStep);
-  const volume = pumpSetting(derive('mL', [dose, at], [concentration]), usual.volumeStep);
+  const { place } = usual;
+  const rate = pumpSetting(derive('mL/h', [usual.drugPerHour(at)], [concentration]), usual.rateStep);
+  const drug = usual.drug(at);
+  const volume = drug && pumpSetting(derive('mL', [drug], [concentration]), usual.volumeStep);
   const noted = { severity, value: 'concentration', at } as const;
   const tooCoarse = (setting: PumpSetting<'mL/h'> | PumpSetting<'mL'>) =>
     roundingWeight(setting.changePercent) === 'refused'
@@ -182,7 +190,7 @@ function weightFindings(
       usual.rateMaximum,
     ]),
     ...tooCoarse(rate),
-    ...tooCoarse(volume),
+    ...(volume ? tooCoarse(volume) : []),
     ...outsideFindings(place, { ...noted, rule: 'rateBelowOne', severity: 'warning' }, rate.exact, [
       SLOWEST_GOOD_RATE,
       undefined,

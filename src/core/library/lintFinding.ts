@@ -8,14 +8,13 @@ import {
   type Unit,
   wholeQuantity,
 } from '../quantity/quantity.ts';
-import type { LimitBand, Protocol } from './library.ts';
+import type { BandName, BolusPolicy, LimitBand } from './library.ts';
 
 /** What can be wrong with a library, worst first: the order in which findings are listed. */
 export const LINT_RULES = [
   'wrongUnit',
   'unknownDrug',
   'unknownPump',
-  'unknownProtocol',
   'noProduct',
   'repeatedId',
   'notPositive',
@@ -40,29 +39,23 @@ export const LINT_RULES = [
 ] as const;
 export type LintRule = (typeof LINT_RULES)[number];
 
-/** The values of a protocol that carry limits, and the unit each is in. */
-export const BAND_UNITS = {
-  dose: 'mg/kg',
-  total: 'mg',
-  rate: 'mg/kg/h',
-  duration: 'min',
-  weight: 'kg',
-} as const satisfies { readonly [Name in BandName]: Unit };
-export type BandName = 'dose' | 'total' | 'rate' | 'duration' | 'weight';
-export type LimitName = keyof LimitBand<Unit>;
+export type LimitName = Exclude<keyof LimitBand<Unit>, 'source'>;
 
 /** Which value of the library is meant, spelt as in its file. */
 export type LintedValue =
   | BandName
   | `${BandName}.${LimitName}`
-  | `nurseRange.${keyof Protocol['nurseRange']}`
-  | `vitalsEveryMinutes.${keyof Protocol['vitalsEveryMinutes']}`
+  | `age.${Exclude<LimitName, 'usual'>}`
+  | `nurseRange.${'lowest' | 'highest'}`
+  | `vitalsEveryMinutes.${'infusion' | 'recovery'}`
+  | `bolus.${Exclude<keyof BolusPolicy, 'dose'>}`
+  | 'perDose'
+  | 'doses'
   | 'useByHours'
   | 'observationMinutes'
   | 'weightMaxAgeHours'
   | 'systolicActionLimit'
   | 'container.volume'
-  | 'concentration'
   | 'id'
   | 'name'
   | 'drug'

@@ -1,24 +1,23 @@
 import { derive, type Quantity, wholeQuantity } from '../quantity/quantity.ts';
-import type { Protocol } from './library.ts';
-import { outsideFindings, readBand, tenfoldFindings } from './lintBands.ts';
+import { type DoseOverTimeProtocol, LIMITED_UNITS, type PumpedProtocol } from './library.ts';
+import { outsideFindings, type ReadBand, readBand, tenfoldFindings } from './lintBands.ts';
 import { above0, type LintFinding, type LintPlace, quantityFindings, readable } from './lintFinding.ts';
 
 const WHOLE = wholeQuantity(100n, '%');
 
 /**
- * What the usual order means in rates, in mg/kg/h: usual dose ÷ usual duration must lie within the limits of the rate,
+ * What the usual order means in rates: of a dose over time, usual dose ÷ usual duration must lie within the limits of the rate;
  * and the nurse's share of it within the hard ones. Shares of the soft limits beyond the hard ones, and a range that
  * leaves the ordered rate out, are warnings.
  *
  * Source: UX 3.15 and UX 7 (nurse range 50 to 100 % of the ordered rate).
  */
-export function nurseRangeFindings(place: LintPlace, protocol: Protocol): readonly LintFinding[] {
+export function nurseRangeFindings(place: LintPlace, protocol: PumpedProtocol): readonly LintFinding[] {
   const [low, high] = ['nurseRange.lowest', 'nurseRange.highest'] as const;
   const lowest = readable(protocol.nurseRange.lowest, '%');
   const highest = readable(protocol.nurseRange.highest, '%');
-  const limits = readBand(protocol.rate, 'mg/kg/h');
+  const { name, limits, usual } = rateOf(protocol);
   const hard = [limits.hardMinimum, limits.hardMaximum] as const;
-  const usual = usualRate(protocol);
   const rule = 'nurseRateOutsideHard' as const;
   const warned = { rule, severity: 'warning' as const };
   return [
@@ -33,11 +32,15 @@ export function nurseRangeFindings(place: LintPlace, protocol: Protocol): readon
       WHOLE,
       undefined,
     ]),
-    ...outsideFindings(place, { rule: 'usualOutsideLimits', value: 'rate' }, usual, [
-      limits.softMinimum ?? limits.hardMinimum,
-      limits.softMaximum ?? limits.hardMaximum,
-    ]),
-    ...tenfoldFindings(place, 'rate', usual, limits),
+    ...(protocol.mode === 'doseOverTime'
+      ? [
+          ...outsideFindings(place, { rule: 'usualOutsideLimits', value: name }, usual, [
+            limits.softMinimum ?? limits.hardMinimum,
+            limits.softMaximum ?? limits.hardMaximum,
+          ]),
+          ...tenfoldFindings(place, name, usual, limits),
+        ]
+      : []),
     ...outsideFindings(place, { rule, value: low }, share(lowest, usual), hard),
     ...outsideFindings(place, { rule, value: high }, share(highest, usual), hard),
     ...outsideFindings(place, { ...warned, value: low }, share(lowest, limits.softMinimum), hard),
@@ -45,8 +48,26 @@ export function nurseRangeFindings(place: LintPlace, protocol: Protocol): readon
   ];
 }
 
+type RateUnit = 'mg/kg/h' | 'mg/h';
+type LimitedRate = {
+  readonly name: 'rate' | 'flatRate';
+  readonly limits: ReadBand<RateUnit>;
+  readonly usual: Quantity<RateUnit> | undefined;
+};
+
+/** The rate a protocol limits, and the usual one: its own, or the usual dose over the usual duration. */
+function rateOf(protocol: PumpedProtocol): LimitedRate {
+  if (protocol.mode === 'flatRate') {
+    const limits = readBand(protocol.flatRate, LIMITED_UNITS.flatRate);
+    return { name: 'flatRate', limits, usual: limits.usual };
+  }
+  const limits = readBand(protocol.rate, LIMITED_UNITS.rate);
+  const usual = protocol.mode === 'doseOverTime' ? usualRate(protocol) : limits.usual;
+  return { name: 'rate', limits, usual };
+}
+
 /** Usual dose (mg/kg) ÷ usual duration (min) × 60 min/h, in mg/kg/h; undefined where either is not there. */
-function usualRate(protocol: Protocol): Quantity<'mg/kg/h'> | undefined {
+function usualRate(protocol: DoseOverTimeProtocol): Quantity<'mg/kg/h'> | undefined {
   const dose = readable(protocol.dose.usual, 'mg/kg');
   const duration = above0(readable(protocol.duration.usual, 'min'));
   return dose && duration && derive('mg/kg/h', [dose], [duration]);
@@ -54,7 +75,7 @@ function usualRate(protocol: Protocol): Quantity<'mg/kg/h'> | undefined {
 
 function share(
   percent: Quantity<'%'> | undefined,
-  rate: Quantity<'mg/kg/h'> | undefined,
-): Quantity<'mg/kg/h'> | undefined {
-  return percent && rate && derive('mg/kg/h', [rate, percent]);
+  rate: Quantity<RateUnit> | undefined,
+): Quantity<RateUnit> | undefined {
+  return percent && rate && derive(rate.unit, [rate, percent]);
 }

@@ -26,7 +26,6 @@ const WRONG: Readonly<Record<LintRule, (actual: string, limit: string) => string
   wrongUnit: (actual, limit) => `${actual} is not in ${limit}. Give it in ${limit}.`,
   unknownDrug: (actual) => `no drug ${actual} is in this library. Add it or name another.`,
   unknownPump: (actual) => `no pump ${actual} is in this library. Add it or name another.`,
-  unknownProtocol: (actual) => `no protocol ${actual} is in this library. Add it or name another.`,
   noProduct: () => 'there is no product to draw it from. Add one.',
   repeatedId: (actual) => `${actual} stands more than once. Give each its own.`,
   repeatedName: (actual) => `two protocols are named ${actual}. Give each its own name.`,

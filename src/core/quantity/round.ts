@@ -1,4 +1,4 @@
-import { type Quantity, quantity, type Unit } from './quantity.ts';
+import { compareQuantities, minus, plus, type Quantity, quantity, type Unit } from './quantity.ts';
 import { divide, multiply, type Rational, rational } from './rational.ts';
 
 /**
@@ -10,6 +10,18 @@ import { divide, multiply, type Rational, rational } from './rational.ts';
 export function roundToStep<U extends Unit>(value: Quantity<U>, step: Quantity<NoInfer<U>>): Quantity<U> {
   const steps = roundHalfDown(divide(value.value, step.value));
   return quantity(multiply(rational(steps), step.value), value.unit);
+}
+
+/** The last whole step up to `value`; a value on a step is its own. */
+export function stepDown<U extends Unit>(value: Quantity<U>, step: Quantity<NoInfer<U>>): Quantity<U> {
+  const nearest = roundToStep(value, step);
+  return compareQuantities(nearest, value) > 0 ? minus(nearest, step) : nearest;
+}
+
+/** The first whole step from `value` on; a value on a step is its own. */
+export function stepUp<U extends Unit>(value: Quantity<U>, step: Quantity<NoInfer<U>>): Quantity<U> {
+  const nearest = roundToStep(value, step);
+  return compareQuantities(nearest, value) < 0 ? plus(nearest, step) : nearest;
 }
 
 /** `value` to at most `decimals` places by the same rule. For display only; the exact value stays beside it. */

@@ -1,6 +1,7 @@
 import type { PlanInput } from '../dosing/planInput.ts';
 import { type PlanSum, planSum } from '../dosing/planSum.ts';
-import { withinHalfStep } from '../dosing/pumpSetting.ts';
+import { type PumpSetting, withinHalfStep } from '../dosing/pumpSetting.ts';
+import { planHardLimits } from '../library/planHardLimits.ts';
 import { compareQuantities, type Quantity, readQuantity, type Unit } from '../quantity/quantity.ts';
 import { isOnGrid } from '../quantity/round.ts';
 import { err, ok, type Result } from '../result.ts';
@@ -24,7 +25,8 @@ export type AgreedSet = { readonly input: PlanInput; readonly sum: PlanSum };
 /**
  * Compares two blind entries with each other, then both with the order and the weighing. Equal means equal as
  * exact numbers ("72" is "72.0"). Rate and volume agree when each lies on the pump's grid and within half a step
- * of the exact value, so at an exact half both neighbours are right.
+ * of the exact value, so at an exact half both neighbours are right, or is the step inside a hard limit that the sum
+ * takes.
  *
  * On a difference only the names of fields leave this function, never a value. Source: UX 2.4.
  */
@@ -59,6 +61,7 @@ export function orderInput(
     rateStep: readQuantity(rules.pump.rateStep, 'mL/h'),
     volumeStep: readQuantity(rules.pump.volumeStep, 'mL'),
     containerVolume: readQuantity(rules.protocol.container.volume, 'mL'),
+    hard: planHardLimits(rules.protocol, weight),
   };
 }
 
@@ -128,16 +131,20 @@ function ownInput(entry: ParsedEntry, reference: EntryReference): PlanInput {
 
 function rateFits(entry: ParsedEntry, input: PlanInput): boolean {
   const sum = planSum(input);
-  return sum.ok && fits(entry.pumpRate, sum.value.rate.exact, input.rateStep);
+  return sum.ok && fits(entry.pumpRate, sum.value.rate, input.rateStep);
 }
 
 function volumeFits(entry: ParsedEntry, input: PlanInput): boolean {
   const sum = planSum(input);
-  return sum.ok && fits(entry.volumeToGive, sum.value.volume.exact, input.volumeStep);
+  return sum.ok && fits(entry.volumeToGive, sum.value.volume, input.volumeStep);
 }
 
-function fits<U extends 'mL/h' | 'mL'>(typed: Quantity<U>, exact: Quantity<U>, step: Quantity<U>): boolean {
-  return isOnGrid(typed, step) && withinHalfStep(typed, exact, step);
+function fits<U extends 'mL/h' | 'mL'>(
+  typed: Quantity<U>,
+  { exact, set }: PumpSetting<U>,
+  step: Quantity<U>,
+): boolean {
+  return same(typed, set) || (isOnGrid(typed, step) && withinHalfStep(typed, exact, step));
 }
 
 function same<U extends Unit>(left: Quantity<U>, right: Quantity<U>): boolean {

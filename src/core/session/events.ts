@@ -1,6 +1,6 @@
 import type { PlanSumText } from '../dosing/planSumText.ts';
 import type { WorkingLine } from '../dosing/planWorking.ts';
-import type { Mixing, Product, Protocol, PumpProfile } from '../library/library.ts';
+import type { DoseOverTimeProtocol, Mixing, Product, PumpProfile } from '../library/library.ts';
 import type { LimitBreach } from '../library/limits.ts';
 import type { QuantityText } from '../quantity/quantity.ts';
 import type { EntryField, EntryValues } from './entryFields.ts';
@@ -112,7 +112,7 @@ export type Order = {
 
 /** The library's rules as they stood when the order was signed: a session keeps its own for its whole life. */
 export type PinnedRules = {
-  readonly protocol: Protocol;
+  readonly protocol: DoseOverTimeProtocol;
   readonly drugName: string;
   readonly product: Product;
   readonly pump: PumpProfile;

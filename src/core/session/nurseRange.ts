@@ -1,5 +1,5 @@
 import { doseRate } from '../dosing/doseRate.ts';
-import type { Protocol } from '../library/library.ts';
+import type { PumpedProtocol } from '../library/library.ts';
 import {
   type Quantity,
   type QuantityText,
@@ -38,7 +38,7 @@ export function shareOfRate(rate: Quantity<'mL/h'>, percent: QuantityText<'%'>):
 /** The nurse's range as ordered, in mg/kg/h: a share of dose over duration, the same for every weight. */
 export function orderedNurseRange(
   ordered: QuantityText<'mg/kg/h'>,
-  { nurseRange: range }: Pick<Protocol, 'nurseRange'>,
+  { nurseRange: range }: Pick<PumpedProtocol, 'nurseRange'>,
 ): { readonly lowest: QuantityText<'mg/kg/h'>; readonly highest: QuantityText<'mg/kg/h'> } {
   const share = (percent: QuantityText<'%'>): QuantityText<'mg/kg/h'> => {
     const value = multiply(readQuantity(ordered, 'mg/kg/h').value, readQuantity(percent, '%').value);

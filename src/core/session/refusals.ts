@@ -16,7 +16,6 @@ export type SessionRefusal =
   | { readonly kind: 'roleNeeded'; readonly roles: readonly Role[] }
   | { readonly kind: 'noSignedAssessment' }
   | { readonly kind: 'noConsent' }
-  | { readonly kind: 'patientTooYoung'; readonly minimumAgeYears: number }
   | { readonly kind: 'allergiesNotRecorded' }
   | { readonly kind: 'allergyMatches'; readonly substance: string }
   | { readonly kind: 'notWeighed' }

@@ -154,7 +154,7 @@ function orderSheet(
     product: rules.product,
     diluent: rules.protocol.diluent,
     nurseRange: orderedNurseRange(authorised.sum.doseRate, rules.protocol),
-    bolusAllowed: rules.protocol.bolusAllowed,
+    bolusAllowed: rules.protocol.bolus !== undefined,
   });
 }
 

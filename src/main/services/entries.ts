@@ -26,6 +26,7 @@ import type { Session } from '../../core/session/session.ts';
 import { newEventId } from '../eventId.ts';
 import { bannerView, personOf } from '../views/peopleViews.ts';
 import type { OpenRecord } from './openRecord.ts';
+import { knownPatient } from './patientHistory.ts';
 import { loadPatient, measuredWeighing } from './patients.ts';
 import { type LoadedSession, loadSession, readClock, takeStep } from './sessionSteps.ts';
 
@@ -182,9 +183,9 @@ function ownFigures(
   const volume = parseEntry(typed.volumeToGive, FIELD_RULES.volumeToGive);
   return ok({
     breaches: [
-      ...(weight.ok ? valueBreaches('weight', protocol.weight, weight.value) : []),
-      ...(dose.ok ? valueBreaches('dose', protocol.dose, dose.value) : []),
-      ...(over.ok ? valueBreaches('duration', protocol.duration, over.value) : []),
+      ...(weight.ok ? valueBreaches('weight', protocol, weight.value) : []),
+      ...(dose.ok ? valueBreaches('dose', protocol, dose.value) : []),
+      ...(over.ok ? valueBreaches('duration', protocol, over.value) : []),
     ],
     runs: rate.ok && volume.ok ? quantityText(runningTime(volume.value, rate.value)) : null,
     pounds: weight.ok ? quantityText(weightInPounds(weight.value)) : null,
@@ -206,6 +207,7 @@ function submitEntry(
     seconds: Math.round((record.clock.counter() - form.openedAt) / 1000),
     weighing: measuredWeighing(patient),
     born: patient.details.born,
+    known: knownPatient(record, patient, form.session),
   };
   const step = { session: form.session, requestId: request.requestId, actor: form.person };
   const decide = form.which === 'first' ? makeFirstEntry : makeSecondEntry;

@@ -2,7 +2,9 @@ import { hash } from 'node:crypto';
 import type { Failure } from '../../contract/failures.ts';
 import { librarySchema } from '../../contract/library.ts';
 import type { DrugLibrary } from '../../core/library/library.ts';
-import { ok, type Result } from '../../core/result.ts';
+import { lintErrors, lintLibrary } from '../../core/library/lint.ts';
+import { lintText } from '../../core/library/lintText.ts';
+import { err, ok, type Result } from '../../core/result.ts';
 import type { Actor } from '../../core/session/roles.ts';
 import type { Clock } from '../clock.ts';
 import { newEventId } from '../eventId.ts';
@@ -21,7 +23,10 @@ export type PublishedLibrary = {
 export type LibraryShelf = {
   current(): PublishedLibrary | undefined;
   byHash(hash: string): PublishedLibrary | undefined;
-  /** Two people publish: a pharmacist and a medical director. */
+  /**
+   * Two people publish: a pharmacist and a medical director. A content the schema refuses, or with an error of sense, is
+   * refused with every fault in words, and nothing is published.
+   */
   publish(
     library: DrugLibrary,
     people: { readonly pharmacist: Actor; readonly director: Actor },
@@ -47,7 +52,12 @@ export function createLibraryShelf(log: EventLog, clock: Clock): LibraryShelf {
     publish(library, { pharmacist, director }, reason) {
       if (!pharmacist.roles.includes('pharmacist')) return roleNeeded('pharmacist');
       if (!director.roles.includes('director')) return roleNeeded('director');
-      const content = librarySchema.parse(library);
+      if (pharmacist.id === director.id) return err({ kind: 'anotherPersonNeeded' });
+      const read = librarySchema.safeParse(library);
+      if (!read.success) return err({ kind: 'libraryFaulty', faults: read.error.issues.map(schemaFault) });
+      const content = read.data;
+      const faults = lintErrors(lintLibrary(content)).map(lintText);
+      if (faults.length > 0) return err({ kind: 'libraryFaulty', faults });
       const digest = libraryHash(content);
       const saved = log.append([
         {
@@ -89,6 +99,17 @@ function readShelf(log: EventLog): readonly PublishedLibrary[] {
       },
     ];
   });
+}
+
+/** `protocols.0.dose.usual is not a quantity in mg/kg.` */
+function schemaFault({
+  path,
+  message,
+}: {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}): string {
+  return `${path.join('.') || 'The file'}: ${message}.`;
 }
 
 function roleNeeded(role: 'pharmacist' | 'director'): Result<string, Failure> {

@@ -9,14 +9,15 @@ import { changePercent } from '../../core/dosing/pumpSetting.ts';
 import { bodyMassIndex } from '../../core/dosing/weightEcho.ts';
 import { equipmentRefusals } from '../../core/library/equipmentRefusals.ts';
 import {
+  type DoseOverTimeProtocol,
   type DrugLibrary,
+  findDoseOverTime,
   findProduct,
-  findProtocol,
   findPump,
-  type Protocol,
   type PumpProfile,
 } from '../../core/library/library.ts';
 import { type LimitBreach, planBreaches, valueBreaches } from '../../core/library/limits.ts';
+import { planHardLimits } from '../../core/library/planHardLimits.ts';
 import { parseEntry } from '../../core/quantity/parseEntry.ts';
 import { type Quantity, quantity, quantityText, readQuantity } from '../../core/quantity/quantity.ts';
 import { err, ok, type Result } from '../../core/result.ts';
@@ -25,6 +26,7 @@ import type { Weighing } from '../../core/session/events.ts';
 import { shareOfRate } from '../../core/session/nurseRange.ts';
 import { hasBlindSession } from '../views/peopleViews.ts';
 import type { OpenRecord } from './openRecord.ts';
+import { knownPatient } from './patientHistory.ts';
 import { loadPatient, measuredWeighing, type Patient } from './patients.ts';
 import { loadSession } from './sessionSteps.ts';
 
@@ -41,14 +43,15 @@ export function calculatePlan(
   // With an order waiting for its two entries this would be a way around the blind rule.
   if (hasBlindSession(record, patient.id)) return err({ kind: 'planClosed' });
   const library = libraryOf(record, request.session);
-  const protocol = library && findProtocol(library, request.typed.protocol);
+  const protocol = library && findDoseOverTime(library, request.typed.protocol);
   if (!library || !protocol) return err({ kind: 'noLibrary' });
   const weighing = measuredWeighing(patient);
   const base = { weighing, ...bodyFigures(patient, weighing) };
   const typed = readTyped(request.typed, library, protocol);
   const partly = { ...NO_SUM, breaches: typed.breaches, ...base };
   if (!weighing) return ok({ ...partly, refusal: { kind: 'notWeighed' } });
-  const input = typed.input && { ...typed.input, weight: readQuantity(weighing.weight, 'kg') };
+  const weight = readQuantity(weighing.weight, 'kg');
+  const input = typed.input && { ...typed.input, weight, hard: planHardLimits(protocol, weight) };
   if (!input || !typed.pump) return ok({ ...partly, refusal: { kind: 'incomplete' } });
   const sum = planSum(input);
   if (!sum.ok) {
@@ -61,7 +64,7 @@ export function calculatePlan(
     refusal: null,
     sum: planSumText(sum.value),
     working: planWorking(input, sum.value),
-    breaches: planBreaches(input, sum.value, protocol),
+    breaches: planBreaches(input, sum.value, protocol, knownPatient(record, patient, request.session)),
     impossible: equipmentRefusals(sum.value, typed.pump),
     nurseRange: nurseRangeOf(input, sum.value, protocol),
   });
@@ -73,20 +76,20 @@ function libraryOf(record: OpenRecord, session: string | null): DrugLibrary | un
 }
 
 type ReadTyped = {
-  readonly input: Omit<PlanInput, 'weight'> | null;
+  readonly input: Omit<PlanInput, 'weight' | 'hard'> | null;
   readonly pump: PumpProfile | undefined;
   readonly breaches: readonly LimitBreach[];
 };
 
 /** What can be read of the fields: a whole input, or at least the limits of the values that stand there. */
-function readTyped(typed: TypedPlan, library: DrugLibrary, protocol: Protocol): ReadTyped {
+function readTyped(typed: TypedPlan, library: DrugLibrary, protocol: DoseOverTimeProtocol): ReadTyped {
   const dose = parseEntry(typed.dose, FIELD_RULES.dose);
   const duration = parseEntry(typed.duration, FIELD_RULES.duration);
   const amount = parseEntry(typed.amount, FIELD_RULES.amount);
   const volume = parseEntry(typed.volume, FIELD_RULES.volume);
   const breaches = [
-    ...(dose.ok ? valueBreaches('dose', protocol.dose, dose.value) : []),
-    ...(duration.ok ? valueBreaches('duration', protocol.duration, duration.value) : []),
+    ...(dose.ok ? valueBreaches('dose', protocol, dose.value) : []),
+    ...(duration.ok ? valueBreaches('duration', protocol, duration.value) : []),
   ];
   const product = typed.product === null ? undefined : findProduct(library, typed.product);
   const pump = findPump(library, protocol.pump);
@@ -110,7 +113,11 @@ function readTyped(typed: TypedPlan, library: DrugLibrary, protocol: Protocol): 
   };
 }
 
-function nurseRangeOf(input: PlanInput, sum: PlanSum, protocol: Protocol): PlanCalculation['nurseRange'] {
+function nurseRangeOf(
+  input: PlanInput,
+  sum: PlanSum,
+  protocol: DoseOverTimeProtocol,
+): PlanCalculation['nurseRange'] {
   const lowest = shareOfRate(sum.rate.set, protocol.nurseRange.lowest);
   const highest = shareOfRate(sum.rate.set, protocol.nurseRange.highest);
   const meaning = (rate: Quantity<'mL/h'>) => quantityText(doseRate(rate, sum.concentration, input.weight));

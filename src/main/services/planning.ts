@@ -1,6 +1,6 @@
 import type { Failure } from '../../contract/failures.ts';
 import type { PlanScreenView, TypedPlan } from '../../contract/views/plan.ts';
-import { findDrug, findProduct, findProtocol, findPump } from '../../core/library/library.ts';
+import { findDoseOverTime, findDrug, findProduct, findPump } from '../../core/library/library.ts';
 import type { EntryRule } from '../../core/quantity/parseEntry.ts';
 import { type Quantity, type QuantityText, quantityText, type Unit } from '../../core/quantity/quantity.ts';
 import { err, ok, type Result } from '../../core/result.ts';
@@ -13,7 +13,8 @@ import { BLIND_STATES, OCCUPYING_STATES, type Session } from '../../core/session
 import { hasBlindSession } from '../views/peopleViews.ts';
 import { planScreenView } from '../views/planScreenView.ts';
 import type { OpenRecord } from './openRecord.ts';
-import { ageInYears, calendarDay, loadPatient, measuredWeighing, type Patient } from './patients.ts';
+import { knownPatient } from './patientHistory.ts';
+import { calendarDay, loadPatient, measuredWeighing, type Patient } from './patients.ts';
 import { type LoadedSession, loadSession, newEvents, type Step, takeStep } from './sessionSteps.ts';
 import { typedQuantity } from './typedValues.ts';
 
@@ -91,7 +92,7 @@ export function authorise(
   if (!rules.ok) return rules;
   const command = {
     ...rules.value,
-    patient: patientFacts(record, patient),
+    patient: patientFacts(record, patient, session.id),
     overrideReasons: step.overrideReasons,
   };
   const orderNumber = session.number.replace(/^KT/, 'O');
@@ -140,7 +141,8 @@ function createSession(
 ): Result<LoadedSession, Failure> {
   const published = record.library.current();
   if (!published) return err({ kind: 'noLibrary' });
-  if (!findProtocol(published.library, draft.protocol)) return err({ kind: 'notFound', what: 'protocol' });
+  if (!findDoseOverTime(published.library, draft.protocol))
+    return err({ kind: 'notFound', what: 'protocol' });
   const id = request.requestId;
   const { clock } = record;
   const year = calendarDay(clock.now(), clock.zone()).slice(0, 4);
@@ -196,7 +198,7 @@ export function pinnedRules(
   { library, draft }: Pick<Session, 'library' | 'draft'>,
 ): Result<{ readonly rules: PinnedRules; readonly allergyNames: readonly string[] }, Failure> {
   const shelf = record.library.byHash(library.hash)?.library;
-  const protocol = shelf && findProtocol(shelf, draft.protocol);
+  const protocol = shelf && findDoseOverTime(shelf, draft.protocol);
   const drug = shelf && protocol && findDrug(shelf, protocol.drug);
   const pump = shelf && protocol && findPump(shelf, protocol.pump);
   if (!shelf || !protocol || !drug || !pump) return err({ kind: 'notFound', what: 'protocol' });
@@ -209,11 +211,11 @@ export function pinnedRules(
 }
 
 /** What the decision needs to know of the patient on this day. */
-function patientFacts(record: OpenRecord, patient: Patient): AuthorisePlan['patient'] {
+function patientFacts(record: OpenRecord, patient: Patient, session: string): AuthorisePlan['patient'] {
   const today = calendarDay(record.clock.now(), record.clock.zone());
   const { consent } = patient;
   return {
-    ageYears: ageInYears(patient.details.born, today),
+    known: knownPatient(record, patient, session),
     // Never recorded is not the same as none.
     allergies: patient.allergies?.items.map(({ substance }) => substance.toLowerCase()) ?? null,
     assessmentSigned: patient.assessment !== null,

@@ -57,8 +57,10 @@ function signedOrder({ sum, working, breaches, weighing }: PlanAuthorised): Plan
   return { sum, working, breaches, weighing };
 }
 
+/** The protocols that can be planned here. */
 function protocolChoices(library: DrugLibrary): readonly ProtocolChoice[] {
   return library.protocols.flatMap((protocol) => {
+    if (protocol.mode !== 'doseOverTime') return [];
     const pump = findPump(library, protocol.pump);
     const drug = findDrug(library, protocol.drug);
     return pump && drug ? [{ protocol, pump, products: drug.products }] : [];

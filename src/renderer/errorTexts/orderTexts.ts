@@ -32,7 +32,6 @@ export const ORDER_TEXTS: TextsFor<
   | 'roleNeeded'
   | 'noSignedAssessment'
   | 'noConsent'
-  | 'patientTooYoung'
   | 'allergiesNotRecorded'
   | 'allergyMatches'
   | 'notWeighed'
@@ -64,8 +63,6 @@ export const ORDER_TEXTS: TextsFor<
   noSignedAssessment: () =>
     'This plan has no signed assessment. A prescriber must complete it before authorising.',
   noConsent: () => 'There is no consent that is valid today. Record it before authorising.',
-  patientTooYoung: ({ minimumAgeYears }) =>
-    `This protocol is for ${minimumAgeYears} years and over. Choose another protocol.`,
   allergiesNotRecorded: () =>
     'Allergy status is not recorded. Record it before authorising: known allergies, no known allergies, or could not be obtained.',
   allergyMatches: ({ substance }) =>

@@ -11,6 +11,7 @@ import { formatMinutes } from '../../../src/core/quantity/formatDuration.ts';
 import { quantity, readQuantity } from '../../../src/core/quantity/quantity.ts';
 import { add, rational } from '../../../src/core/quantity/rational.ts';
 import vectors from '../../fixtures/dosing/mood40.json' with { type: 'json' };
+import { NO_HARD_LIMITS } from '../../support/hardLimits.ts';
 
 type Vector = (typeof vectors.cases)[number];
 
@@ -26,6 +27,7 @@ function inputOf(given: Vector['given']): PlanInput {
     rateStep: readQuantity('0.1 mL/h', 'mL/h'),
     volumeStep: readQuantity('0.1 mL', 'mL'),
     containerVolume: readQuantity('2000 mL', 'mL'),
+    hard: NO_HARD_LIMITS,
   };
 }
 
@@ -129,6 +131,7 @@ describe('two engines', () => {
     rateStep: readQuantity('0.1 mL/h', 'mL/h'),
     volumeStep: readQuantity('0.1 mL', 'mL'),
     containerVolume: readQuantity('2000 mL', 'mL'),
+    hard: NO_HARD_LIMITS,
   });
 
   it('agree exactly on every plan that has a sum', () => {

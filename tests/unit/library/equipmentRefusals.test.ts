@@ -4,6 +4,7 @@ import { planSum } from '../../../src/core/dosing/planSum.ts';
 import { equipmentRefusals } from '../../../src/core/library/equipmentRefusals.ts';
 import type { PumpProfile } from '../../../src/core/library/library.ts';
 import { type QuantityText, readQuantity } from '../../../src/core/quantity/quantity.ts';
+import { NO_HARD_LIMITS } from '../../support/hardLimits.ts';
 
 const PUMP: PumpProfile = {
   id: 'example',
@@ -33,6 +34,7 @@ function refusals({ weight, duration, amount }: Plan, pump: PumpProfile = PUMP) 
     rateStep: readQuantity(pump.rateStep, 'mL/h'),
     volumeStep: readQuantity(pump.volumeStep, 'mL'),
     containerVolume: readQuantity('50 mL', 'mL'),
+    hard: NO_HARD_LIMITS,
   };
   const sum = planSum(input);
   if (!sum.ok) throw new Error(sum.failure.kind);

@@ -1,30 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import demo from '../../../resources/demo-library.json' with { type: 'json' };
 import { librarySchema } from '../../../src/contract/library.ts';
-import type { PlanInput } from '../../../src/core/dosing/planInput.ts';
 import { planSum } from '../../../src/core/dosing/planSum.ts';
-import type { Protocol } from '../../../src/core/library/library.ts';
+import type { DoseOverTimeProtocol } from '../../../src/core/library/library.ts';
 import { planBreaches } from '../../../src/core/library/limits.ts';
-import { readQuantity } from '../../../src/core/quantity/quantity.ts';
+import { FIRST_SESSION, moodInput } from '../../support/moodPlan.ts';
 
-const protocol = librarySchema.parse(demo).protocols[0] as Protocol;
+const protocol = librarySchema.parse(demo).protocols[0] as DoseOverTimeProtocol;
 
 function breaches(dosePerKg: string, weight = '72', minutes = '40'): string[] {
-  const input: PlanInput = {
-    dosePerKg: readQuantity(`${dosePerKg} mg/kg`, 'mg/kg'),
-    weight: readQuantity(`${weight} kg`, 'kg'),
-    duration: readQuantity(`${minutes} min`, 'min'),
-    amount: readQuantity('50 mg', 'mg'),
-    volume: readQuantity('50 mL', 'mL'),
-    mixing: 'madeUpTo',
-    strength: readQuantity('10 mg/mL', 'mg/mL'),
-    rateStep: readQuantity('0.1 mL/h', 'mL/h'),
-    volumeStep: readQuantity('0.1 mL', 'mL'),
-    containerVolume: readQuantity('50 mL', 'mL'),
-  };
+  const input = moodInput(dosePerKg, weight, minutes);
   const sum = planSum(input);
   if (!sum.ok) throw new Error(sum.failure.kind);
-  return planBreaches(input, sum.value, protocol).map(
+  return planBreaches(input, sum.value, protocol, FIRST_SESSION).map(
     ({ strength, side, value, limit }) => `${strength} ${side} ${value} ${limit}`,
   );
 }

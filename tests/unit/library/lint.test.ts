@@ -4,7 +4,6 @@ import demo from '../../../resources/demo-library.json' with { type: 'json' };
 import { librarySchema } from '../../../src/contract/library.ts';
 import type { DrugLibrary } from '../../../src/core/library/library.ts';
 import { lintErrors, lintLibrary } from '../../../src/core/library/lint.ts';
-import type { StandardConcentration } from '../../../src/core/library/lintConcentrations.ts';
 import { LINT_RULES, type LintFinding } from '../../../src/core/library/lintFinding.ts';
 import { lintText } from '../../../src/core/library/lintText.ts';
 
@@ -30,8 +29,8 @@ function changed(...changes: readonly Change[]): DrugLibrary {
 const PROTOCOL = 'protocols.0';
 const place = { kind: 'protocol', id: 'ketamine-mood-40' } as const;
 
-function found(library: DrugLibrary, concentrations?: readonly StandardConcentration[]): readonly string[] {
-  return lintLibrary(library, concentrations).map(
+function found(library: DrugLibrary): readonly string[] {
+  return lintLibrary(library).map(
     ({ severity, rule, value, actual, limit, at }) =>
       `${severity} ${rule} ${value}: ${actual}, ${limit}${at === null ? '' : ` at ${at}`}`,
   );
@@ -44,10 +43,6 @@ describe('the demo library', () => {
 
   it('has nothing to find', () => {
     expect(found(library)).toEqual([]);
-  });
-
-  it('has nothing to find with its preparation of 1 mg per mL', () => {
-    expect(found(library, [{ protocol: place.id, concentration: '1 mg/mL' }])).toEqual([]);
   });
 });
 
@@ -261,9 +256,6 @@ describe('names', () => {
     expect(inProtocol('drug', 'esketamine')).toEqual(['error unknownDrug drug: esketamine, null']);
     expect(inProtocol('pump', 'other pump')).toEqual(['error unknownPump pump: other pump, null']);
     expect(found(changed(['drugs.0.products', []]))).toEqual(['error noProduct products: null, null']);
-    expect(found(changed(), [{ protocol: 'other', concentration: '1 mg/mL' }])).toEqual([
-      'error unknownProtocol concentration: other, null',
-    ]);
   });
 
   it('that stand more than once are found, once each', () => {
@@ -369,7 +361,7 @@ describe('pumps, products and times', () => {
 
 describe('concentrations', () => {
   const at = (concentration: string, ...changes: readonly Change[]) =>
-    found(changed(...changes), [{ protocol: place.id, concentration } as unknown as StandardConcentration]);
+    found(changed(...changes, [`${PROTOCOL}.concentration`, { usual: concentration }]));
   const weights = (weight: unknown): Change => [`${PROTOCOL}.weight`, weight];
 
   it('that no product is strong enough for are found', () => {
@@ -451,40 +443,36 @@ describe('concentrations', () => {
   });
 
   it('in another unit or of 0 are found and not worked through', () => {
-    expect(at('1000 mcg/mL')).toEqual(['error wrongUnit concentration: 1000 mcg/mL, mg/mL']);
-    expect(at('0 mg/mL')).toEqual(['error notPositive concentration: 0 mg/mL, 0 mg/mL']);
+    expect(at('1000 mcg/mL')).toEqual(['error wrongUnit concentration.usual: 1000 mcg/mL, mg/mL']);
+    expect(at('0 mg/mL')).toEqual(['error notPositive concentration.usual: 0 mg/mL, 0 mg/mL']);
     expect(at('0 mg/mL', [`${PROTOCOL}.pump`, 'other'])).toEqual([
       'error unknownPump pump: other, null',
-      'error notPositive concentration: 0 mg/mL, 0 mg/mL',
+      'error notPositive concentration.usual: 0 mg/mL, 0 mg/mL',
     ]);
-  });
-
-  it('are the protocol’s own', () => {
-    const other = { ...demo.protocols[0], id: 'other', name: 'other' };
-    const library = changed(['protocols', [...demo.protocols, other]]);
-    const findings = lintLibrary(library, [{ protocol: 'other', concentration: '0.1875 mg/mL' }]);
-    expect(findings.map((each) => each.place.id)).toEqual(['other']);
   });
 });
 
-describe('without a concentration handed in', () => {
+describe('without a usual concentration', () => {
   const rule = 'error noConcentrationFits concentration';
+  const none: Change = [`${PROTOCOL}.concentration`, undefined];
   const strong: Change = ['drugs.0.products.0.strength', '40 mg/mL'];
 
   it('some concentration must fit the heaviest and the lightest', () => {
     // The heaviest needs 125 mg ÷ (rate × 40 min) or more; the lightest 22.5 mg/h ÷ 1 mL/h = 22.5 or less by the rate
     // and 15 mg ÷ 1 mL = 15 mg per mL or less by the volume.
-    expect(found(changed(strong, ['pumps.0.rateMaximum', '12.5 mL/h']))).toEqual([]);
-    expect(found(changed(strong, ['pumps.0.rateMaximum', '12.4 mL/h']))).toEqual([
+    expect(found(changed(none, strong, ['pumps.0.rateMaximum', '12.5 mL/h']))).toEqual([]);
+    expect(found(changed(none, strong, ['pumps.0.rateMaximum', '12.4 mL/h']))).toEqual([
       `${rule}: 1875/124 mg/mL, 15 mg/mL`,
     ]);
     const finer: Change = ['pumps.0.volumeStep', '0.01 mL'];
-    expect(found(changed(strong, finer, ['pumps.0.rateMaximum', '8.4 mL/h']))).toEqual([]);
-    expect(found(changed(strong, finer, ['pumps.0.rateMaximum', '8.3 mL/h']))).toEqual([
+    expect(found(changed(none, strong, finer, ['pumps.0.rateMaximum', '8.4 mL/h']))).toEqual([]);
+    expect(found(changed(none, strong, finer, ['pumps.0.rateMaximum', '8.3 mL/h']))).toEqual([
       `${rule}: 1875/83 mg/mL, 22.5 mg/mL`,
     ]);
     expect(
-      found(changed(strong, finer, ['pumps.0.rateMinimum', '10 mL/h'], ['pumps.0.rateMaximum', '83 mL/h'])),
+      found(
+        changed(none, strong, finer, ['pumps.0.rateMinimum', '10 mL/h'], ['pumps.0.rateMaximum', '83 mL/h']),
+      ),
     ).toEqual([`${rule}: 375/166 mg/mL, 2.25 mg/mL`]);
   });
 
@@ -495,9 +483,9 @@ describe('without a concentration handed in', () => {
     ];
     // 125 mg over 40 min at 187.5 mL/h is 1 mg per mL.
     const pump: Change = ['pumps.0.rateMaximum', '187.5 mL/h'];
-    expect(found(changed(pump, strengths('1 mg/mL')))).toEqual([]);
-    expect(found(changed(pump, strengths('0.9 mg/mL')))).toContain(`${rule}: 1 mg/mL, 0.9 mg/mL`);
-    expect(lintLibrary(changed(pump, strengths('0.9 mg/mL', '1 mg/mL')))).toEqual([
+    expect(found(changed(none, pump, strengths('1 mg/mL')))).toEqual([]);
+    expect(found(changed(none, pump, strengths('0.9 mg/mL')))).toContain(`${rule}: 1 mg/mL, 0.9 mg/mL`);
+    expect(lintLibrary(changed(none, pump, strengths('0.9 mg/mL', '1 mg/mL')))).toEqual([
       {
         severity: 'warning',
         rule: 'productTooWeak',
@@ -508,14 +496,14 @@ describe('without a concentration handed in', () => {
         at: null,
       },
     ]);
-    expect(found(changed(pump, strengths('1 mg/mL', '0.9 mg/mL', '2 mg/mL'))).length).toBe(1);
+    expect(found(changed(none, pump, strengths('1 mg/mL', '0.9 mg/mL', '2 mg/mL'))).length).toBe(1);
   });
 
   it('takes the hard weights where there are no soft ones', () => {
     const hard = { hardMinimum: '30 kg', hardMaximum: '250 kg' };
     const change: Change = [`${PROTOCOL}.weight`, hard];
-    expect(found(changed(strong, change, ['pumps.0.rateMaximum', '12.5 mL/h']))).toEqual([]);
-    expect(found(changed(strong, change, ['pumps.0.rateMaximum', '12.4 mL/h']))).toEqual([
+    expect(found(changed(none, strong, change, ['pumps.0.rateMaximum', '12.5 mL/h']))).toEqual([]);
+    expect(found(changed(none, strong, change, ['pumps.0.rateMaximum', '12.4 mL/h']))).toEqual([
       `${rule}: 1875/124 mg/mL, 15 mg/mL`,
     ]);
   });
@@ -553,13 +541,13 @@ describe('every seeded fault', () => {
   it('in the unit of any quantity is found, and none makes the lint fail', () => {
     const quantities: string[] = [];
     const collect = (part: unknown, path: string): void => {
-      if (typeof part === 'string' && /^\d+(\.\d+)? \S+$/.test(part)) quantities.push(path);
+      if (typeof part === 'string' && /^\d+(\.\d+)? (?!years)\S+$/.test(part)) quantities.push(path);
       else if (part !== null && typeof part === 'object')
         for (const [name, inner] of Object.entries(part))
           collect(inner, path === '' ? name : `${path}.${name}`);
     };
     collect(demo, '');
-    expect(quantities.length).toBe(29);
+    expect(quantities.length).toBe(30);
     for (const path of quantities) {
       for (const value of ['1 sprays', '1', 'one mg', '1e3 mg'])
         expect(
@@ -613,13 +601,14 @@ describe('every seeded fault', () => {
         fc.constantFrom('0.01', '10', '50'),
         (edits, strength) => {
           const library = changed(
+            [`${PROTOCOL}.concentration.usual`, '20 mg/mL'],
             ...edits.map(
               ([number, path]): Change => [`${PROTOCOL}.${path}`, `${number} ${valueAt(path).split(' ')[1]}`],
             ),
             ['drugs.0.products.0.strength', `${strength} mg/mL`],
             ['pumps.0.rateMinimum', '0.25 mL/h'],
           );
-          const findings = lintLibrary(library, [{ protocol: place.id, concentration: '20 mg/mL' }]);
+          const findings = lintLibrary(library);
           const ranks = findings.map(
             ({ severity, rule }) => (severity === 'error' ? 0 : 1000) + LINT_RULES.indexOf(rule),
           );
@@ -637,7 +626,6 @@ describe('the words of a finding', () => {
     wrongUnit: ['500 mcg', 'mg/kg', '500 mcg is not in mg/kg. Give it in mg/kg.'],
     unknownDrug: ['x', null, 'no drug x is in this library. Add it or name another.'],
     unknownPump: ['x', null, 'no pump x is in this library. Add it or name another.'],
-    unknownProtocol: ['x', null, 'no protocol x is in this library. Add it or name another.'],
     noProduct: [null, null, 'there is no product to draw it from. Add one.'],
     repeatedId: ['x', null, 'x stands more than once. Give each its own.'],
     notPositive: ['0 mg', '0 mg', '0 mg is not above 0. Correct it.'],

@@ -13,7 +13,11 @@ import { type ParsedEntry, parseEntryValues } from '../../../src/core/session/en
 import type { PinnedRules } from '../../../src/core/session/events.ts';
 
 const { protocols, pumps, drugs, lineVolume, reconciliationTolerance } = librarySchema.parse(library);
-const [protocol, pump, product] = [protocols[0], pumps[0], drugs[0]?.products[0]];
+const [protocol, pump, product] = [
+  protocols.find((each) => each.mode === 'doseOverTime'),
+  pumps[0],
+  drugs[0]?.products[0],
+];
 if (!protocol || !pump || !product) throw new Error('the demo library is empty');
 const rules: PinnedRules = {
   protocol,

@@ -4,6 +4,7 @@ import { planSumText } from '../../dosing/planSumText.ts';
 import { planWorking } from '../../dosing/planWorking.ts';
 import { equipmentRefusals } from '../../library/equipmentRefusals.ts';
 import { breachKey, type LimitBreach, planBreaches } from '../../library/limits.ts';
+import type { KnownPatient } from '../../library/patientValues.ts';
 import { readQuantity } from '../../quantity/quantity.ts';
 import { orderInput } from '../compareEntries.ts';
 import type { Order, OverrideReason, PinnedRules, PlanDraft, Weighing } from '../events.ts';
@@ -13,7 +14,7 @@ import { type Deciding, type Decision, decided, fact, refused, stateOrRoleRefusa
 
 /** What is known of the patient when a plan is authorised. */
 export type PatientFacts = {
-  readonly ageYears: number;
+  readonly known: KnownPatient;
   /** Substances of known allergies, in lower case; null while nobody has recorded whether there are any. */
   readonly allergies: readonly string[] | null;
   readonly assessmentSigned: boolean;
@@ -48,7 +49,7 @@ export function authorisePlan(session: Session, command: AuthorisePlan, deciding
   const sum = planSum(input);
   if (!sum.ok)
     return refused(sum.failure.kind === 'enginesDisagree' ? { kind: 'enginesDisagree' } : sum.failure);
-  const breaches = planBreaches(input, sum.value, rules.protocol);
+  const breaches = planBreaches(input, sum.value, rules.protocol, command.patient.known);
   const refusal =
     limitRefusal(breaches, command.overrideReasons) ?? equipmentRefusals(sum.value, rules.pump)[0];
   if (refusal) return refused(refusal);
@@ -99,9 +100,6 @@ function patientRefusal(command: AuthorisePlan, now: number): SessionRefusal | u
   const { patient, rules, allergyNames } = command;
   if (!patient.assessmentSigned) return { kind: 'noSignedAssessment' };
   if (!patient.consentDated) return { kind: 'noConsent' };
-  if (patient.ageYears < rules.protocol.minimumAgeYears) {
-    return { kind: 'patientTooYoung', minimumAgeYears: rules.protocol.minimumAgeYears };
-  }
   if (patient.allergies === null) return { kind: 'allergiesNotRecorded' };
   const names = [...allergyNames, rules.protocol.diluent].map((name) => name.toLowerCase());
   const matching = patient.allergies.find((substance) => names.includes(substance.toLowerCase()));

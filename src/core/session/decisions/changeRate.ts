@@ -69,7 +69,7 @@ export function rateRefusal(
   const range = nurseRange(session);
   const protocol = session.authorised?.rules.protocol;
   if (!range || !protocol) return { kind: 'notInThisState', state: session.state };
-  const hard: LimitBreach | undefined = valueBreaches('rate', protocol.rate, meaning(session, rate)).find(
+  const hard: LimitBreach | undefined = valueBreaches('rate', protocol, meaning(session, rate)).find(
     ({ strength }) => strength === 'hard',
   );
   if (hard) return { kind: 'rateOutsideHardLimit', breach: hard };

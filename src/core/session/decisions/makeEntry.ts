@@ -2,6 +2,7 @@ import { planSumText } from '../../dosing/planSumText.ts';
 import { planWorking } from '../../dosing/planWorking.ts';
 import { equipmentRefusals } from '../../library/equipmentRefusals.ts';
 import { planBreaches } from '../../library/limits.ts';
+import type { KnownPatient } from '../../library/patientValues.ts';
 import { readQuantity } from '../../quantity/quantity.ts';
 import { compareEntries } from '../compareEntries.ts';
 import {
@@ -33,6 +34,7 @@ export type MakeEntry = {
   readonly weighing: Weighing | null;
   /** The patient's recorded date of birth. */
   readonly born: string;
+  readonly known: KnownPatient;
 };
 
 /**
@@ -107,7 +109,7 @@ function compared(
     return session.attempt >= ATTEMPTS ? decided(differed, fact('PlanHeld', {})) : decided(differed);
   }
   const { input, sum } = outcome.value;
-  const breaches = planBreaches(input, sum, rules.protocol);
+  const breaches = planBreaches(input, sum, rules.protocol, command.known);
   // With the weight agreed on, the pump or the container may no longer do what was signed.
   const isImpossible = equipmentRefusals(sum, rules.pump).length > 0;
   if (isImpossible || limitRefusal(breaches, authorised.overrideReasons)) {

@@ -1,26 +1,14 @@
 import type { SessionSummaryData } from '../../../contract/views/documents.ts';
 import type { PlanView, SessionView } from '../../../contract/views/session.ts';
-import {
-  formatNumberText,
-  formatQuantity,
-  formatQuantityText,
-  NO_BREAK_SPACE,
-} from '../../../core/quantity/format.ts';
+import { formatQuantity, NO_BREAK_SPACE } from '../../../core/quantity/format.ts';
 import { minus, quantity, readQuantity } from '../../../core/quantity/quantity.ts';
 import { magnitude } from '../../../core/quantity/rational.ts';
 import { DISCHARGE_NEED_WORDS } from '../../../core/session/words.ts';
 import { formatHourMinute, formatTime } from '../../components/time.ts';
+import { limitedName, limitedText } from '../../errorTexts/breachText.ts';
 import { formatShortestTime } from '../paperTime.ts';
 
 type Breach = PlanView['breaches'][number];
-
-const LIMITED_VALUE_WORDS: Readonly<Record<Breach['value'], string>> = {
-  dose: 'dose',
-  total: 'total dose',
-  rate: 'dose rate',
-  duration: 'duration',
-  weight: 'weight',
-};
 
 /** Everything that was not as planned, line by line; where there is nothing, it says so in words (UX 4, D1.7). */
 export function differenceLines(data: SessionSummaryData): readonly string[] {
@@ -109,7 +97,7 @@ function breachName({ strength, side, value }: Breach): string {
 }
 
 function breachText({ strength, side, value, actual, limit }: Breach): string {
-  return `${LIMITED_VALUE_WORDS[value]} ${formatQuantityText(actual)}, ${side} the ${strength} limit ${formatNumberText(limit)}`;
+  return `${limitedName(value)} ${limitedText(actual)}, ${side} the ${strength} limit ${limitedText(limit)}`;
 }
 
 function dischargeOverride({ recovery }: SessionView, zone: string): readonly string[] {

@@ -32,7 +32,7 @@ export function Observation({ protocol, shown }: ObservationProps) {
         <span className={range && !shown.current ? styles['stale'] : undefined}>
           {range ? <Range range={range} /> : <span className={styles['muted']}>{shareText(protocol)}</span>}
         </span>
-        <span className={styles['far']}>{protocol.bolusAllowed ? 'Bolus allowed' : 'Bolus not allowed'}</span>
+        <span className={styles['far']}>{protocol.bolus ? 'Bolus allowed' : 'Bolus not allowed'}</span>
       </div>
     </>
   );

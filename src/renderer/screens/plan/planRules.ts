@@ -78,9 +78,8 @@ function chairFailures({ view, entry }: Judged): readonly Failure[] {
 
 function breachRule(breach: Breach, protocol: Protocol): FailedRule {
   const { strength, side, value, actual } = breach;
-  const ratio =
-    value === 'dose' ? usualRatioText(actual as QuantityText<'mg/kg'>, protocol.dose.usual) : null;
-  const text =
-    ratio === null ? breachText(breach) : `${breachText(breach)} ${formatQuantityText(actual)} is ${ratio}.`;
+  const dose = value === 'dose' ? (actual as QuantityText<'mg/kg'>) : null;
+  const ratio = dose && usualRatioText(dose, protocol.dose.usual);
+  const text = ratio ? `${breachText(breach)} ${formatQuantityText(dose)} is ${ratio}.` : breachText(breach);
   return { key: `${strength} ${side} ${value}`, text, strength, name: breachName(breach) };
 }

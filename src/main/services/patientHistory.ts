@@ -1,0 +1,45 @@
+import type { CalendarDate } from '../../core/library/age.ts';
+import type { EarlierSession, KnownPatient } from '../../core/library/patientValues.ts';
+import { readQuantity } from '../../core/quantity/quantity.ts';
+import { givenAmount } from '../../core/session/reconciliation.ts';
+import type { Session } from '../../core/session/session.ts';
+import type { OpenRecord } from './openRecord.ts';
+import { calendarDay, type Patient } from './patients.ts';
+import { loadSession } from './sessionSteps.ts';
+
+/**
+ * What the limits have to know of a patient besides the plan: age on this day, drug given in earlier sessions, and the
+ * last order. `except` is the session the plan belongs to.
+ *
+ * There are no courses yet, so every earlier session counts towards a limit on the course: too much is asked about
+ * rather than too little.
+ */
+export function knownPatient(record: OpenRecord, patient: Patient, except: string | null): KnownPatient {
+  const now = record.clock.now();
+  const started = record.tables
+    .sessionsOfPatient(patient.id)
+    .filter(({ id, started_at }) => id !== except && started_at !== null)
+    .flatMap(({ id, ended_at }) => {
+      const session = loadSession(record, id)?.session;
+      return session?.authorised ? [{ session, order: session.authorised.order, ended_at }] : [];
+    });
+  const last = started[0];
+  return {
+    born: patient.details.born as CalendarDate,
+    on: calendarDay(now, record.clock.zone()) as CalendarDate,
+    startsAt: now,
+    earlier: started.map(({ session, ended_at }) => earlierSession(session, ended_at, now)),
+    lastOrdered: last ? readQuantity(last.order.dose, 'mg/kg') : null,
+  };
+}
+
+/** Given by the pump's final reading; before there is one, all that the pump was told to give, until now. */
+function earlierSession(session: Session, endedAt: number | null, now: number): EarlierSession {
+  const { finalReading, match } = session;
+  const isKnown = finalReading !== null || match === null;
+  return {
+    given: isKnown ? givenAmount(session) : readQuantity(match.sum.achievedDose, 'mg'),
+    endedAt: isKnown ? (endedAt ?? now) : now,
+    inCourse: true,
+  };
+}
