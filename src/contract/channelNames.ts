@@ -16,6 +16,7 @@ export const CHANNEL_NAMES = [
   'board:load',
   'patients:search',
   'patient:load',
+  'patient:sessions',
   'patient:recordWeight',
   'plan:start',
   'plan:open',

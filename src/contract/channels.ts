@@ -28,7 +28,13 @@ import {
 } from './primitives.ts';
 import { appView } from './views/app.ts';
 import { documentData, documentRequest, printRequest } from './views/documents.ts';
-import { patientRecord, patientRow } from './views/people.ts';
+import {
+  patientCursor,
+  patientRecord,
+  patientRow,
+  patientSession,
+  patientSessionCursor,
+} from './views/people.ts';
 import { planCalculation, planScreen, typedPlan } from './views/plan.ts';
 import { boardView, entryCheck, entryForm, entryOutcome, heldEntries, sessionView } from './views/session.ts';
 import { type Infer, z } from './zod.ts';
@@ -82,10 +88,15 @@ export const channels = {
   'board:load': channel('anyone', nothing, boardView),
   'patients:search': channel(
     'signedIn',
-    z.strictObject({ text: z.string().max(80) }),
-    z.strictObject({ rows: z.array(patientRow), total: z.number().int() }),
+    z.strictObject({ text: z.string().max(80), after: patientCursor.nullable() }),
+    pageOf(patientRow, patientCursor),
   ),
   'patient:load': channel('signedIn', z.strictObject({ patient: streamId }), patientRecord),
+  'patient:sessions': channel(
+    'signedIn',
+    z.strictObject({ patient: streamId, after: patientSessionCursor.nullable() }),
+    pageOf(patientSession, patientSessionCursor),
+  ),
   'patient:recordWeight': channel(
     CARE,
     z.strictObject({
@@ -317,6 +328,11 @@ export const LARGEST_REQUEST = 64_000;
 
 function channel<Req extends z.ZodType, Res extends z.ZodType>(access: Access, request: Req, response: Res) {
   return { access, request, response };
+}
+
+/** Some rows of a list, how long the whole list is, and where the next page begins; null after the last. */
+function pageOf<Row extends z.ZodType, Cursor extends z.ZodType>(row: Row, cursor: Cursor) {
+  return z.strictObject({ rows: z.array(row), total: z.number().int(), next: cursor.nullable() });
 }
 
 function pumpReadAtEnd() {

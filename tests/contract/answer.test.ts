@@ -41,8 +41,10 @@ describe('a message from the window', () => {
     const clinic = await openClinic();
     await clinic.signIn('lim');
     const malformed = { ok: false, failure: { kind: 'malformedRequest', channel: 'patients:search' } };
-    expect(await clinic.answer('patients:search', { text: 'ada', limit: 5 })).toEqual(malformed);
-    expect(await clinic.answer('patients:search', { text: 'a'.repeat(70_000) })).toEqual(malformed);
+    expect(await clinic.answer('patients:search', { text: 'ada', after: null, limit: 5 })).toEqual(malformed);
+    expect(await clinic.answer('patients:search', { text: 'a'.repeat(70_000), after: null })).toEqual(
+      malformed,
+    );
   });
 
   it('is refused without a signed-in person wherever one is needed', async () => {
@@ -52,7 +54,9 @@ describe('a message from the window', () => {
       const reply = await clinic.answer(name, {});
       expect(reply, name).toMatchObject({ ok: false });
     }
-    expect(await clinic.refusal('patients:search', { text: 'ada' })).toEqual({ kind: 'notSignedIn' });
+    expect(await clinic.refusal('patients:search', { text: 'ada', after: null })).toEqual({
+      kind: 'notSignedIn',
+    });
   });
 
   it('that writes care is refused from an administrator and an auditor', async () => {

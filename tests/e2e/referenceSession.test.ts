@@ -44,8 +44,8 @@ beforeAll(async () => {
     },
   });
   const patient = await window.patient('okafor ada');
-  const { sessions } = await window.call('patient:load', { patient });
-  record = await window.call('session:load', { session: sessions[0]?.id ?? '' });
+  const { rows } = await window.call('patient:sessions', { patient, after: null });
+  record = await window.call('session:load', { session: rows[0]?.id ?? '' });
 }, 180_000);
 
 afterAll(async () => {

@@ -78,7 +78,7 @@ export function callerOver(answer: Answer): Caller {
     },
     idOf: async (person) => (await keysOf(person)).user,
     async patient(name) {
-      const row = (await call('patients:search', { text: name })).rows[0];
+      const row = (await call('patients:search', { text: name, after: null })).rows[0];
       if (!row) throw new Error(`no patient ${name}`);
       return row.id;
     },

@@ -63,6 +63,8 @@ export const patientBanner = z.strictObject({
 });
 export type PatientBannerView = Infer<typeof patientBanner>;
 
+const activeSession = z.strictObject({ id: streamId, chair: z.number().int(), state: shortText }).nullable();
+
 /** One row of the patient list. Every row shows the exact date of birth. */
 export const patientRow = z.strictObject({
   id: streamId,
@@ -72,9 +74,32 @@ export const patientRow = z.strictObject({
   ageYears: z.number().int(),
   recordNumber: shortText,
   lastSessionAt: moment.nullable(),
-  activeSession: z.strictObject({ id: streamId, chair: z.number().int(), state: shortText }).nullable(),
+  activeSession,
 });
 export type PatientRow = Infer<typeof patientRow>;
+
+/** Where a page of patients ended, in the order of names. */
+export const patientCursor = z.strictObject({ sortName: z.string().max(500), id: streamId });
+
+/** A session of a patient, in one line. */
+export const patientSession = z.strictObject({
+  id: streamId,
+  number: shortText,
+  state: shortText,
+  chair: z.number().int(),
+  protocol: shortText,
+  plannedAt: moment,
+  startedAt: moment.nullable(),
+  /** Null while it is not known or closed by the blind rule. */
+  given: quantityIn('mg').nullable(),
+  givenPerKg: quantityIn('mg/kg').nullable(),
+  peakPressure: z.string().nullable(),
+  worstEffect: z.string().nullable(),
+});
+export type PatientSession = Infer<typeof patientSession>;
+
+/** Where a page of sessions ended, newest first. */
+export const patientSessionCursor = z.strictObject({ plannedAt: moment, id: streamId });
 
 /** A patient's record page. */
 export const patientRecord = z.strictObject({
@@ -88,23 +113,8 @@ export const patientRecord = z.strictObject({
   consent: z
     .strictObject({ form: shortText, signedOn: calendarDate, validUntil: calendarDate.nullable() })
     .nullable(),
-  /** Newest first. */
-  sessions: z.array(
-    z.strictObject({
-      id: streamId,
-      number: shortText,
-      state: shortText,
-      chair: z.number().int(),
-      protocol: shortText,
-      plannedAt: moment,
-      startedAt: moment.nullable(),
-      /** Null while it is not known or closed by the blind rule. */
-      given: quantityIn('mg').nullable(),
-      givenPerKg: quantityIn('mg/kg').nullable(),
-      peakPressure: z.string().nullable(),
-      worstEffect: z.string().nullable(),
-    }),
-  ),
+  /** The session that holds this patient now: there is at most one. */
+  activeSession,
 });
 export type PatientRecordView = Infer<typeof patientRecord>;
 

@@ -4,7 +4,7 @@ import { FIELD_RULES } from '../../core/session/entryRules.ts';
 import { loadPatient, recordPatientFact } from '../services/patients.ts';
 import { typedQuantity } from '../services/typedValues.ts';
 import { boardView } from '../views/boardView.ts';
-import { patientRecordView, patientRows } from '../views/patientViews.ts';
+import { patientRecordView, patientRows, patientSessions } from '../views/patientViews.ts';
 import { type Handlers, signedIn } from './handler.ts';
 
 export const boardHandlers: Handlers<'board'> = {
@@ -15,7 +15,8 @@ export const boardHandlers: Handlers<'board'> = {
 };
 
 export const patientsHandlers: Handlers<'patients'> = {
-  'patients:search': (desk, { text }) => signedIn(desk, (record) => ok(patientRows(record, text))),
+  'patients:search': (desk, { text, after }) =>
+    signedIn(desk, (record) => ok(patientRows(record, text, after))),
 };
 
 export const patientHandlers: Handlers<'patient'> = {
@@ -24,6 +25,12 @@ export const patientHandlers: Handlers<'patient'> = {
       const patient = loadPatient(record, request.patient);
       return patient ? ok(patientRecordView(record, patient)) : err({ kind: 'notFound', what: 'patient' });
     }),
+  'patient:sessions': (desk, { patient, after }) =>
+    signedIn(desk, (record) =>
+      loadPatient(record, patient)
+        ? ok(patientSessions(record, patient, after))
+        : err({ kind: 'notFound', what: 'patient' }),
+    ),
   'patient:recordWeight': (desk, request) =>
     signedIn(desk, (record, actor) => {
       const weight = typedQuantity('weight', request.weight, FIELD_RULES.weight);

@@ -4,7 +4,7 @@ import type { Database } from '../eventLog/openDatabase.ts';
 import { projectEvent } from './projectEvent.ts';
 
 /** Raise it whenever a table or a projector changes: the tables are then made anew from the log. */
-const PROJECTIONS_VERSION = 1;
+const PROJECTIONS_VERSION = 2;
 
 const TABLES = ['user_row', 'patient_row', 'patient_search', 'session_row'] as const;
 
@@ -24,7 +24,7 @@ CREATE TABLE session_row (
   protocol TEXT NOT NULL, planned_at INTEGER NOT NULL, started_at INTEGER, ended_at INTEGER, signed_by TEXT,
   planned_by TEXT NOT NULL
 ) STRICT;
-CREATE INDEX session_by_patient ON session_row (patient, planned_at);
+CREATE INDEX session_by_patient ON session_row (patient, planned_at, id);
 CREATE INDEX session_by_state ON session_row (state, chair);
 `;
 

@@ -1,4 +1,5 @@
-import type { PatientRecordView, PatientRow } from '../../contract/views/people.ts';
+import type { Request, Response } from '../../contract/channels.ts';
+import type { PatientRecordView, PatientRow, PatientSession } from '../../contract/views/people.ts';
 import { quantityText, readQuantity } from '../../core/quantity/quantity.ts';
 import { dosePerKilogram } from '../../core/session/delivered.ts';
 import { matchedWeight } from '../../core/session/nurseRange.ts';
@@ -12,22 +13,48 @@ import { loadSession } from '../services/sessionSteps.ts';
 import { bannerView, hasBlindSession, personOf, weightView } from './peopleViews.ts';
 import { peakPressure } from './planScreenView.ts';
 
-const ROWS_SHOWN = 200;
+const PATIENTS_A_PAGE = 60;
+const SESSIONS_A_PAGE = 20;
 const MILLISECONDS_PER_HOUR = 3_600_000;
 
-/** Patients found, each with the exact date of birth. A single hit is never picked by itself. */
+/** A page of the patients found, each with the exact date of birth. A single hit is never picked by itself. */
 export function patientRows(
   record: OpenRecord,
   text: string,
-): { readonly rows: readonly PatientRow[]; readonly total: number } {
-  const { rows, total } = record.tables.searchPatients(text, ROWS_SHOWN);
+  after: Request<'patients:search'>['after'],
+): Response<'patients:search'> {
+  const { rows, total } = record.tables.searchPatients(text, PATIENTS_A_PAGE, after);
   const today = calendarDay(record.clock.now(), record.clock.zone());
-  return { rows: rows.map((row) => patientRow(record, row, today)), total };
+  const last = rows.length === PATIENTS_A_PAGE ? rows.at(-1) : undefined;
+  return {
+    rows: rows.map((row) => patientRow(record, row, today)),
+    total,
+    next: last ? { sortName: last.sort_name, id: last.id } : null,
+  };
+}
+
+/** A page of a patient's sessions, newest first. */
+export function patientSessions(
+  record: OpenRecord,
+  patient: string,
+  after: Request<'patient:sessions'>['after'],
+): Response<'patient:sessions'> {
+  const { rows, total } = record.tables.sessionPage(patient, SESSIONS_A_PAGE, after);
+  const last = rows.length === SESSIONS_A_PAGE ? rows.at(-1) : undefined;
+  const blind = hasBlindSession(record, patient);
+  return {
+    rows: rows.map((row) => {
+      const session = sessionRow(record, row);
+      // Dose and dose per kilogram side by side are a weight.
+      return blind ? { ...session, given: null } : session;
+    }),
+    total,
+    next: last ? { plannedAt: last.planned_at, id: last.id } : null,
+  };
 }
 
 function patientRow(record: OpenRecord, row: PatientRowData, today: string): PatientRow {
   const sessions = record.tables.sessionsOfPatient(row.id);
-  const active = sessions.find(({ state }) => OCCUPYING_STATES.includes(state));
   return {
     id: row.id,
     familyName: row.family_name,
@@ -36,8 +63,13 @@ function patientRow(record: OpenRecord, row: PatientRowData, today: string): Pat
     ageYears: ageInYears(row.born, today),
     recordNumber: row.record_number,
     lastSessionAt: sessions.find(({ started_at }) => started_at !== null)?.started_at ?? null,
-    activeSession: active ? { id: active.id, chair: active.chair, state: active.state } : null,
+    activeSession: activeSession(sessions),
   };
+}
+
+function activeSession(sessions: readonly SessionRow[]): PatientRow['activeSession'] {
+  const active = sessions.find(({ state }) => OCCUPYING_STATES.includes(state));
+  return active ? { id: active.id, chair: active.chair, state: active.state } : null;
 }
 
 /** A patient's page. While an entry of theirs is blind it carries no weight at all. */
@@ -69,15 +101,11 @@ export function patientRecordView(record: OpenRecord, patient: Patient): Patient
       },
     },
     consent: consent && { form: consent.form, signedOn: consent.signedOn, validUntil: consent.validUntil },
-    sessions: record.tables.sessionsOfPatient(patient.id).map((row) => {
-      const session = sessionRow(record, row);
-      // Dose and dose per kilogram side by side are a weight.
-      return blind ? { ...session, given: null } : session;
-    }),
+    activeSession: activeSession(record.tables.sessionsOfPatient(patient.id)),
   };
 }
 
-function sessionRow(record: OpenRecord, row: SessionRow): PatientRecordView['sessions'][number] {
+function sessionRow(record: OpenRecord, row: SessionRow): PatientSession {
   const session = loadSession(record, row.id)?.session;
   const given = session?.finalReading ? givenAmount(session) : null;
   const perKg = session && given && dosePerKilogram(given, readQuantity(matchedWeight(session), 'kg'));

@@ -1,4 +1,10 @@
-import { keepPreviousData, QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  QueryClient,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { ChannelName, Request, Response } from '../../contract/channels.ts';
 import type { Failure } from '../../contract/failures.ts';
@@ -36,13 +42,47 @@ export type Asked<Value> = {
 type ReadChannel = Extract<
   ChannelName,
   | 'board:load'
-  | 'patients:search'
   | 'patient:load'
   | 'session:load'
   | 'document:load'
   | 'plan:calculate'
   | 'infusion:considerRate'
 >;
+
+type PagedChannel = Extract<ChannelName, 'patients:search' | 'patient:sessions'>;
+type Row<Name extends PagedChannel> = Response<Name>['rows'][number];
+
+/** A list as far as it has been read. */
+export type Paged<Value> = {
+  readonly rows: readonly Value[];
+  readonly total: number;
+  /** Reads the next page; null at the end of the list. */
+  readonly more: (() => void) | null;
+};
+
+/** A list of a screen, page after page, each from where the one before ended, and fresh after every commit. */
+export function usePages<Name extends PagedChannel>(
+  channel: Name,
+  request: Omit<Request<Name>, 'after'>,
+): Asked<Paged<Row<Name>>> {
+  const query = useInfiniteQuery({
+    queryKey: [channel, request],
+    placeholderData: keepPreviousData,
+    initialPageParam: null as Request<Name>['after'],
+    queryFn: async ({ pageParam }): Promise<Response<Name>> => {
+      const reply = await call(channel, { ...request, after: pageParam } as Request<Name>);
+      if (!reply.ok) throw new Refused(reply.failure);
+      return reply.value;
+    },
+    getNextPageParam: (last: Response<Name>): Request<Name>['after'] => last.next,
+  });
+  const pages = query.data?.pages;
+  const failure = query.error instanceof Refused ? query.error.failure : null;
+  if (!pages) return { data: undefined, failure };
+  const rows = pages.flatMap((page) => page.rows as readonly Row<Name>[]);
+  const more = query.hasNextPage ? () => void query.fetchNextPage() : null;
+  return { data: { rows, total: pages.at(-1)?.total ?? rows.length, more }, failure };
+}
 
 /** Data of a screen, read through one channel and fresh after every commit. */
 export function useRead<Name extends ReadChannel>(

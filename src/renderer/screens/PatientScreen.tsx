@@ -14,7 +14,7 @@ import { useApp } from '../hooks/useApp.tsx';
 import { usePlace } from '../hooks/usePlace.tsx';
 import styles from './PatientScreen.module.css';
 import { PatientFacts } from './patients/PatientFacts.tsx';
-import { activeSession, knownState, staleWeightText } from './patients/patientWords.ts';
+import { knownState, staleWeightText } from './patients/patientWords.ts';
 import { SessionTable } from './patients/SessionTable.tsx';
 import { WeighingForm } from './patients/WeighingForm.tsx';
 import { Weighings } from './patients/Weighings.tsx';
@@ -53,14 +53,14 @@ function PatientPage({ record }: { readonly record: PatientRecordView }) {
         <Weighings record={record} clock={clock} />
         <PatientFacts record={record} zone={clock.zone} />
       </div>
-      <SessionTable sessions={record.sessions} />
+      <SessionTable patient={record.banner.id} />
     </Screen>
   );
 }
 
 function Banner({ record }: { readonly record: PatientRecordView }) {
   const { clock } = useApp();
-  const active = activeSession(record);
+  const active = record.activeSession;
   const state = active && knownState(active.state);
   return (
     <PatientBanner

@@ -1,15 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Response } from '../../contract/channels.ts';
+import type { PatientRow } from '../../contract/views/people.ts';
 import { FailureNote } from '../components/FailureNote.tsx';
 import { Screen } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
 import { TextEntry } from '../components/TextEntry.tsx';
 import { formatTime } from '../components/time.ts';
 import { errorText } from '../errorText.ts';
-import { useRead } from '../hooks/queries.ts';
+import { type Paged, usePages } from '../hooks/queries.ts';
 import { useApp } from '../hooks/useApp.tsx';
 import { usePlace } from '../hooks/usePlace.tsx';
 import styles from './Patients.module.css';
+import { MoreRows } from './patients/MoreRows.tsx';
 import { PatientTable } from './patients/PatientTable.tsx';
 import { foundText, nothingFoundText } from './patients/patientWords.ts';
 import { walkWithArrows } from './signIn/walkWithArrows.ts';
@@ -18,7 +19,7 @@ import { walkWithArrows } from './signIn/walkWithArrows.ts';
 export function Patients() {
   const { clock } = useApp();
   const [text, setText] = useState('');
-  const { data: found, failure } = useRead('patients:search', { text }, { keepPrevious: true });
+  const { data: found, failure } = usePages('patients:search', { text });
   return (
     <Screen
       head={
@@ -63,12 +64,17 @@ function SearchField({ value, onType }: SearchFieldProps) {
   );
 }
 
-type FoundProps = { readonly found: Response<'patients:search'>; readonly text: string };
+type FoundProps = { readonly found: Paged<PatientRow>; readonly text: string };
 
 function Found({ found, text }: FoundProps) {
   const { go } = usePlace();
   if (found.rows.length > 0) {
-    return <PatientTable rows={found.rows} onOpen={(patient) => go({ at: 'patient', patient })} />;
+    return (
+      <>
+        <PatientTable rows={found.rows} onOpen={(patient) => go({ at: 'patient', patient })} />
+        <MoreRows found={found} />
+      </>
+    );
   }
   return (
     <p role="status" className={styles['none']}>

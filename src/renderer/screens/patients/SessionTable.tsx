@@ -1,22 +1,28 @@
-import type { PatientRecordView } from '../../../contract/views/people.ts';
+import type { PatientSession } from '../../../contract/views/people.ts';
+import { FailureNote } from '../../components/FailureNote.tsx';
 import { Quantity } from '../../components/Quantity.tsx';
 import { StateChip } from '../../components/StateChip.tsx';
 import { formatDate } from '../../components/time.ts';
+import { errorText } from '../../errorText.ts';
+import { usePages } from '../../hooks/queries.ts';
 import { useApp } from '../../hooks/useApp.tsx';
 import { usePlace } from '../../hooks/usePlace.tsx';
 import { walkWithArrows } from '../signIn/walkWithArrows.ts';
+import { MoreRows } from './MoreRows.tsx';
 import { knownState } from './patientWords.ts';
 import styles from './SessionTable.module.css';
 import table from './Table.module.css';
 
-type SessionRow = PatientRecordView['sessions'][number];
-
 /** Every session of the patient, newest first; each opens where it stands. */
-export function SessionTable({ sessions }: Pick<PatientRecordView, 'sessions'>) {
+export function SessionTable({ patient }: { readonly patient: string }) {
+  const { clock } = useApp();
+  const { data: found, failure } = usePages('patient:sessions', { patient });
+  if (failure) return <FailureNote tone="stop">{errorText(failure, clock.zone)}</FailureNote>;
+  if (!found) return null;
   return (
     <section className={styles['sessions']} aria-label="Sessions" onKeyDown={walkWithArrows}>
       <h2 className={styles['title']}>Sessions</h2>
-      {sessions.length === 0 ? (
+      {found.rows.length === 0 ? (
         <p className={styles['none']}>No sessions yet.</p>
       ) : (
         <div className={styles['scroll']}>
@@ -41,18 +47,19 @@ export function SessionTable({ sessions }: Pick<PatientRecordView, 'sessions'>) 
               </tr>
             </thead>
             <tbody>
-              {sessions.map((session) => (
+              {found.rows.map((session) => (
                 <Row key={session.id} session={session} />
               ))}
             </tbody>
           </table>
         </div>
       )}
+      <MoreRows found={found} />
     </section>
   );
 }
 
-function Row({ session }: { readonly session: SessionRow }) {
+function Row({ session }: { readonly session: PatientSession }) {
   const { clock } = useApp();
   const { go } = usePlace();
   const { id, number, chair, protocol, startedAt, plannedAt } = session;
@@ -92,7 +99,7 @@ function NotStarted() {
 function Course({
   session: { given, givenPerKg, peakPressure, worstEffect },
 }: {
-  readonly session: SessionRow;
+  readonly session: PatientSession;
 }) {
   const unknown = <span className={table['muted']}>Not recorded</span>;
   return (

@@ -1,9 +1,8 @@
-import type { Response } from '../../../contract/channels.ts';
-import type { PatientRecordView } from '../../../contract/views/people.ts';
-import { OCCUPYING_STATES, SESSION_STATES, type SessionState } from '../../../core/session/session.ts';
+import type { PatientRecordView, PatientRow } from '../../../contract/views/people.ts';
+import { SESSION_STATES, type SessionState } from '../../../core/session/session.ts';
 import { ageWords } from '../../errorTexts/textFor.ts';
+import type { Paged } from '../../hooks/queries.ts';
 
-type Found = Response<'patients:search'>;
 type Weighing = PatientRecordView['weighings'][number];
 
 const MILLISECONDS_PER_MINUTE = 60_000;
@@ -11,11 +10,11 @@ const MILLISECONDS_PER_HOUR = 3_600_000;
 /** A weight is of the day for so long. Source: UX 2.3, "same day". */
 const SAME_DAY_HOURS = 24;
 
-/** `6 patients`, `2 found`, `Showing 200 of 1,284`. */
-export function foundText({ rows, total }: Found, text: string): string {
-  if (rows.length < total) return `Showing ${rows.length} of ${counted(total)}`;
-  if (text.trim() !== '') return `${counted(total)} found`;
-  return total === 1 ? '1 patient' : `${counted(total)} patients`;
+/** `6 patients`, `2 found`, `Showing 1–60 of 1,284`. */
+export function foundText({ rows, total }: Paged<PatientRow>, text: string): string {
+  if (rows.length < total) return `Showing 1–${countedText(rows.length)} of ${countedText(total)}`;
+  if (text.trim() !== '') return `${countedText(total)} found`;
+  return total === 1 ? '1 patient' : `${countedText(total)} patients`;
 }
 
 /** What an empty list says first. Source: UX 3.0, empty lists. */
@@ -25,20 +24,14 @@ export function nothingFoundText(text: string): string {
     : `No patient fits “${text.trim()}”. Look at the spelling, or type the record number.`;
 }
 
-function counted(count: number): string {
+/** A count with its thousands mark: `1,284`. */
+export function countedText(count: number): string {
   return `${count}`.replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** A state as the answer spells it. Undefined for one that this version does not know. */
 export function knownState(state: string): SessionState | undefined {
   return SESSION_STATES.find((known) => known === state);
-}
-
-/** The session that holds this patient now: there is at most one. */
-export function activeSession({
-  sessions,
-}: PatientRecordView): PatientRecordView['sessions'][number] | undefined {
-  return sessions.find(({ state }) => OCCUPYING_STATES.some((occupying) => occupying === state));
 }
 
 /** `under 1 min old`, `12 min old`, `30 h old`, `9 days old`. */
