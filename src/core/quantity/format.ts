@@ -30,6 +30,9 @@ export type FormattedQuantity = {
 /**
  * Decimals shown, per unit: a value that ends within `full` places is written in full, a longer one is shortened
  * to `short` places by the rounding rule and marked `exact: false`. The sum keeps calculating with the exact one.
+ *
+ * A dose or a concentration below 0.1 keeps four digits that count, however many zeros stand before them: cut off at
+ * four places, 0.19 mg in 48 mL would be called 0.004 mg per mL, 1 % too much, and a smaller one 0.
  */
 type ShownDecimals = { readonly full: number; readonly short: number };
 const USUAL: ShownDecimals = { full: 5, short: 4 };
@@ -98,7 +101,17 @@ export function formatChange(percent: Rational, decimals = 2): string {
 function usuallyShown(value: Quantity): Rational {
   const { full, short } = SHOWN[value.unit] ?? USUAL;
   const inFull = roundToDecimals(value.value, full);
-  return equals(inFull, value.value) ? inFull : roundToDecimals(value.value, short);
+  if (equals(inFull, value.value)) return inFull;
+  const kept = SHOWN[value.unit] === undefined ? short + zerosAfterPoint(value.value) : short;
+  return roundToDecimals(value.value, kept);
+}
+
+/** How many zeros stand between the point and the first other digit: 2 in 0.0042, none in 0.42 or 42. */
+function zerosAfterPoint(value: Rational): number {
+  let zeros = 0;
+  for (let shifted = magnitude(value).numerator * 10n; shifted < value.denominator; shifted *= 10n)
+    zeros += 1;
+  return zeros;
 }
 
 function joined(parts: FormattedQuantity): string {
