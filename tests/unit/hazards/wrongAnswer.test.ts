@@ -1,0 +1,31 @@
+import { describe, expect, it, vi } from 'vitest';
+import { quantity } from '../../../src/core/quantity/quantity.ts';
+import { add, rational } from '../../../src/core/quantity/rational.ts';
+import { PROVED_CASES } from '../../prove/cases.ts';
+import { prove } from '../../prove/prove.ts';
+
+type TotalDose = typeof import('../../../src/core/dosing/totalDose.ts');
+
+/** A first engine that is wrong by a millionth of a millionth of a milligram. */
+vi.mock('../../../src/core/dosing/totalDose.ts', async (original) => {
+  const { totalDose } = await original<TotalDose>();
+  const wrongDose: TotalDose['totalDose'] = (...order) => {
+    const dose = totalDose(...order);
+    return quantity(add(dose.value, rational(1n, 10n ** 12n)), dose.unit);
+  };
+  return { totalDose: wrongDose };
+});
+
+describe('a wrong answer of one engine', () => {
+  it('is found in the plan it spoils, withheld, and named with the seed that shows it again', () => {
+    const rounds = 40;
+    const { disagreements, answered, refused } = prove(0, PROVED_CASES.length * rounds);
+    const named = disagreements.filter((each) => /^seed \d+: plan of a dose over time: /.test(each));
+    expect(named.length).toBeGreaterThan(rounds / 4);
+    const rest = disagreements.filter((each) => !named.includes(each));
+    expect(rest.every((each) => /^and \d+ more$/.test(each))).toBe(true);
+    expect(answered + refused).toBeLessThan(PROVED_CASES.length * rounds);
+    const [seed] = named[0]?.match(/\d+/) ?? [];
+    expect(prove(Number(seed), 1).disagreements).toEqual([named[0]]);
+  });
+});
