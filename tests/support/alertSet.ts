@@ -1,6 +1,7 @@
 import type { PlanInput } from '../../src/core/dosing/planInput.ts';
 import { planSum } from '../../src/core/dosing/planSum.ts';
 import { type LimitBreach, planBreaches } from '../../src/core/library/limits.ts';
+import { planHardLimits } from '../../src/core/library/planHardLimits.ts';
 import { slips } from '../../src/core/library/slips.ts';
 import { weightPlausibility } from '../../src/core/library/weightPlausibility.ts';
 import { type EntryRule, parseEntry } from '../../src/core/quantity/parseEntry.ts';
@@ -9,6 +10,7 @@ import { orderInput } from '../../src/core/session/compareEntries.ts';
 import { FIELD_RULES } from '../../src/core/session/entryRules.ts';
 import alertSet from '../fixtures/hazards/alertSet.json' with { type: 'json' };
 import { type LibraryPlan, libraryPlans } from './libraryPlans.ts';
+import { FIRST_SESSION } from './moodPlan.ts';
 
 /** An entry of the reference set: what was typed, what the same person can see, and the slip in it, if any. */
 export type ReferenceEntry = {
@@ -42,7 +44,7 @@ export function alertsOn(entry: ReferenceEntry): readonly Alert[] {
   if (!input) return ['refused'];
   const sum = planSum(input);
   const limits: readonly (Alert | LimitBreach)[] = sum.ok
-    ? planBreaches(input, sum.value, plan.protocol)
+    ? planBreaches(input, sum.value, plan.protocol, FIRST_SESSION)
     : ['refused'];
   return [
     ...limits.map((limit): Alert => (typeof limit === 'string' ? limit : `${limit.strength} limit`)),
@@ -65,7 +67,8 @@ function inputOf(
   };
   if (Object.values(fields).some((field) => !field.ok)) return undefined;
   const values = Object.entries(fields).map(([name, field]) => [name, field.ok && field.value]);
-  return { ...orderInput(reference, reference.weight), ...Object.fromEntries(values) };
+  const input: PlanInput = { ...orderInput(reference, reference.weight), ...Object.fromEntries(values) };
+  return { ...input, hard: planHardLimits(reference.rules.protocol, input.weight) };
 }
 
 function weightAlerts({ last, height }: ReferenceEntry, typed: Quantity<'kg'>): readonly Alert[] {

@@ -2,7 +2,7 @@ import demo from '../../resources/demo-library.json' with { type: 'json' };
 import { librarySchema } from '../../src/contract/library.ts';
 import type { PlanInput } from '../../src/core/dosing/planInput.ts';
 import { planSum } from '../../src/core/dosing/planSum.ts';
-import type { DrugLibrary, Product, Protocol } from '../../src/core/library/library.ts';
+import type { DoseOverTimeProtocol, DrugLibrary, Product } from '../../src/core/library/library.ts';
 import { formatNumber } from '../../src/core/quantity/format.ts';
 import { type Quantity, quantityText, readQuantity } from '../../src/core/quantity/quantity.ts';
 import type { Rational } from '../../src/core/quantity/rational.ts';
@@ -13,7 +13,7 @@ import { answered } from './exactText.ts';
 /** The usual order of a protocol, from one of the products of its drug, for one patient. */
 export type LibraryPlan = {
   readonly name: string;
-  readonly protocol: Protocol;
+  readonly protocol: DoseOverTimeProtocol;
   readonly usual: { readonly dose: Quantity<'mg/kg'>; readonly duration: Quantity<'min'> };
   readonly reference: EntryReference;
 };
@@ -27,7 +27,9 @@ const WEIGHT = readQuantity('72 kg', 'kg');
 /** Every protocol of the library with every product it can be made from, at 1 mg per mL in its container. */
 export function libraryPlans(): readonly LibraryPlan[] {
   return LIBRARY.protocols.flatMap((protocol) =>
-    productsOf(protocol).map((product) => libraryPlan(protocol, product)),
+    protocol.mode === 'doseOverTime'
+      ? productsOf(protocol).map((product) => libraryPlan(protocol, product))
+      : [],
   );
 }
 
@@ -38,11 +40,11 @@ export function plansTimes(changes: Readonly<Record<string, Rational>>) {
   );
 }
 
-export function productsOf({ drug }: Protocol): readonly Product[] {
+export function productsOf({ drug }: DoseOverTimeProtocol): readonly Product[] {
   return LIBRARY.drugs.find(({ id }) => id === drug)?.products ?? [];
 }
 
-function libraryPlan(protocol: Protocol, product: Product): LibraryPlan {
+function libraryPlan(protocol: DoseOverTimeProtocol, product: Product): LibraryPlan {
   const pump = LIBRARY.pumps.find(({ id }) => id === protocol.pump);
   const { dose, duration, container } = protocol;
   if (!pump || !dose.usual || !duration.usual)

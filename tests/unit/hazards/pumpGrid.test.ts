@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { planSum } from '../../../src/core/dosing/planSum.ts';
 import { type PumpRange, pumpRate } from '../../../src/core/dosing/pumpRounding.ts';
 import { pumpSetting } from '../../../src/core/dosing/pumpSetting.ts';
-import type { Protocol } from '../../../src/core/library/library.ts';
+import type { DoseOverTimeProtocol } from '../../../src/core/library/library.ts';
 import { planBreaches } from '../../../src/core/library/limits.ts';
 import {
   compareQuantities,
@@ -14,6 +14,7 @@ import { rational } from '../../../src/core/quantity/rational.ts';
 import { read } from '../../support/exactText.ts';
 import { HAZARD_TIMEOUT } from '../../support/hazardCases.ts';
 import { type LibraryPlan, libraryPlans, withDose } from '../../support/libraryPlans.ts';
+import { FIRST_SESSION } from '../../support/moodPlan.ts';
 
 const PUMP: PumpRange = {
   step: read('0.1 mL/h'),
@@ -84,13 +85,13 @@ function judgedAtLimit(plan: LibraryPlan, tenthsOfKilogram: bigint) {
   if (!sum.ok) throw new Error(sum.failure.kind);
   const exact = quantityText(input.dosePerKg);
   const rate = quantityText(sum.value.doseRate);
-  const protocol: Protocol = {
+  const protocol: DoseOverTimeProtocol = {
     ...plan.protocol,
     dose: { hardMinimum: exact, hardMaximum: exact },
     rate: { hardMinimum: rate, hardMaximum: rate },
   };
   const { dosePerKg, doseRate } = sum.value.achieved;
-  const breaches = planBreaches(input, sum.value, protocol);
+  const breaches = planBreaches(input, sum.value, protocol, FIRST_SESSION);
   const actual = (value: 'dose' | 'rate') => breaches.find((breach) => breach.value === value)?.actual;
   const crossed = (value: Quantity, limit: Quantity) =>
     compareQuantities(value, limit) === 0 ? undefined : quantityText(value);

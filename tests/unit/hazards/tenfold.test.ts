@@ -18,8 +18,8 @@ describe('a point in the wrong place, for every drug of the library', () => {
       const dose = quantity(multiply(usual.dose.value, factor), 'mg/kg');
       const duration = quantity(multiply(usual.duration.value, factor), 'min');
       const strengths = [
-        ...valueBreaches('dose', protocol.dose, dose),
-        ...valueBreaches('duration', protocol.duration, duration),
+        ...valueBreaches('dose', protocol, dose),
+        ...valueBreaches('duration', protocol, duration),
       ].map(({ value, strength }): [LimitedValue, string] => [value, strength]);
       expect(strengths).toEqual([
         ['dose', 'hard'],

@@ -17,6 +17,7 @@ import { add, compare, multiply, type Rational, rational } from '../../../src/co
 import { limitRefusal } from '../../../src/core/session/decisions/authorisePlan.ts';
 import { randomFrom } from '../../prove/random.ts';
 import { type LibraryPlan, libraryPlans, plansTimes, withDose } from '../../support/libraryPlans.ts';
+import { FIRST_SESSION } from '../../support/moodPlan.ts';
 
 const SEED = 1;
 const random = randomFrom(SEED);
@@ -81,7 +82,7 @@ describe('a thousand times a dose, for every drug of the library', () => {
     '%s: %s any dose within its limits is stopped hard in its field',
     (_name, _slip, factor, plan) => {
       const stopped = allowedDoses(plan, rational(1n, 1_000n)).map((dose) =>
-        valueBreaches('dose', plan.protocol.dose, times(dose, factor)).map(({ strength }) => strength),
+        valueBreaches('dose', plan.protocol, times(dose, factor)).map(({ strength }) => strength),
       );
       expect(stopped.length).toBeGreaterThan(100);
       expect(stopped.filter((strengths) => strengths[0] !== 'hard')).toEqual([]);
@@ -95,7 +96,7 @@ describe('a thousand times a dose, for every drug of the library', () => {
         const input = withDose(plan, times(dose, factor));
         const sum = planSum(input);
         if (!sum.ok) return sum.failure.kind !== 'pumpStepTooCoarse';
-        return !isStoppedHard(planBreaches(input, sum.value, plan.protocol));
+        return !isStoppedHard(planBreaches(input, sum.value, plan.protocol, FIRST_SESSION));
       });
       expect(passed.map(quantityText)).toEqual([]);
     },

@@ -9,6 +9,7 @@ import worked from '../../fixtures/dosing/mood40.json' with { type: 'json' };
 import { REFERENCE_ENTRIES, type ReferenceEntry, referencePlan } from '../../support/alertSet.ts';
 import { answered } from '../../support/exactText.ts';
 import { rightEntry } from '../../support/libraryPlans.ts';
+import { FIRST_SESSION } from '../../support/moodPlan.ts';
 
 const NUMBERS = ['weight', 'dose', 'over', 'amount', 'volume', 'pumpRate', 'volumeToGive'] as const;
 const PAIRS = NUMBERS.flatMap((one, index) => NUMBERS.slice(index + 1).map((other) => [one, other] as const));
@@ -94,7 +95,7 @@ describe('two numbers of an entry in each other’s field', () => {
         if (!parsed.ok) return false;
         const input = { ...orderInput(reference, reference.weight), dosePerKg: parsed.value.dose };
         const sum = answered(planSum(input));
-        const breaches = planBreaches(input, sum, reference.rules.protocol);
+        const breaches = planBreaches(input, sum, reference.rules.protocol, FIRST_SESSION);
         return !breaches.some(({ value, strength }) => value === 'dose' && strength === 'hard');
       });
       expect(open).toEqual([]);
