@@ -1,19 +1,12 @@
 import type { Clock } from './clock.ts';
-import { createDesk, type Desk } from './desk.ts';
+import { createDesk } from './desk.ts';
 import { takeProfileLock } from './eventLog/profileLock.ts';
 import { createAnswer } from './ipc/answer.ts';
 import type { Paths } from './paths.ts';
-import {
-  askToComeForward,
-  type LastOpen,
-  prepareFolders,
-  readLastOpen,
-  wasAskedToComeForward,
-} from './profile.ts';
-import { noteAlive } from './services/interruptions.ts';
+import { askToComeForward, type LastOpen, prepareFolders, readLastOpen } from './profile.ts';
 import type { Shell, WindowTheme } from './shell/shell.ts';
 import { StartFailure } from './startFailure.ts';
-import { readTick } from './views/appView.ts';
+import { createTick } from './tick.ts';
 
 /** What the program is made of. Two entries hand these in; a test or the demo hands in its own. */
 export type AppParts = {
@@ -59,7 +52,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp> {
     throw error;
   }
   shell.serve(createAnswer(desk, (channel, error) => say(`${channel} failed: ${faultName(error)}`)));
-  const stopTicking = clock.everySecond(() => tick(desk));
+  const stopTicking = clock.everySecond(createTick(desk));
   const { promise: finished, resolve: finish } = Promise.withResolvers<void>();
   let closing: Promise<void> | undefined;
   const putAway = (): Promise<void> => {
@@ -91,14 +84,6 @@ function takeLock(paths: Paths): ReturnType<typeof takeProfileLock> {
     if (error instanceof StartFailure && error.kind === 'locked') askToComeForward(paths);
     throw error;
   }
-}
-
-/** Once a second: the window hears the time, and the record remembers that the program was alive. */
-function tick({ shell, clock, paths, record }: Desk): void {
-  shell.push('clock', readTick(clock));
-  const open = record();
-  if (open) noteAlive(open);
-  if (wasAskedToComeForward(paths)) void shell.focus();
 }
 
 function themeAt(clock: Clock): WindowTheme {

@@ -6,17 +6,18 @@ export type SetClock = Clock & {
   advance(milliseconds: number): void;
 };
 
+/** Wall clock and counter move as one, and no second comes late: the program is awake through all of it. */
 export function createSetClock(start: number, zone: string, boot = 'set-clock'): SetClock {
   let now = start;
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(late: number) => void>();
   const moveTo = (moment: number): void => {
     now = moment;
-    for (const listener of listeners) listener();
+    for (const listener of listeners) listener(0);
   };
   return {
     boot,
     now: () => now,
-    counter: () => now - start + 1_000_000_000,
+    counter: () => now,
     zone: () => zone,
     set: moveTo,
     advance: (milliseconds) => moveTo(now + milliseconds),

@@ -7,6 +7,7 @@ import { createAnswer } from '../../src/main/ipc/answer.ts';
 import { type Paths, userPaths } from '../../src/main/paths.ts';
 import { prepareFolders, recordFiles } from '../../src/main/profile.ts';
 import { createSetClock, type SetClock } from '../../src/main/setClock.ts';
+import { createTick } from '../../src/main/tick.ts';
 import { type Caller, callerOver } from './caller.ts';
 import { createSilentShell, type SilentShell } from './silentShell.ts';
 import { TODAY, ZONE } from './times.ts';
@@ -29,16 +30,27 @@ export function trainingProfile(): Paths {
   return paths;
 }
 
+export type ClinicSetup = {
+  readonly clock?: SetClock;
+  /** A profile that is there already: the program is started again on it. */
+  readonly paths?: Paths;
+  /** Whether the seconds of the clock are heard, as they are in a program with a window. */
+  readonly ticks?: boolean;
+};
+
 /** A copy of the training clinic at 09:00 of the scenarios' day; put away when the test ends. */
-export async function openClinic(): Promise<TestClinic> {
-  const paths = trainingProfile();
-  const clock = createSetClock(TODAY, ZONE);
+export async function openClinic(setup: ClinicSetup = {}): Promise<TestClinic> {
+  const { paths = trainingProfile(), clock = createSetClock(TODAY, ZONE), ticks = false } = setup;
   const shell = createSilentShell();
   const desk = createDesk({ shell, clock, paths, version: 'test', theme: 'light' });
   const answer = createAnswer(desk, (channel, error) => {
     throw new Error(`${channel} failed`, { cause: error });
   });
   await desk.open('training');
-  onTestFinished(() => desk.close());
+  const stopTicking = ticks ? clock.everySecond(createTick(desk)) : () => undefined;
+  onTestFinished(() => {
+    stopTicking();
+    desk.close();
+  });
   return { clock, desk, paths, shell, ...callerOver(answer) };
 }

@@ -83,6 +83,17 @@ export const workstationEventData = {
     /** When the program was last seen alive before this start. */
     lastAlive: moment.nullable(),
   }),
+  /** The program was open and nothing of it ran: the machine slept, or something held the program up. */
+  MachineSlept: z.strictObject({ from: moment, to: moment }),
+  /** The wall clock moved against the counter by more than 60 s. Source: UX 2.5. */
+  ClockChanged: z.strictObject({
+    /** What the clock would have shown. */
+    before: moment,
+    /** What it showed. */
+    after: moment,
+    /** `after` less `before`: below zero for a clock set back. Milliseconds. */
+    difference: z.number().int(),
+  }),
 } as const;
 
 export const libraryEventData = {
@@ -98,4 +109,5 @@ export type UserDetails = Infer<typeof userDetails>;
 export type Allergies = Infer<typeof allergies>;
 export type PatientDetails = Infer<(typeof patientEventData)['PatientRegistered']>;
 export type WeightDetails = Infer<(typeof patientEventData)['WeightRecorded']>;
+export type ClockChangeDetails = Infer<(typeof workstationEventData)['ClockChanged']>;
 export type WorkstationDetails = Infer<(typeof workstationEventData)['WorkstationSetUp']>;

@@ -2,6 +2,7 @@ import { type BandName, LIMITED_UNITS } from '../../core/library/library.ts';
 import { ENTRY_FIELDS } from '../../core/session/entryFields.ts';
 import {
   EFFECTS,
+  INTERRUPTION_CAUSES,
   PAUSE_REASONS,
   RATE_REASONS,
   RECOVERY_CRITERIA,
@@ -299,8 +300,18 @@ const dataByType = {
 /** Schema of the data of a session event, by type. */
 export const sessionEventData: typeof dataByType = dataByType;
 
+export const interruptionCause = z.enum(INTERRUPTION_CAUSES);
+
+/** Schemas of later versions, by type and version. Version 1 stays readable beside them for ever. */
+export const laterSessionEventData = {
+  InterruptionFound: { 2: z.strictObject({ from: moment, to: moment, cause: interruptionCause }) },
+} as const;
+
 // The schemas and the core's own types must say the same: a drift of either fails to compile here.
 type Stored = { [Type in SessionEventType]: Infer<(typeof dataByType)[Type]> };
+type StoredLater = Infer<(typeof laterSessionEventData)['InterruptionFound'][2]>;
+type CoreLater = Extract<SessionEvent, { type: 'InterruptionFound'; version: 2 }>['data'];
 type Core = { [Type in SessionEventType]: Extract<SessionEvent, { type: Type }>['data'] };
 type Agree<Left, Right> = Left extends Right ? true : never;
 export const schemasFitTheCore: Agree<Stored, Core> = true;
+export const laterSchemasFitTheCore: Agree<StoredLater, CoreLater> = true;

@@ -1,7 +1,7 @@
 import type { SessionEvent } from '../../core/session/events.ts';
 import { type Infer, z } from '../zod.ts';
 import { libraryEventData, patientEventData, userEventData, workstationEventData } from './otherEvents.ts';
-import { sessionEventData } from './sessionEvents.ts';
+import { laterSessionEventData, sessionEventData } from './sessionEvents.ts';
 
 /** A row of the log as every part of the program reads it. */
 export const storedEvent = z.strictObject({
@@ -48,6 +48,10 @@ const SCHEMAS_BY_ROOM: Readonly<Record<string, Readonly<Record<string, z.ZodType
   library: libraryEventData,
 };
 
+const LATER_SCHEMAS_BY_ROOM: Readonly<
+  Record<string, Readonly<Record<string, Readonly<Record<number, z.ZodType>>>>>
+> = { session: laterSessionEventData };
+
 /** A stored event with its data parsed by schema, or marked as unknown: shown as such, never skipped. */
 export type ReadEvent = StoredEvent & { readonly known: boolean };
 
@@ -57,7 +61,10 @@ export type ReadEvent = StoredEvent & { readonly known: boolean };
  */
 export function readEvent(event: StoredEvent): ReadEvent {
   const room = event.stream.split(':')[0] ?? '';
-  const schema = event.version === 1 ? SCHEMAS_BY_ROOM[room]?.[event.type] : undefined;
+  const schema =
+    event.version === 1
+      ? SCHEMAS_BY_ROOM[room]?.[event.type]
+      : LATER_SCHEMAS_BY_ROOM[room]?.[event.type]?.[event.version];
   if (!schema) return { ...event, known: false };
   return { ...event, data: schema.parse(event.data), known: true };
 }

@@ -28,6 +28,10 @@ export const appView = z.strictObject({
   /** How far the computer's clock lies behind the last record; 0 when it does not. Milliseconds. */
   clockBehind: z.number().int().nonnegative(),
   clock: clockTick,
+  /** The latest move of the computer's clock since the program was started; null when there was none. */
+  clockChange: z
+    .strictObject({ id: z.string(), before: moment, after: moment, difference: z.number().int() })
+    .nullable(),
   theme: z.enum(['dim', 'night', 'light']),
   /** Passphrases and PINs of the training clinic's invented people. Null in a clinic. */
   trainingKeys: z

@@ -74,6 +74,8 @@ export const sessionSummaryData = z.strictObject({
   times: z.strictObject({
     start: moment.nullable(),
     end: moment.nullable(),
+    /** From start to end, or so far: by the counter, not by the two clock times. Null before the start. */
+    totalMilliseconds: z.number().nullable(),
     infusingMilliseconds: z.number(),
     pausedMilliseconds: z.number(),
     observedMilliseconds: z.number().nullable(),

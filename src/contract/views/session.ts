@@ -7,6 +7,7 @@ import {
   effectKind,
   entryVerdict,
   escort,
+  interruptionCause,
   limitBreach,
   order,
   overrideReason,
@@ -148,7 +149,7 @@ export const infusionView = z.strictObject({
 export type InfusionView = Infer<typeof infusionView>;
 
 /** The program was not running; until answered no total is shown as known. */
-export const interruptionView = z.strictObject({ from: moment, to: moment });
+export const interruptionView = z.strictObject({ from: moment, to: moment, cause: interruptionCause });
 
 /** One line of the session's timeline, the same on screen and on paper. */
 export const timelineRow = z.strictObject({

@@ -28,8 +28,11 @@ export function applyClosingEvent(
       return { ...session, prints: [...session.prints, { ...event.data, ...done }] };
     case 'SessionCancelled':
       return { ...session, cancelled: { ...event.data, ...done } };
-    case 'InterruptionFound':
-      return { ...session, interruptions: [...session.interruptions, { ...event.data, answer: null }] };
+    case 'InterruptionFound': {
+      const cause = event.version === 1 ? 'closed' : event.data.cause;
+      const found = { ...event.data, cause, answer: null };
+      return { ...session, interruptions: [...session.interruptions, found] };
+    }
     case 'InterruptionAnswered':
       return {
         ...session,

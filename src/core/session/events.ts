@@ -56,6 +56,11 @@ export type SessionEvent =
   | Fact<'DocumentPrinted', DocumentPrinted>
   | Fact<'SessionCancelled', { readonly reason: string }>
   | Fact<'InterruptionFound', Interruption>
+  | {
+      readonly type: 'InterruptionFound';
+      readonly version: 2;
+      readonly data: Interruption & { readonly cause: InterruptionCause };
+    }
   | Fact<'InterruptionAnswered', InterruptionAnswered>;
 
 type Fact<Type extends string, Data> = { readonly type: Type; readonly version: 1; readonly data: Data };
@@ -363,6 +368,13 @@ export type DocumentPrinted = {
 
 /** The program was not running between these wall-clock times. */
 export type Interruption = { readonly from: number; readonly to: number };
+
+/**
+ * The program was closed, or it was open and stood still: the machine slept, or something held the program up.
+ * Version 1 of `InterruptionFound` did not say; only `closed` could then be noticed.
+ */
+export const INTERRUPTION_CAUSES = ['closed', 'stoodStill'] as const;
+export type InterruptionCause = (typeof INTERRUPTION_CAUSES)[number];
 
 export type InterruptionAnswered = {
   readonly pumpState: 'running' | 'paused' | 'stopped';

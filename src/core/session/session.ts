@@ -15,6 +15,7 @@ import type {
   FinalPumpReading,
   Interruption,
   InterruptionAnswered,
+  InterruptionCause,
   LibraryVersion,
   PatientDischarged,
   PauseReason,
@@ -92,6 +93,12 @@ export type Pause = {
   readonly resumed: Done | null;
 };
 
+/** Until a person has said what the pump did, `answer` is null. */
+export type FoundInterruption = Interruption & {
+  readonly cause: InterruptionCause;
+  readonly answer: (InterruptionAnswered & Done) | null;
+};
+
 /** A session as its events leave it. Disposable: always rebuilt from the log. */
 export type Session = {
   readonly id: string;
@@ -140,9 +147,7 @@ export type Session = {
   readonly countersigned: (Signature & Done) | null;
   readonly prints: readonly (DocumentPrinted & Done)[];
   readonly cancelled: (Done & { readonly reason: string }) | null;
-  readonly interruptions: readonly (Interruption & {
-    readonly answer: (InterruptionAnswered & Done) | null;
-  })[];
+  readonly interruptions: readonly FoundInterruption[];
   /** Facts of a type this version does not know. Shown as unknown, never skipped. */
   readonly unknown: number;
 };
@@ -153,9 +158,9 @@ export function keptValues(entry: Entry, again: readonly EntryInput[]): Partial<
   return Object.fromEntries(kept);
 }
 
-/** The open interruption, if the pump's state after it is still unknown. */
-export function openInterruption(session: Session): Interruption | undefined {
-  return session.interruptions.find(({ answer }) => answer === null);
+/** The latest open interruption, if the pump's state after it is still unknown. One answer closes them all. */
+export function openInterruption(session: Session): FoundInterruption | undefined {
+  return session.interruptions.findLast(({ answer }) => answer === null);
 }
 
 /** Vital signs recorded before the start: the last set is the baseline. */

@@ -61,6 +61,7 @@ export function timesView(session: Session, clock: Clock): SessionSummaryData['t
   return {
     start: started?.happenedAt ?? null,
     end: ended?.happenedAt ?? null,
+    totalMilliseconds: started ? end - started.at : null,
     infusingMilliseconds: run ? infusingTime(run, now) : 0,
     pausedMilliseconds: paused,
     observedMilliseconds: ended ? (discharged?.at ?? now) - ended.at : null,

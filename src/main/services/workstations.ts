@@ -4,15 +4,18 @@ import type { Failure } from '../../contract/failures.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Clock } from '../clock.ts';
 import { newEventId } from '../eventId.ts';
-import type { EventLog } from '../eventLog/eventLog.ts';
+import type { Batch, EventLog } from '../eventLog/eventLog.ts';
 import { PROGRAM } from '../identity/identity.ts';
 import type { OpenRecord } from './openRecord.ts';
 
-const STREAM = 'workstation';
+/** The stream of the workstation's own facts. */
+export const WORKSTATION = 'workstation';
 
 /** Name of the clinic, of the workstation, and its chairs; null until it is set up. */
 export function readWorkstation(log: EventLog): WorkstationDetails | null {
-  const event = log.readStream(STREAM).findLast(({ type, known }) => type === 'WorkstationSetUp' && known);
+  const event = log
+    .readStream(WORKSTATION)
+    .findLast(({ type, known }) => type === 'WorkstationSetUp' && known);
   return event ? (event.data as WorkstationDetails) : null;
 }
 
@@ -24,13 +27,21 @@ export function setUpWorkstation(record: OpenRecord, details: WorkstationDetails
 export function recordWorkstationFact(
   { log, clock }: { readonly log: EventLog; readonly clock: Clock },
   fact: WorkstationEvent,
+  id = newEventId(),
 ): Result<null, Failure> {
-  const saved = log.append([
-    {
-      stream: STREAM,
-      after: log.readStream(STREAM).length,
-      events: [{ ...fact, id: newEventId(), happenedAt: clock.now(), actor: PROGRAM, witness: null }],
-    },
-  ]);
+  const saved = log.append([workstationBatch(log, [{ fact, id }], clock.now())]);
   return saved.ok ? ok(null) : saved;
+}
+
+/** Facts of the program itself, to be written alone or with others of the same moment. */
+export function workstationBatch(
+  log: EventLog,
+  facts: readonly { readonly fact: WorkstationEvent; readonly id: string }[],
+  happenedAt: number,
+): Batch {
+  return {
+    stream: WORKSTATION,
+    after: log.readStream(WORKSTATION).length,
+    events: facts.map(({ fact, id }) => ({ ...fact, id, happenedAt, actor: PROGRAM, witness: null })),
+  };
 }

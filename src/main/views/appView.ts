@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
+import type { ClockChangeDetails } from '../../contract/events/otherEvents.ts';
 import type { AppView, ClockTick } from '../../contract/views/app.ts';
 import type { Clock } from '../clock.ts';
 import type { OpenRecord } from '../services/openRecord.ts';
 import { TRAINING_PEOPLE } from '../services/training/trainingPeople.ts';
+import { WORKSTATION } from '../services/workstations.ts';
 import { staffView } from './peopleViews.ts';
 
 /** What every screen needs to know about the program it runs in. */
@@ -34,10 +36,19 @@ export function appView(
     lastSavedAt,
     clockBehind: Math.max(0, (lastSavedAt ?? 0) - clock.now()),
     clock: readTick(clock),
+    clockChange: record ? clockChange(record) : null,
     theme,
     trainingKeys: record?.kind === 'training' ? trainingKeys(record) : null,
     problem,
   };
+}
+
+/** From the log, so that a window shows a fact and the next start asks no more. */
+function clockChange({ log }: OpenRecord): AppView['clockChange'] {
+  const facts = log.readStream(WORKSTATION);
+  const started = facts.findLastIndex(({ type }) => type === 'ProgramStarted');
+  const changed = facts.slice(started + 1).findLast(({ type, known }) => type === 'ClockChanged' && known);
+  return changed ? { id: changed.id, ...(changed.data as ClockChangeDetails) } : null;
 }
 
 /** One reading of the clock, as the window gets it every second. */

@@ -107,7 +107,9 @@ function headOf(record: OpenRecord, session: Session, person: PersonOf): Head {
       done: doneView(person, session.readBack),
     },
     infusion: infusionView(session, person),
-    interruption: interruption ? { from: interruption.from, to: interruption.to } : null,
+    interruption: interruption
+      ? { from: interruption.from, to: interruption.to, cause: interruption.cause }
+      : null,
     vitalsDueAt: vitalsDueAt(session),
     recovery: recoveryView(session, person),
   };

@@ -12,7 +12,8 @@ export function Times({ data }: TimesProps) {
   const { times, session, print } = data;
   const clock = (moment: number | null): string =>
     moment === null ? MISSING : formatTime(moment, print.zone);
-  const total = times.start === null || times.end === null ? MISSING : formatElapsed(times.end - times.start);
+  const total =
+    times.totalMilliseconds === null || times.end === null ? MISSING : formatElapsed(times.totalMilliseconds);
   const observed = times.observedMilliseconds === null ? MISSING : formatElapsed(times.observedMilliseconds);
   const rows: readonly (readonly [label: string, value: string])[] = [
     ['Start', clock(times.start)],
