@@ -220,6 +220,10 @@ export const channels = {
       vitals: vitals.nullable(),
       effects: z.array(effectRecorded).max(18),
       ended: z.array(effectKind).max(18),
+      /** When it was seen; left out for now. */
+      at: moment.optional(),
+      /** Why it is recorded so late, or the number of the downtime form; needed more than 120 min back. */
+      lateReason: shortText.optional(),
     }),
     sessionView,
   ),

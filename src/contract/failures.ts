@@ -133,6 +133,9 @@ const sessionFailures = [
   bare('vitalsInverted'),
   z.strictObject({ kind: z.literal('severityUnknown'), effect: effectKind }),
   bare('timeNotAllowed'),
+  bare('saidInFuture'),
+  z.strictObject({ kind: z.literal('saidBeforeArrival'), arrivedAt: moment }),
+  z.strictObject({ kind: z.literal('lateReasonMissing'), minutes: count }),
   bare('rateUnchanged'),
   z.strictObject({ kind: z.literal('rateOffGrid'), step: quantityIn('mL/h') }),
   z.strictObject({

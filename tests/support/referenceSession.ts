@@ -134,6 +134,11 @@ export async function readyAda(clinic: Timed, session: string): Promise<SessionV
     ended: [],
   });
   clinic.clock.set(at('09:57:00'));
+  return readPumpBack(clinic, session);
+}
+
+/** Programmed by R. Lim, read back by J. Osei. */
+export async function readPumpBack(clinic: Caller, session: string): Promise<SessionView> {
   return clinic.call('pump:readBack', {
     session,
     pump: 'P-03',

@@ -248,6 +248,7 @@ const dataByType = {
   VitalsRecorded: vitals,
   EffectRecorded: effectRecorded,
   EffectEnded: z.strictObject({ effect: effectKind }),
+  LateEntryReasonGiven: z.strictObject({ reason: shortText }),
   PumpReadBackDisagreed: pumpReading.extend({ fields: z.array(pumpField) }),
   PumpReadBackAgreed: pumpReading,
   SessionReady: nothing,

@@ -20,6 +20,8 @@ export function applyCareEvent(
           span.effect === event.data.effect && span.ended === null ? { ...span, ended: done } : span,
         ),
       };
+    case 'LateEntryReasonGiven':
+      return { ...session };
     case 'PumpReadBackDisagreed':
       // What was read before is no longer what the pump shows.
       return { ...session, readBack: null, readBackRefusals: session.readBackRefusals + 1 };
@@ -32,24 +34,26 @@ export function applyCareEvent(
   }
 }
 
+type Run = NonNullable<Session['run']>;
+
 function applyRunEvent(session: Session, event: Recorded<SessionEvent>, done: Done): Session | undefined {
   switch (event.type) {
     case 'InfusionStarted':
       return { ...session, started: done, run: startedRun(session, event.data, done) };
     case 'RateChanged':
       return {
-        ...atRate(session, done.at, event.data.to),
+        ...atRate(session, done, event.data.to),
         rateChanges: [...session.rateChanges, { ...event.data, ...done }],
       };
     case 'InfusionPaused': {
       const pause = { began: done, reason: event.data.reason, resumed: null };
-      return { ...atRate(session, done.at, '0 mL/h'), pauses: [...session.pauses, pause] };
+      return { ...atRate(session, done, '0 mL/h'), pauses: [...session.pauses, pause] };
     }
     case 'PauseReasonGiven':
       return { ...session, pauses: lastPause(session, { reason: event.data.reason }) };
     case 'InfusionResumed':
       return {
-        ...atRate(session, done.at, event.data.rate),
+        ...atRate(session, done, event.data.rate),
         pauses: lastPause(session, { resumed: done }),
       };
     case 'InfusionStopped':
@@ -79,23 +83,33 @@ function startedRun(session: Session, data: InfusionStarted, done: Done): Sessio
   };
 }
 
-function atRate(session: Session, at: number, rate: QuantityText<'mL/h'>): Session {
+function atRate(session: Session, done: Done, rate: QuantityText<'mL/h'>): Session {
   const { run } = session;
   if (run === null) return session;
-  return { ...session, run: { ...run, stretches: [...run.stretches, { from: inRun(run, at), rate }] } };
+  return {
+    ...session,
+    run: { ...run, stretches: withStretch(run.stretches, { from: inRun(run, done), rate }) },
+  };
 }
 
 function ended(session: Session, end: NonNullable<Session['ended']>): Session {
-  const run = session.run === null ? null : { ...session.run, endedAt: inRun(session.run, end.at) };
+  const run = session.run === null ? null : { ...session.run, endedAt: inRun(session.run, end) };
   return { ...session, run, ended: end, pauses: lastPause(session, {}) };
 }
 
 /**
- * A moment of the run, never before its last change: after a restart with the clock set back a stretch would
- * otherwise begin before the one it follows.
+ * A moment of the run, never before its start. Where even the moment of recording lies before the last change, a clock
+ * was set back between two starts of the machine: log order is then all there is, and it counts from that change.
  */
-function inRun(run: NonNullable<Session['run']>, at: number): number {
-  return Math.max(at, run.stretches.at(-1)?.from ?? at);
+function inRun({ stretches }: Run, { at, happenedAt, recordedAt }: Done): number {
+  const last = stretches.at(-1)?.from ?? at;
+  const recorded = at + (recordedAt - happenedAt);
+  return recorded < last ? last : Math.max(at, stretches[0]?.from ?? at);
+}
+
+/** Stretches by effective time, ties by log order: a late entry takes effect from when it is said to have been. */
+function withStretch(stretches: Run['stretches'], stretch: Run['stretches'][number]): Run['stretches'] {
+  return [...stretches, stretch].toSorted((left, right) => left.from - right.from);
 }
 
 function lastPause(session: Session, change: Partial<Session['pauses'][number]>): Session['pauses'] {

@@ -1,3 +1,5 @@
+import { clockMove } from './clockWatch.ts';
+
 /** Ties the counter of one start of the machine to the wall clock, so that both lie on one time axis. */
 export type TimeAnchor = { readonly boot: string; readonly offset: number };
 
@@ -21,6 +23,25 @@ export function anchorFor(previous: TimeAnchor | null, times: EventTimes): TimeA
 /** When an event counts from: the counter inside a boot, less what a late entry was late by. Milliseconds. */
 export function effectiveTime(anchor: TimeAnchor, times: EventTimes): number {
   return anchor.offset + times.counter - (times.recordedAt - times.happenedAt);
+}
+
+/** What two events tell of the clocks between them. Source: DESIGN 7, "and the record says so". */
+export type ClockNote =
+  /** The machine was started again: from here on the session goes by its wall clock. */
+  | { readonly kind: 'restarted' }
+  /** The wall clock was moved, in milliseconds: the session goes on by the counter. */
+  | { readonly kind: 'moved'; readonly by: number };
+
+/** Null where both clocks simply went on; a correction of up to 60 s is one of those. */
+export function clockNote(before: EventTimes, event: EventTimes): ClockNote | null {
+  if (before.boot !== event.boot) return { kind: 'restarted' };
+  const move = clockMove(readingAt(before), readingAt(event));
+  return move && { kind: 'moved', by: move.difference };
+}
+
+/** The clocks as they stood when an event was recorded. */
+export function readingAt({ recordedAt, counter, boot }: Omit<EventTimes, 'happenedAt'>): ClockReading {
+  return { now: recordedAt, counter, boot };
 }
 
 /** A moment of the running clock, on the axis of a session. */

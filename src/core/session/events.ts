@@ -33,6 +33,7 @@ export type SessionEvent =
   | Fact<'VitalsRecorded', Vitals>
   | Fact<'EffectRecorded', EffectRecorded>
   | Fact<'EffectEnded', { readonly effect: EffectKind }>
+  | Fact<'LateEntryReasonGiven', { readonly reason: string }>
   | Fact<'PumpReadBackDisagreed', PumpReadBackDisagreed>
   | Fact<'PumpReadBackAgreed', PumpReadBackAgreed>
   | Fact<'SessionReady', Record<string, never>>

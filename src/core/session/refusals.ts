@@ -86,6 +86,9 @@ export type SessionRefusal =
   | { readonly kind: 'vitalsInverted' }
   | { readonly kind: 'severityUnknown'; readonly effect: EffectKind }
   | { readonly kind: 'timeNotAllowed' }
+  | { readonly kind: 'saidInFuture' }
+  | { readonly kind: 'saidBeforeArrival'; readonly arrivedAt: number }
+  | { readonly kind: 'lateReasonMissing'; readonly minutes: number }
   | { readonly kind: 'rateUnchanged' }
   | { readonly kind: 'rateOffGrid'; readonly step: QuantityText<'mL/h'> }
   | {

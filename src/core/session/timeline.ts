@@ -1,7 +1,8 @@
 import { formatNumberText, formatQuantityText } from '../quantity/format.ts';
+import { formatElapsed } from '../quantity/formatDuration.ts';
 import { type QuantityText, quantityText, readQuantity } from '../quantity/quantity.ts';
 import { doseIn, dosePerKilogram, givenVolume } from './delivered.ts';
-import { anchorFor, effectiveTime, type TimeAnchor } from './effectiveTime.ts';
+import { anchorFor, clockNote, type EventTimes, effectiveTime, type TimeAnchor } from './effectiveTime.ts';
 import type { Recorded, SessionEvent, Vitals } from './events.ts';
 import { matchedWeight } from './nurseRange.ts';
 import type { Done, Session } from './session.ts';
@@ -47,11 +48,33 @@ export function timeline(
   events: readonly Recorded<SessionEvent>[],
 ): readonly TimelineLine[] {
   let anchor: TimeAnchor | null = null;
+  let before: Recorded<SessionEvent> | null = null;
+  let notes: readonly string[] = [];
   const lines = events.map((event) => {
     anchor = anchorFor(anchor, event);
-    return lineOf(session, event, effectiveTime(anchor, event));
+    const line = lineOf(session, event, effectiveTime(anchor, event));
+    if (before && isTimed(session, line.done)) notes = [...notes, ...clockNotes(before, event)];
+    before = event;
+    if (!line.clinical || notes.length === 0) return line;
+    const detail = [...(line.detail === null ? [] : [line.detail]), ...notes].join('; ');
+    notes = [];
+    return { ...line, detail };
   });
   return lines.toSorted((left, right) => left.done.at - right.done.at);
+}
+
+/** From the start to the discharge durations count, and how the clocks went is part of the record. */
+function isTimed({ started, discharged }: Session, { at }: Done): boolean {
+  return started !== null && at > started.at && (discharged === null || at <= discharged.at);
+}
+
+/** What the next clinical line says of the clocks, so that it stands on paper too. */
+function clockNotes(before: EventTimes, event: EventTimes): readonly string[] {
+  const note = clockNote(before, event);
+  if (note === null) return [];
+  if (note.kind === 'restarted') return ['computer was started again, times go on by its clock'];
+  const way = note.by < 0 ? 'back' : 'forward';
+  return [`computer clock moved ${way} by ${formatElapsed(Math.abs(note.by))}, totals not affected`];
 }
 
 type Said = {
@@ -108,6 +131,8 @@ function saidOfCare(session: Session, event: Recorded<SessionEvent>, at: number)
     }
     case 'EffectEnded':
       return { mark: 'effect', text: `${capital(EFFECT_WORDS[event.data.effect])} ended`, clinical: true };
+    case 'LateEntryReasonGiven':
+      return { mark: 'care', text: `Why this entry is late: ${event.data.reason}`, clinical: true };
     case 'InfusionStarted': {
       const pump = session.readBack ? `, pump ${session.readBack.pump}` : '';
       return { mark: 'start', text: `Start${pump}`, strong: true, clinical: true, rate: event.data.rate };

@@ -26,8 +26,8 @@ export const preparationHandlers: Handlers<'preparation'> = {
 };
 
 export const observationHandlers: Handlers<'observation'> = {
-  'observation:record': (desk, { vitals, effects, ended, ...request }) =>
-    sessionStep(desk, request, (record, step) => infusing.observed(record, step, { vitals, effects, ended })),
+  'observation:record': (desk, { requestId, session, ...seen }) =>
+    sessionStep(desk, { requestId, session }, (record, step) => infusing.observed(record, step, seen)),
 };
 
 export const pumpHandlers: Handlers<'pump'> = {

@@ -52,18 +52,15 @@ function stretchesView(
 export function timesView(session: Session, clock: Clock): SessionSummaryData['times'] | undefined {
   if (!session.match) return undefined;
   const now = nowOf(session, clock);
-  const { started, ended, discharged, run, pauses } = session;
-  const end = ended?.at ?? now;
-  const paused = pauses.reduce(
-    (sum, { began, resumed }) => sum + Math.max(0, (resumed?.at ?? end) - began.at),
-    0,
-  );
+  const { started, ended, discharged, run } = session;
+  const total = started ? (ended?.at ?? now) - started.at : null;
+  const infusing = run ? infusingTime(run, now) : 0;
   return {
     start: started?.happenedAt ?? null,
     end: ended?.happenedAt ?? null,
-    totalMilliseconds: started ? end - started.at : null,
-    infusingMilliseconds: run ? infusingTime(run, now) : 0,
-    pausedMilliseconds: paused,
+    totalMilliseconds: total,
+    infusingMilliseconds: infusing,
+    pausedMilliseconds: total === null ? 0 : Math.max(0, total - infusing),
     observedMilliseconds: ended ? (discharged?.at ?? now) - ended.at : null,
     discharged: discharged?.happenedAt ?? null,
   };

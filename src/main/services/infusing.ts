@@ -29,13 +29,15 @@ import { typedQuantity } from './typedValues.ts';
 
 type Outcome = Result<LoadedSession, Failure>;
 
-/** Vital signs and effects, seen together. */
+/** Vital signs and effects, seen together; `at` is when, for what is recorded later. */
 export function observed(
   record: OpenRecord,
   step: Step,
-  seen: Pick<Request<'observation:record'>, 'vitals' | 'effects' | 'ended'>,
+  { at, lateReason, ...seen }: Omit<Request<'observation:record'>, 'requestId' | 'session'>,
 ): Outcome {
-  return takeStep(record, step, (session, deciding) => recordObservation(session, seen, deciding));
+  const timed = at === undefined ? step : { ...step, happenedAt: at, isSaid: true };
+  const command = { ...seen, lateReason: lateReason ?? null };
+  return takeStep(record, timed, (session, deciding) => recordObservation(session, command, deciding));
 }
 
 /** What a rate would mean, before anything is recorded. */

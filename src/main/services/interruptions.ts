@@ -2,7 +2,7 @@ import type { WorkstationEvent } from '../../contract/events/storedEvent.ts';
 import type { Failure } from '../../contract/failures.ts';
 import { ok, type Result } from '../../core/result.ts';
 import { clockMove, type Gap, wallMoved } from '../../core/session/clockWatch.ts';
-import type { ClockReading, EventTimes } from '../../core/session/effectiveTime.ts';
+import { type ClockReading, readingAt } from '../../core/session/effectiveTime.ts';
 import type { InterruptionCause, SessionEvent } from '../../core/session/events.ts';
 import type { SessionState } from '../../core/session/session.ts';
 import { newEventId } from '../eventId.ts';
@@ -87,9 +87,4 @@ function writeWithGap(
 
 function withIds(facts: readonly WorkstationEvent[]): Noted['facts'] {
   return facts.map((fact) => ({ fact, id: newEventId() }));
-}
-
-/** The clocks as they stood when an event was recorded. */
-function readingAt({ recordedAt, counter, boot }: Omit<EventTimes, 'happenedAt'>): ClockReading {
-  return { now: recordedAt, counter, boot };
 }

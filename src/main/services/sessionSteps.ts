@@ -24,9 +24,11 @@ export type Step = {
   readonly second?: Actor | null;
   /** Wall clock; now when left out. */
   readonly happenedAt?: number;
+  /** True of a time that somebody says, whose bounds are the decision's; else it is the moment of a key. */
+  readonly isSaid?: boolean;
 };
 
-/** A said time may lie this far back; pause and stop carry the moment of their key. */
+/** Pause and stop carry the moment of their key, which may lie this far back. */
 const LATEST_KEY_MILLISECONDS = 10 * 60_000;
 
 export function loadSession(record: OpenRecord, id: string): LoadedSession | undefined {
@@ -49,10 +51,9 @@ export function takeStep(
   if (record.log.hasEvent(step.requestId)) return ok(loaded);
   const reading = readClock(record.clock);
   const happenedAt = step.happenedAt ?? reading.now;
-  if (happenedAt > reading.now || reading.now - happenedAt > LATEST_KEY_MILLISECONDS)
-    return err({ kind: 'timeNotAllowed' });
-  const { session } = loaded;
   const late = reading.now - happenedAt;
+  if (!step.isSaid && (late < 0 || late > LATEST_KEY_MILLISECONDS)) return err({ kind: 'timeNotAllowed' });
+  const { session } = loaded;
   const at = effectiveNow(session.anchor, reading) - late;
   const { actor, second = null } = step;
   const decision = decide(session, { actor, second, now: happenedAt, at, late });

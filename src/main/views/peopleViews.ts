@@ -7,14 +7,12 @@ import type {
 } from '../../contract/views/people.ts';
 import { weightInPounds } from '../../core/dosing/weightEcho.ts';
 import { quantityText, readQuantity } from '../../core/quantity/quantity.ts';
+import { isLate } from '../../core/session/lateEntry.ts';
 import { BLIND_STATES, type Done } from '../../core/session/session.ts';
 import { PROGRAM } from '../identity/identity.ts';
 import type { UserRow } from '../projections/readTables.ts';
 import type { OpenRecord } from '../services/openRecord.ts';
 import { ageInYears, calendarDay, type Patient } from '../services/patients.ts';
-
-/** Said to be at least this much earlier than recorded: a late entry. Source: UX 2.5. */
-const LATE_FROM_MILLISECONDS = 60_000;
 
 /** Names of people by their id, for one answer. */
 export type PersonOf = (id: string) => PersonView;
@@ -36,14 +34,13 @@ export function staffView(record: OpenRecord, user: UserRow): StaffView {
 
 export function doneView(person: PersonOf, done: Done): DoneView {
   const { by, witness, happenedAt, recordedAt, at } = done;
-  const late = recordedAt - happenedAt >= LATE_FROM_MILLISECONDS;
   return {
     by: person(by),
     witness: witness === null ? null : person(witness),
     happenedAt,
     recordedAt,
     at,
-    late,
+    late: isLate(done),
   };
 }
 

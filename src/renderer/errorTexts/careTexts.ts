@@ -59,6 +59,9 @@ export const CARE_TEXTS: TextsFor<
   | 'vitalsInverted'
   | 'severityUnknown'
   | 'timeNotAllowed'
+  | 'saidInFuture'
+  | 'saidBeforeArrival'
+  | 'lateReasonMissing'
   | 'rateUnchanged'
   | 'rateOffGrid'
   | 'rateNeedsPrescriber'
@@ -110,6 +113,11 @@ export const CARE_TEXTS: TextsFor<
   severityUnknown: () => 'This severity does not exist for this effect. Choose it again.',
   timeNotAllowed: () =>
     'This time lies in the future, too far back, or before the last change of the infusion. Take the time again.',
+  saidInFuture: () => 'This time is more than 60 s in the future. Look at the time again.',
+  saidBeforeArrival: ({ arrivedAt }, zone) =>
+    `This time is before the patient was here (weighed ${formatHourMinute(arrivedAt, zone)}). Look at the time again.`,
+  lateReasonMissing: ({ minutes }) =>
+    `This is ${minutes} min back, more than 120. Type why it is late, or the number of the downtime form.`,
   rateUnchanged: () => 'This is the rate that runs now. Type another one.',
   rateOffGrid: ({ step }) => `The pump takes steps of ${formatQuantityText(step)}. Type a rate on that step.`,
   rateNeedsPrescriber: ({ rate, doseRate, lowest, highest }) =>

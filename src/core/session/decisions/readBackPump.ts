@@ -70,7 +70,9 @@ export function readyFacts(
 ): readonly SessionEvent[] {
   if (session.state !== 'PREPARED') return [];
   const readBack = news.readBack === true || session.readBack !== null;
-  const baseline = news.baseline?.systolic ? news.baseline : baselineVitals(session);
+  const known = baselineVitals(session);
+  const isNewer = news.baseline?.systolic && (known === undefined || news.baseline.at >= known.at);
+  const baseline = isNewer && news.baseline ? news.baseline : known;
   const fresh = baseline !== undefined && baselineRefusal(baseline.at, deciding.at) === undefined;
   return readBack && fresh && session.preparation.labelChecked ? [fact('SessionReady', {})] : [];
 }

@@ -1,4 +1,5 @@
 import { EFFECTS, type EffectKind, type EffectRecorded, type Vitals } from '../events.ts';
+import { lateEntryRefusal } from '../lateEntry.ts';
 import { CLINICAL } from '../roles.ts';
 import type { Session, SessionState } from '../session.ts';
 import { type Deciding, type Decision, decided, fact, refused, stateOrRoleRefusal } from './deciding.ts';
@@ -9,7 +10,8 @@ const OBSERVED: readonly SessionState[] = ['MATCHED', 'PREPARED', 'READY', 'RUNN
 
 /**
  * A round of vital signs and what was seen with it. Never refused for its values: a value outside the usual is
- * asked about in the window and recorded all the same. Only an empty round and a pressure upside down are refused.
+ * asked about in the window and recorded all the same. Only an empty round, a pressure upside down, an effect that
+ * ends before it began and a time out of bounds (`lateEntryRefusal`) are refused.
  */
 export function recordObservation(
   session: Session,
@@ -17,24 +19,37 @@ export function recordObservation(
     readonly vitals: Vitals | null;
     readonly effects: readonly EffectRecorded[];
     readonly ended: readonly EffectKind[];
+    /** Why it is recorded so late; needed more than 120 min back. */
+    readonly lateReason: string | null;
   },
   deciding: Deciding,
 ): Decision {
-  const wrong = stateOrRoleRefusal(session, OBSERVED, deciding.actor, CLINICAL);
+  const { vitals, effects, ended, lateReason } = command;
+  const wrong =
+    stateOrRoleRefusal(session, OBSERVED, deciding.actor, CLINICAL) ??
+    lateEntryRefusal(session, lateReason, deciding);
   if (wrong) return refused(wrong);
-  const { vitals, effects, ended } = command;
   const hasVitals = vitals !== null && Object.values(vitals).some((value) => value !== null);
   if (!hasVitals && effects.length === 0 && ended.length === 0) return refused({ kind: 'vitalsEmpty' });
   if (vitals && isInverted(vitals)) return refused({ kind: 'vitalsInverted' });
   const unknown = effects.find((effect) => !isKnownSeverity(effect));
   if (unknown) return refused({ kind: 'severityUnknown', effect: unknown.effect });
+  if (endsBeforeItBegan(session, ended, deciding.at)) return refused({ kind: 'timeNotAllowed' });
+  const reason = lateReason?.trim() ?? '';
   const facts = [
     ...(hasVitals ? [fact('VitalsRecorded', vitals)] : []),
     ...effects.map((effect) => fact('EffectRecorded', effect)),
     ...ended.map((effect) => fact('EffectEnded', { effect })),
+    ...(reason !== '' && deciding.late > 0 ? [fact('LateEntryReasonGiven', { reason })] : []),
   ];
   const baseline = hasVitals && vitals ? { ...vitals, at: deciding.at } : null;
-  return decided(...facts, ...readyFacts(session, { baseline }, deciding));
+  // Fresh is what is fresh when it is recorded, however early it is said to have been.
+  const recorded = { ...deciding, at: deciding.at + deciding.late };
+  return decided(...facts, ...readyFacts(session, { baseline }, recorded));
+}
+
+function endsBeforeItBegan({ effects }: Session, ended: readonly EffectKind[], at: number): boolean {
+  return effects.some((span) => span.ended === null && ended.includes(span.effect) && at < span.began.at);
 }
 
 function isInverted({ systolic, diastolic }: Vitals): boolean {
