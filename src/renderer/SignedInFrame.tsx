@@ -1,4 +1,5 @@
 import type { StaffView } from '../contract/views/people.ts';
+import { ClockBanner } from './ClockBanner.tsx';
 import { AppFrame } from './components/AppFrame.tsx';
 import type { RailItem } from './components/Rail.tsx';
 import { useApp } from './hooks/useApp.tsx';
@@ -40,6 +41,7 @@ export function SignedInFrame({ user }: { readonly user: StaffView }) {
       keys={keys}
       training={app.file === 'training'}
     >
+      <ClockBanner />
       <ScreenAt place={place} />
     </AppFrame>
   );

@@ -122,7 +122,6 @@ export type EffectRow = Infer<typeof effectRow>;
 
 export const infusionView = z.strictObject({
   run: infusionRun,
-  anchor: timeAnchor.nullable(),
   startedAt: moment,
   concentration: quantityIn('mg/mL'),
   weight: quantityIn('kg'),
@@ -265,9 +264,17 @@ export const sessionView = z.strictObject({
     observationMinutes: true,
   }),
   drugName: shortText,
-  library: z.strictObject({ name: shortText, version: shortText, notice: shortText }),
+  library: z.strictObject({
+    name: shortText,
+    version: shortText,
+    notice: shortText,
+    /** Version of the library in force now, when it is another than the session's own. */
+    inForce: shortText.nullable(),
+  }),
   /** True while nobody may see the plan's numbers here. */
   closed: z.boolean(),
+  /** Ties the counter to the session's axis: every age and every time left is counted on it. */
+  anchor: timeAnchor.nullable(),
   authorised: done.nullable(),
   orderNumber: shortText.nullable(),
   voidedFor: z.array(limitBreach),
@@ -285,7 +292,7 @@ export const sessionView = z.strictObject({
   effects: z.array(effectRow),
   infusion: infusionView.nullable(),
   interruption: interruptionView.nullable(),
-  /** When the next vital signs are due, wall clock. */
+  /** When the next vital signs are due, on the session's axis. */
   vitalsDueAt: moment.nullable(),
   timeline: z.array(timelineRow),
   recovery: recoveryView.nullable(),
@@ -310,6 +317,7 @@ export const chairSession = sessionView
     protocol: true,
     drugName: true,
     closed: true,
+    anchor: true,
     entry: true,
     mismatch: true,
     infusion: true,

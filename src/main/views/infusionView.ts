@@ -20,7 +20,6 @@ export function infusionView(session: Session, person: PersonOf): InfusionView |
   const rate = rateBeforePause(session);
   return {
     run,
-    anchor: session.anchor,
     startedAt: started.happenedAt,
     concentration,
     weight: matchedWeight(session),

@@ -37,6 +37,7 @@ export function sessionView(record: OpenRecord, { session, events }: LoadedSessi
       name: library?.name ?? 'not found',
       version: session.library.version,
       notice: library?.notice ?? '',
+      inForce: otherInForce(record, session),
     },
     authorised: session.authorised && doneView(person, session.authorised),
     orderNumber: session.authorised?.orderNumber ?? null,
@@ -74,6 +75,12 @@ export function sessionView(record: OpenRecord, { session, events }: LoadedSessi
   };
 }
 
+/** The version in force, when it is not the one this session was planned under and keeps for life. */
+function otherInForce(record: OpenRecord, { library }: Session): string | null {
+  const current = record.library.current();
+  return current && current.hash !== library.hash ? current.library.version : null;
+}
+
 /** What the board shows of a session. */
 export function chairSession(record: OpenRecord, { session }: LoadedSession): ChairSession {
   const person = personOf(record);
@@ -99,6 +106,7 @@ function headOf(record: OpenRecord, session: Session, person: PersonOf): Head {
     protocol: protocolHead(record, session),
     drugName: session.authorised?.rules.drugName ?? '',
     closed,
+    anchor: session.anchor,
     entry: entryStatus(record, session, person),
     mismatch: mismatchView(session, person),
     readBack: session.readBack && {

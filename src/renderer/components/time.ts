@@ -1,7 +1,10 @@
+import { NO_BREAK_SPACE } from '../../core/quantity/format.ts';
+
 /**
  * Clock times and dates as people here read them: `09:05`, `09:05:00`, `14-Nov-2025`. Always 24 h, always in the
  * zone that is handed in, never in the machine's own; the names of the months are the program's, so that the text
- * is the same on every machine. Source: UX 3.0, number typography.
+ * is the same on every machine. A time that the clocks show twice, when they go back, has its offset from UTC behind
+ * it: `01:30 +01:00`. Source: UX 3.0, number typography; hazard H35.
  */
 
 export const MONTH_NAMES = [
@@ -27,13 +30,20 @@ const formatterByZone = new Map<string, Intl.DateTimeFormat>();
 /** `09:05:00` */
 export function formatTime(moment: number, zone: string): string {
   const { hour, minute, second } = partsIn(moment, zone);
-  return `${hour}:${minute}:${second}`;
+  return `${hour}:${minute}:${second}${offsetWhereNeeded(moment, zone)}`;
 }
 
 /** `09:05` */
 export function formatHourMinute(moment: number, zone: string): string {
   const { hour, minute } = partsIn(moment, zone);
-  return `${hour}:${minute}`;
+  return `${hour}:${minute}${offsetWhereNeeded(moment, zone)}`;
+}
+
+/** `10:54:20`, on another day than `from` with its date before it: `31-Mar-2026 11:00:00`. */
+export function formatTimeSince(from: number, moment: number, zone: string): string {
+  const date = formatDate(moment, zone);
+  const time = formatTime(moment, zone);
+  return date === formatDate(from, zone) ? time : `${date} ${time}`;
 }
 
 /** `14-Nov-2025` */
@@ -62,6 +72,32 @@ export function formatWhen(moment: number, now: number, zone: string): string {
 export function formatCalendarDate(date: string): string {
   const [year = '', month = '', day = ''] = date.split('-');
   return `${day}-${monthName(month)}-${year}`;
+}
+
+/** How far the zone's clock is ahead of UTC at a moment, in milliseconds. */
+export function zoneOffset(moment: number, zone: string): number {
+  const { year, month, day, hour, minute, second } = partsIn(moment, zone);
+  const shown = Date.UTC(+year, +month - 1, +day, +hour, +minute, +second);
+  return shown - Math.floor(moment / 1000) * 1000;
+}
+
+/** Longer than any change of the clocks for summer time. */
+const AROUND_A_CHANGE = 3 * 3_600_000;
+
+/** ` +01:00` in the time that comes twice when the clocks go back, both times; otherwise nothing. */
+function offsetWhereNeeded(moment: number, zone: string): string {
+  const back = zoneOffset(moment - AROUND_A_CHANGE, zone) - zoneOffset(moment + AROUND_A_CHANGE, zone);
+  if (back <= 0) return '';
+  const offset = zoneOffset(moment, zone);
+  const comesAgain = zoneOffset(moment + back, zone) === offset - back;
+  const hasBeen = zoneOffset(moment - back, zone) === offset + back;
+  return comesAgain || hasBeen ? `${NO_BREAK_SPACE}${offsetText(offset)}` : '';
+}
+
+function offsetText(offset: number): string {
+  const minutes = Math.abs(offset) / 60_000;
+  const two = (value: number): string => value.toString().padStart(2, '0');
+  return `${offset < 0 ? '−' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 function monthName(month: string): string {

@@ -1,3 +1,4 @@
+import type { SessionView } from '../../contract/views/session.ts';
 import { FailureNote } from '../components/FailureNote.tsx';
 import { Screen } from '../components/Screen.tsx';
 import { errorText } from '../errorText.ts';
@@ -6,6 +7,7 @@ import { useApp } from '../hooks/useApp.tsx';
 import { BeforeStartScreen } from './session/BeforeStartScreen.tsx';
 import { ClosedSession } from './session/ClosedSession.tsx';
 import { MismatchScreen } from './session/MismatchScreen.tsx';
+import { NewerLibrary } from './session/NewerLibrary.tsx';
 import { PrepareScreen } from './session/PrepareScreen.tsx';
 import { RecoveryScreen } from './session/RecoveryScreen.tsx';
 import { ReviewScreen } from './session/ReviewScreen.tsx';
@@ -23,6 +25,15 @@ export function SessionScreen({ session: id }: { readonly session: string }) {
     );
   }
   if (!session) return null;
+  return (
+    <>
+      <NewerLibrary session={session} />
+      <ScreenOf session={session} />
+    </>
+  );
+}
+
+function ScreenOf({ session }: { readonly session: SessionView }) {
   switch (session.state) {
     case 'PLANNED':
     case 'AUTHORISED':

@@ -4,7 +4,7 @@ import { StatusBar } from '../components/StatusBar.tsx';
 import { TrainingMark } from '../components/TrainingMark.tsx';
 import { formatDate, formatTime, formatWeekday } from '../components/time.ts';
 import { errorText } from '../errorText.ts';
-import { clockBehindText } from '../errorTexts/startTexts.ts';
+import { clockBehindText, clockChangeText } from '../errorTexts/startTexts.ts';
 import { useRead } from '../hooks/queries.ts';
 import { useApp } from '../hooks/useApp.tsx';
 import { useKeyMode } from '../hooks/useKeys.ts';
@@ -32,6 +32,7 @@ export function SignIn() {
           end={`${formatWeekday(clock.now, clock.zone)} ${formatDate(clock.now, clock.zone)}`}
           clock={formatTime(clock.now, clock.zone)}
         />
+        {app.clockChange && <FailureNote>{clockChangeText(app.clockChange, clock.zone)}</FailureNote>}
         {behind !== null && <FailureNote>{behind}</FailureNote>}
         {failure && <FailureNote tone="stop">{errorText(failure, clock.zone)}</FailureNote>}
         {board && <LockedAlerts board={board} clock={clock} />}

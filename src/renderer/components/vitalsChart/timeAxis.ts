@@ -1,4 +1,4 @@
-import { zoneOffset } from '../../documents/paperTime.ts';
+import { zoneOffset } from '../time.ts';
 import { type ChartData, phaseTimes } from './chartData.ts';
 import { labelWidth, type Measures } from './measures.ts';
 

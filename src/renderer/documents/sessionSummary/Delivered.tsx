@@ -2,7 +2,7 @@ import type { SessionSummaryData } from '../../../contract/views/documents.ts';
 import { formatQuantity, formatQuantityText } from '../../../core/quantity/format.ts';
 import { formatElapsed } from '../../../core/quantity/formatDuration.ts';
 import { compareQuantities, plus, readQuantity, wholeQuantity } from '../../../core/quantity/quantity.ts';
-import { formatTime } from '../../components/time.ts';
+import { formatTimeSince } from '../../components/time.ts';
 import { Part } from '../Part.tsx';
 import sheet from '../sheet.module.css';
 import styles from './Totals.module.css';
@@ -22,14 +22,15 @@ export function Delivered({ data }: DeliveredProps) {
   );
   const asGiven = compareQuantities(total, readQuantity(delivered.volume, 'mL')) === 0;
   const dose = `${formatQuantityText(delivered.dose)}, ${formatQuantityText(delivered.dosePerKg)}`;
-  const end = times.end === null ? 'so far' : formatTime(times.end, print.zone);
+  const start = times.start ?? print.printedAt;
+  const end = times.end === null ? 'so far' : formatTimeSince(start, times.end, print.zone);
   return (
     <Part title="Delivered, added up" note="from recorded rates">
       <table className={`${sheet['plain']} ${styles['delivered']}`}>
         <tbody>
           {delivered.stretches.map((stretch) => (
             <tr key={stretch.from}>
-              <td className={sheet['clock']}>{formatTime(stretch.from, print.zone)}</td>
+              <td className={sheet['clock']}>{formatTimeSince(start, stretch.from, print.zone)}</td>
               <td className={sheet['number']}>{stretchText(stretch)}</td>
               <td className={sheet['number']}>{formatQuantityText(stretch.volume)}</td>
             </tr>

@@ -97,7 +97,10 @@ function TimelineLine({ row, digits, layout }: TimelineLineProps) {
     layout === 'long' ? ['rate', 'volume', 'dose', 'dosePerKg'] : ['rate', 'volume', 'dosePerKg'];
   return (
     <tr className={row.strong ? sheet['strong'] : undefined}>
-      <td className={sheet['clock']}>{row.time}</td>
+      <td className={sheet['clock']}>
+        {row.time}
+        {row.offset === '' ? null : <span className={styles['offset']}>{row.offset}</span>}
+      </td>
       <td>
         {row.late ? <LateMark /> : null}
         {row.event}

@@ -1,6 +1,6 @@
 import type { SessionSummaryData } from '../../../contract/views/documents.ts';
 import { formatElapsed } from '../../../core/quantity/formatDuration.ts';
-import { formatTime } from '../../components/time.ts';
+import { formatTimeSince } from '../../components/time.ts';
 import styles from './Times.module.css';
 
 type TimesProps = { readonly data: SessionSummaryData };
@@ -11,7 +11,7 @@ const MISSING = 'not yet';
 export function Times({ data }: TimesProps) {
   const { times, session, print } = data;
   const clock = (moment: number | null): string =>
-    moment === null ? MISSING : formatTime(moment, print.zone);
+    moment === null ? MISSING : formatTimeSince(times.start ?? moment, moment, print.zone);
   const total =
     times.totalMilliseconds === null || times.end === null ? MISSING : formatElapsed(times.totalMilliseconds);
   const observed = times.observedMilliseconds === null ? MISSING : formatElapsed(times.observedMilliseconds);

@@ -4,7 +4,7 @@ import { formatQuantity, NO_BREAK_SPACE } from '../../../core/quantity/format.ts
 import { minus, quantity, readQuantity } from '../../../core/quantity/quantity.ts';
 import { magnitude } from '../../../core/quantity/rational.ts';
 import { DISCHARGE_NEED_WORDS } from '../../../core/session/words.ts';
-import { formatHourMinute, formatTime } from '../../components/time.ts';
+import { formatHourMinute, formatTime, formatTimeSince } from '../../components/time.ts';
 import { limitedName, limitedText } from '../../errorTexts/breachText.ts';
 import { formatShortestTime } from '../paperTime.ts';
 
@@ -73,7 +73,7 @@ function incidents(
       `Pump read-back: refused ${readBackRefusals} ${readBackRefusals === 1 ? 'time' : 'times'} first.`,
     );
   if (interruption) {
-    const gap = `${formatTime(interruption.from, zone)} to ${formatTime(interruption.to, zone)}`;
+    const gap = `${formatTime(interruption.from, zone)} to ${formatTimeSince(interruption.from, interruption.to, zone)}`;
     found.push(`Program was not running ${gap}; what the pump did is not yet answered.`);
   }
   if (cancelled) {

@@ -1,9 +1,9 @@
 import type { SessionSummaryData } from '../../../contract/views/documents.ts';
 import type { TimelineRow } from '../../../contract/views/session.ts';
-import { formatNumberText, formatQuantityText } from '../../../core/quantity/format.ts';
+import { formatNumberText, formatQuantityText, NO_BREAK_SPACE } from '../../../core/quantity/format.ts';
 import { quantityText, readQuantity } from '../../../core/quantity/quantity.ts';
 import { doseIn } from '../../../core/session/delivered.ts';
-import { formatTime } from '../../components/time.ts';
+import { formatDate, formatTime } from '../../components/time.ts';
 import { formatShortestTime } from '../paperTime.ts';
 
 /** A row of the timeline as text, column by column. */
@@ -12,6 +12,8 @@ export type PrintedRow = {
   readonly strong: boolean;
   readonly late: boolean;
   readonly time: string;
+  /** Behind a time the clocks showed twice: `+01:00`; otherwise empty. */
+  readonly offset: string;
   readonly event: string;
   readonly rate: string;
   readonly volume: string;
@@ -31,25 +33,38 @@ type Vitals = NonNullable<TimelineRow['vitals']>;
 
 /** The printed timeline: what the session's projection marked as clinical, in its order. */
 export function printedTimeline(data: SessionSummaryData): readonly PrintedRow[] {
-  let oxygen: Vitals['oxygen'] = null;
+  const { zone } = data.print;
+  let before: Before = { oxygen: null, day: formatDate(startOf(data), zone) };
   return data.session.timeline
     .filter(({ clinical }) => clinical)
     .map((row) => {
-      const printed = printedRow(row, data, oxygen);
-      oxygen = row.vitals?.oxygen ?? oxygen;
+      const printed = printedRow(row, data, before);
+      before = {
+        oxygen: row.vitals?.oxygen ?? before.oxygen,
+        day: formatDate(row.done.happenedAt, zone),
+      };
       return printed;
     });
 }
 
-function printedRow(row: TimelineRow, data: SessionSummaryData, oxygen: Vitals['oxygen']): PrintedRow {
+/** What the rows above have said: it is said again only where it changes. The first day stands on every page. */
+type Before = { readonly oxygen: Vitals['oxygen']; readonly day: string };
+
+function startOf({ session, times, print }: SessionSummaryData): number {
+  return times.start ?? session.authorised?.happenedAt ?? print.printedAt;
+}
+
+function printedRow(row: TimelineRow, data: SessionSummaryData, before: Before): PrintedRow {
   const { zone } = data.print;
   const { vitals, done } = row;
+  const [time = '', offset = ''] = formatTime(done.happenedAt, zone).split(NO_BREAK_SPACE);
   return {
     id: row.id,
     strong: row.strong,
     late: done.late,
-    time: formatTime(done.happenedAt, zone),
-    event: eventText(row, oxygen, zone),
+    time,
+    offset,
+    event: eventText(row, before, zone),
     rate: row.rate === null ? '' : formatNumberText(row.rate),
     volume: row.given === null ? '' : formatNumberText(row.given),
     dose: givenDose(row, data),
@@ -62,9 +77,15 @@ function printedRow(row: TimelineRow, data: SessionSummaryData, oxygen: Vitals['
   };
 }
 
-/** The row's own words, the vital signs without a column, and a late entry's second time. */
-function eventText(row: TimelineRow, oxygen: Vitals['oxygen'], zone: string): string {
-  const parts = [row.text, row.detail ?? '', ...otherVitals(row.vitals, oxygen)];
+/** A new day, the row's own words, the vital signs without a column, and a late entry's second time. */
+function eventText(row: TimelineRow, before: Before, zone: string): string {
+  const day = formatDate(row.done.happenedAt, zone);
+  const parts = [
+    day === before.day ? '' : day,
+    row.text,
+    row.detail ?? '',
+    ...otherVitals(row.vitals, before.oxygen),
+  ];
   if (row.done.late) parts.push(`late entry ${formatShortestTime(row.done.recordedAt, zone)}`);
   return parts.filter((part) => part !== '').join(', ');
 }

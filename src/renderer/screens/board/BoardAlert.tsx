@@ -1,12 +1,13 @@
 import type { AppView } from '../../../contract/views/app.ts';
 import type { BoardView, ChairSession } from '../../../contract/views/session.ts';
-import { formatElapsed } from '../../../core/quantity/formatDuration.ts';
 import { Button } from '../../components/Button.tsx';
 import { DueChip } from '../../components/DueChip.tsx';
 import { FailureNote } from '../../components/FailureNote.tsx';
 import { patientName } from '../../components/patientName.ts';
-import { formatHourMinute, formatTime } from '../../components/time.ts';
+import { formatHourMinute } from '../../components/time.ts';
 import { useApp } from '../../hooks/useApp.tsx';
+import { interruptionText } from '../session/running/interruptionText.ts';
+import { onWallClock, sessionNow } from '../session/sessionTime.ts';
 import styles from './BoardAlert.module.css';
 import { vitalsDue } from './boardWords.ts';
 import type { ChairCommand } from './chairCommands.ts';
@@ -36,19 +37,14 @@ export function BoardAlert({ board, library, onAct }: BoardAlertProps) {
 
 type ChairAlertProps = { readonly session: ChairSession; readonly onAct: () => void };
 
-/** Wording: UX 2.6. */
 function Interrupted({ session, onAct }: ChairAlertProps) {
   const { clock } = useApp();
   const gap = session.interruption;
   if (!gap) return null;
-  const from = formatTime(gap.from, clock.zone);
-  const to = formatTime(gap.to, clock.zone);
   return (
     <div role="alert" className={styles['alert']}>
       <strong>{`Chair ${session.chair} ${patientName(session.patient)}`}</strong>
-      <span>
-        {`App was closed ${from}–${to} (${formatElapsed(gap.to - gap.from)}). The pump was not affected. Type what the pump shows now.`}
-      </span>
+      <span>{interruptionText(gap, clock.zone)}</span>
       <Button variant="primary" onPress={onAct}>
         Type what the pump shows
       </Button>
@@ -58,13 +54,13 @@ function Interrupted({ session, onAct }: ChairAlertProps) {
 
 function LongOverdue({ session, onAct }: ChairAlertProps) {
   const { clock } = useApp();
-  const due = vitalsDue(session, clock.now);
+  const due = vitalsDue(session, sessionNow(session, clock));
   if (!due?.escalated || session.vitalsDueAt === null) return null;
   return (
     <div role="alert" className={styles['alert']}>
       <DueChip level="overdue">{due.text}</DueChip>
       <strong>{`Chair ${session.chair} ${patientName(session.patient)}`}</strong>
-      <span>{`vitals were due ${formatHourMinute(session.vitalsDueAt, clock.zone)}`}</span>
+      <span>{`vitals were due ${formatHourMinute(onWallClock(session.vitalsDueAt, session, clock), clock.zone)}`}</span>
       <Button onPress={onAct}>Record vitals</Button>
     </div>
   );

@@ -6,6 +6,7 @@ import { ChairCard } from '../../components/ChairCard.tsx';
 import { patientName } from '../../components/patientName.ts';
 import { StateChip } from '../../components/StateChip.tsx';
 import { usePlace } from '../../hooks/usePlace.tsx';
+import { sessionNow } from '../session/sessionTime.ts';
 import { vitalsDue } from './boardWords.ts';
 import { chairBody, chairLine, nextStepWord } from './chairBody.tsx';
 import { type ChairCommand, canDo } from './chairCommands.ts';
@@ -24,7 +25,7 @@ export function Chair({ chair, clock, roles, selected, onAct }: ChairProps) {
   const { session, number, name } = chair;
   if (!session) return <EmptyChair number={number} name={name} roles={roles} selected={selected} />;
   const open = (): void => go({ at: 'session', session: session.id });
-  const due = vitalsDue(session, clock.now);
+  const due = vitalsDue(session, sessionNow(session, clock));
   return (
     <ChairCard
       chair={number}

@@ -27,7 +27,7 @@ export type Due = {
   readonly escalated: boolean;
 };
 
-/** How far off the next vital signs are; null when none are due. */
+/** How far off the next vital signs are; null when none are due. `now` is the session's own. */
 export function vitalsDue(session: Pick<ChairSession, 'vitalsDueAt'>, now: number): Due | null {
   if (session.vitalsDueAt === null) return null;
   const left = session.vitalsDueAt - now;
@@ -43,7 +43,7 @@ export function vitalsDue(session: Pick<ChairSession, 'vitalsDueAt'>, now: numbe
   return { level: 'overdue', text: `OVERDUE ${late} min`, escalated: late >= ESCALATED_AFTER_MINUTES };
 }
 
-/** `4 min`: the age of a value is part of it. */
+/** `4 min`: the age of a value is part of it. Both moments lie on the session's axis. */
 export function ageOf(moment: number, now: number): string {
   return `${Math.max(0, Math.floor((now - moment) / MILLISECONDS_PER_MINUTE))} min`;
 }

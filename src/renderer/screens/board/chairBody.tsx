@@ -4,8 +4,9 @@ import { formatNumberText, formatQuantityText } from '../../../core/quantity/for
 import { formatMinutesLeft } from '../../../core/quantity/formatDuration.ts';
 import type { ChairBody } from '../../components/ChairCard.tsx';
 import type { ChairVitalsProps } from '../../components/ChairVitals.tsx';
-import { formatHourMinute, formatTime } from '../../components/time.ts';
+import { formatHourMinute, formatTime, formatTimeSince } from '../../components/time.ts';
 import { givenFigures } from '../session/givenFigures.ts';
+import { onWallClock, sessionNow } from '../session/sessionTime.ts';
 import { ageOf, type Due } from './boardWords.ts';
 
 const MILLISECONDS_PER_MINUTE = 60_000;
@@ -33,7 +34,8 @@ function infusionBody(
   clock: ClockTick,
   due: Due | null,
 ): ChairBody {
-  const figures = givenFigures(infusion, clock);
+  const now = sessionNow(session, clock);
+  const figures = givenFigures(infusion, now);
   const { paused, endsAt } = infusion;
   const unconfirmed = session.interruption ? ' · not confirmed' : '';
   const given = `≈ ${formatNumberText(figures.volume, 1)} of ${formatQuantityText(infusion.run.volumeToGive)}${unconfirmed}`;
@@ -41,14 +43,15 @@ function infusionBody(
     ? {
         label: 'Paused since',
         value: formatTime(paused.began.happenedAt, clock.zone),
-        note: ageOf(paused.began.happenedAt, clock.now),
+        note: ageOf(paused.began.at, now),
       }
     : {
         label: 'Ends',
-        value: endsAt === null ? '' : formatTime(endsAt, clock.zone),
+        value:
+          endsAt === null ? '' : formatTimeSince(clock.now, onWallClock(endsAt, session, clock), clock.zone),
         note: figures.complete
           ? '≈ complete, read the pump'
-          : `${formatMinutesLeft((endsAt ?? clock.now) - clock.now)} left`,
+          : `${formatMinutesLeft((endsAt ?? now) - now)} left`,
       };
   return {
     kind: 'infusion',
@@ -64,7 +67,8 @@ function infusionBody(
 
 function recoveryBody(session: ChairSession, clock: ClockTick, due: Due | null): ChairBody {
   const recovery = session.recovery;
-  const minutes = recovery ? Math.floor((clock.now - recovery.endedAt) / MILLISECONDS_PER_MINUTE) : 0;
+  const now = sessionNow(session, clock);
+  const minutes = recovery ? Math.floor((now - recovery.ended.at) / MILLISECONDS_PER_MINUTE) : 0;
   const needed = recovery?.neededMinutes ?? 0;
   const open = recovery?.criteria.filter(({ met }) => !met).length ?? 0;
   const missing = [
@@ -91,6 +95,7 @@ function recoveryBody(session: ChairSession, clock: ClockTick, due: Due | null):
 
 function vitalsProps(session: ChairSession, clock: ClockTick, due: Due | null): ChairVitalsProps {
   const last = session.lastVitals;
+  const now = sessionNow(session, clock);
   const interval =
     session.state === 'RECOVERY'
       ? session.protocol.vitalsEveryMinutes.recovery
@@ -100,8 +105,8 @@ function vitalsProps(session: ChairSession, clock: ClockTick, due: Due | null): 
       pressure: last.systolic === null ? null : `${last.systolic}/${last.diastolic ?? '–'}`,
       heartRate: last.heartRate === null ? null : `${last.heartRate}`,
       spo2: last.spo2 === null ? null : `${last.spo2}`,
-      age: ageOf(last.done.happenedAt, clock.now),
-      stale: clock.now - last.done.happenedAt > interval * MILLISECONDS_PER_MINUTE,
+      age: ageOf(last.done.at, now),
+      stale: now - last.done.at > interval * MILLISECONDS_PER_MINUTE,
     },
     due: due && { level: due.level, text: due.text },
   };

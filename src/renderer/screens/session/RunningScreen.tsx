@@ -16,6 +16,7 @@ import { SessionBanner } from './running/SessionBanner.tsx';
 import { chairAndPatient } from './running/sessionWords.ts';
 import { TimelinePanel } from './running/TimelinePanel.tsx';
 import { SessionSheet } from './SessionSheet.tsx';
+import { sessionNow } from './sessionTime.ts';
 
 /** P10: a running or paused infusion. Source: UX 3.11. */
 export function RunningScreen({ session }: { readonly session: SessionView }) {
@@ -29,7 +30,8 @@ type RunningProps = { readonly session: SessionView; readonly infusion: Infusion
 function Running({ session, infusion }: RunningProps) {
   const { app, clock } = useApp();
   const [command, setCommand] = useState<ChairCommand | null>(null);
-  const figures = givenFigures(infusion, clock);
+  const now = sessionNow(session, clock);
+  const figures = givenFigures(infusion, now);
   const can = (wanted: ChairCommand): boolean => canDo(wanted, session.state, app.user?.roles ?? []);
   useKeys(runningKeys(session, can, setCommand));
   return (
@@ -42,11 +44,7 @@ function Running({ session, infusion }: RunningProps) {
         </>
       }
       actions={
-        <RunningActions
-          session={session}
-          due={dueCommand(session, figures, clock.now)}
-          onCommand={setCommand}
-        />
+        <RunningActions session={session} due={dueCommand(session, figures, now)} onCommand={setCommand} />
       }
     >
       <h1 className="visually-hidden">{`Running infusion, ${chairAndPatient(session)}`}</h1>

@@ -1,8 +1,6 @@
-import type { ClockTick } from '../../../contract/views/app.ts';
 import type { InfusionView } from '../../../contract/views/session.ts';
 import { type QuantityText, quantityText, readQuantity } from '../../../core/quantity/quantity.ts';
 import { doseIn, dosePerKilogram, givenVolume } from '../../../core/session/delivered.ts';
-import { effectiveNow } from '../../../core/session/effectiveTime.ts';
 
 export type GivenFigures = {
   readonly volume: QuantityText<'mL'>;
@@ -14,9 +12,8 @@ export type GivenFigures = {
   readonly complete: boolean;
 };
 
-/** What has been given by now, from the committed stretches and the clock: the core's own projection. */
-export function givenFigures(infusion: InfusionView, clock: ClockTick): GivenFigures {
-  const at = effectiveNow(infusion.anchor, clock);
+/** What has been given up to a moment of the session's axis, from the committed stretches: the core's own projection. */
+export function givenFigures(infusion: InfusionView, at: number): GivenFigures {
   const volume = givenVolume(infusion.run, at);
   const dose = doseIn(volume, readQuantity(infusion.concentration, 'mg/mL'));
   const whole = readQuantity(infusion.run.volumeToGive, 'mL').value;

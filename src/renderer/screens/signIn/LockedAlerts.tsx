@@ -3,6 +3,7 @@ import type { BoardView } from '../../../contract/views/session.ts';
 import { DueChip } from '../../components/DueChip.tsx';
 import { formatHourMinute } from '../../components/time.ts';
 import { vitalsDue } from '../board/boardWords.ts';
+import { onWallClock, sessionNow } from '../session/sessionTime.ts';
 import styles from './LockedAlerts.module.css';
 import { initialsOf } from './lockedChair.ts';
 
@@ -12,13 +13,13 @@ type LockedAlertsProps = { readonly board: BoardView; readonly clock: ClockTick 
 export function LockedAlerts({ board, clock }: LockedAlertsProps) {
   const sessions = board.chairs.flatMap(({ session }) => (session ? [session] : []));
   return sessions.map((session) => {
-    const due = vitalsDue(session, clock.now);
+    const due = vitalsDue(session, sessionNow(session, clock));
     if (!due?.escalated || session.vitalsDueAt === null) return null;
     return (
       <div key={session.id} role="alert" className={styles['alert']}>
         <DueChip level="overdue">{due.text}</DueChip>
         <strong>{`Chair ${session.chair} ${initialsOf(session)}`}</strong>
-        <span>{`vitals were due ${formatHourMinute(session.vitalsDueAt, clock.zone)}`}</span>
+        <span>{`vitals were due ${formatHourMinute(onWallClock(session.vitalsDueAt, session, clock), clock.zone)}`}</span>
       </div>
     );
   });

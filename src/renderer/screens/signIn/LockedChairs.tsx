@@ -4,6 +4,7 @@ import { classes } from '../../components/classes.ts';
 import { DueChip } from '../../components/DueChip.tsx';
 import { StateChip } from '../../components/StateChip.tsx';
 import { vitalsDue } from '../board/boardWords.ts';
+import { sessionNow } from '../session/sessionTime.ts';
 import styles from './LockedChairs.module.css';
 import { chairNote, initialsOf } from './lockedChair.ts';
 
@@ -25,7 +26,7 @@ export function LockedChairs({ board, clock }: LockedChairsProps) {
 }
 
 function LockedChair({ chair: { number, name, session }, clock }: ChairProps) {
-  const due = session && vitalsDue(session, clock.now);
+  const due = session && vitalsDue(session, sessionNow(session, clock));
   return (
     <li className={classes(styles['chair'], due?.level === 'overdue' && styles['overdue'])}>
       <strong className={classes(styles['number'], !session && styles['empty'])}>{number}</strong>

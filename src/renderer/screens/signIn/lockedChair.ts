@@ -3,6 +3,7 @@ import type { ChairSession } from '../../../contract/views/session.ts';
 import { formatMinutesLeft } from '../../../core/quantity/formatDuration.ts';
 import { formatHourMinute } from '../../components/time.ts';
 import { ageOf } from '../board/boardWords.ts';
+import { sessionNow } from '../session/sessionTime.ts';
 
 /**
  * Who sits there, as anybody in the room may read it: `A.O.`. The answer of a locked program brings nothing else; what
@@ -14,17 +15,20 @@ export function initialsOf({ patient }: Pick<ChairSession, 'patient'>): string {
 }
 
 /** The one thing that counts at a chair now. Empty where the state says it all. */
-export function chairNote(session: ChairSession, { now, zone }: ClockTick): string {
+export function chairNote(session: ChairSession, clock: ClockTick): string {
+  const now = sessionNow(session, clock);
   const { infusion, interruption, recovery, entry } = session;
-  if (interruption) return 'App was closed, pump not read yet';
+  if (interruption)
+    return `App ${interruption.cause === 'closed' ? 'was closed' : 'stood still'}, pump not read yet`;
   if (recovery && session.state === 'RECOVERY') {
-    return `observed ${ageOf(recovery.endedAt, now).replace(' min', '')} of ${recovery.neededMinutes} min`;
+    return `observed ${ageOf(recovery.ended.at, now).replace(' min', '')} of ${recovery.neededMinutes} min`;
   }
-  if (infusion?.paused) return `for ${ageOf(infusion.paused.began.happenedAt, now)}`;
+  if (infusion?.paused) return `for ${ageOf(infusion.paused.began.at, now)}`;
   if (infusion && infusion.endsAt !== null) {
     const left = infusion.endsAt - now;
     return left > 0 ? `${formatMinutesLeft(left)} left` : '≈ complete, read the pump';
   }
-  if (entry?.first && entry.expiresAt !== null) return `expires ${formatHourMinute(entry.expiresAt, zone)}`;
+  if (entry?.first && entry.expiresAt !== null)
+    return `expires ${formatHourMinute(entry.expiresAt, clock.zone)}`;
   return '';
 }

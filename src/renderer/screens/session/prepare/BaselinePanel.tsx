@@ -7,6 +7,7 @@ import { useApp } from '../../../hooks/useApp.tsx';
 import { canDo } from '../../board/chairCommands.ts';
 import { useFocusOnOpen } from '../running/useFocusOnOpen.ts';
 import { pressureText, restOfVitals } from '../running/vitalsWords.ts';
+import { sessionNow } from '../sessionTime.ts';
 import styles from './BeforeStart.module.css';
 import { BASELINE_RULE_MINUTES, baselineAge } from './baselineAge.ts';
 
@@ -16,7 +17,7 @@ type BaselinePanelProps = { readonly session: SessionView; readonly onRecord: ()
 export function BaselinePanel({ session, onRecord }: BaselinePanelProps) {
   const { app, clock } = useApp();
   const { baseline } = session;
-  const age = baselineAge(session, clock.now);
+  const age = baselineAge(session, sessionNow(session, clock));
   const button = useRef<HTMLButtonElement>(null);
   useFocusOnOpen(button, baseline === null);
   return (

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import type { ClockTick } from '../../../../contract/views/app.ts';
 import type { SessionView } from '../../../../contract/views/session.ts';
 import { formatQuantityText } from '../../../../core/quantity/format.ts';
 import { formatMinutes } from '../../../../core/quantity/formatDuration.ts';
@@ -15,6 +16,7 @@ import { FailureLine } from '../running/FailureLine.tsx';
 import { SaveButton } from '../running/SaveButton.tsx';
 import { chairAndPatient, firstMissing, roleMissing } from '../running/sessionWords.ts';
 import { useFocusOnOpen } from '../running/useFocusOnOpen.ts';
+import { sessionNow } from '../sessionTime.ts';
 import styles from './BeforeStart.module.css';
 import { baselineMissing } from './baselineAge.ts';
 import { useStartCount } from './useStartCount.ts';
@@ -65,18 +67,16 @@ function countText(left: number | null): string {
   return left === 0 ? 'now' : `Starting in ${left} … press Esc`;
 }
 
-type Moment = { readonly now: number; readonly zone: string };
-
 /** What is missing before the start can be pressed, in the words of the refusals where there is one. */
-function startMissing(session: SessionView, isReadBack: boolean, { now, zone }: Moment): string | undefined {
+function startMissing(session: SessionView, isReadBack: boolean, clock: ClockTick): string | undefined {
   return (
-    baselineMissing(session, now) ??
+    baselineMissing(session, sessionNow(session, clock)) ??
     firstMissing([!isReadBack, 'The pump is not read back yet. Another person reads it.']) ??
-    expired(session, now, zone)
+    expired(session, clock)
   );
 }
 
-function expired({ preparation }: SessionView, now: number, zone: string): string | undefined {
+function expired({ preparation }: SessionView, { now, zone }: ClockTick): string | undefined {
   const witnessed = preparation?.witnessed;
   if (!witnessed || now <= witnessed.useBy) return undefined;
   const { label, useBy } = witnessed;
@@ -86,7 +86,7 @@ function expired({ preparation }: SessionView, now: number, zone: string): strin
 const MILLISECONDS_PER_MINUTE = rational(60_000n);
 
 /** `54 mL/h for 40 min. Ends 10:40.` if it were started now. */
-function startSentence({ plan }: SessionView, { now, zone }: Moment): string {
+function startSentence({ plan }: SessionView, { now, zone }: ClockTick): string {
   if (!plan) return '';
   const duration = readQuantity(plan.sum.achievedDuration, 'min');
   const lasts = Number(roundToDecimals(multiply(duration.value, MILLISECONDS_PER_MINUTE), 0).numerator);

@@ -5,6 +5,7 @@ import { Figure } from '../../../components/Figure.tsx';
 import { formatHourMinute } from '../../../components/time.ts';
 import { useApp } from '../../../hooks/useApp.tsx';
 import { nextVitals } from '../running/nextVitals.ts';
+import { onWallClock, sessionNow } from '../sessionTime.ts';
 import styles from './Observation.module.css';
 import { ObservationRing } from './ObservationRing.tsx';
 
@@ -19,9 +20,10 @@ type ObservationProps = {
 /** How long the patient has been watched, and when the next vital signs are due. */
 export function Observation({ session, recovery, minutes }: ObservationProps) {
   const { clock } = useApp();
-  const { neededMinutes, endedAt } = recovery;
+  const { neededMinutes, ended } = recovery;
   const left = neededMinutes - minutes;
-  const until = formatHourMinute(endedAt + neededMinutes * MILLISECONDS_PER_MINUTE, clock.zone);
+  const longEnough = ended.at + neededMinutes * MILLISECONDS_PER_MINUTE;
+  const until = formatHourMinute(onWallClock(longEnough, session, clock), clock.zone);
   return (
     <section className={styles['observation']} aria-label="Observation">
       <ObservationRing minutes={minutes} needed={neededMinutes} />
@@ -48,11 +50,13 @@ export function Observation({ session, recovery, minutes }: ObservationProps) {
 
 function NextVitals({ session }: { readonly session: SessionView }) {
   const { clock } = useApp();
-  const due = nextVitals(session, clock.now);
+  const due = nextVitals(session, sessionNow(session, clock));
   if (!due || session.vitalsDueAt === null) return <span className={styles['note']}>none due</span>;
   return (
     <>
-      <Figure size={24}>{formatHourMinute(session.vitalsDueAt, clock.zone)}</Figure>
+      <Figure size={24}>
+        {formatHourMinute(onWallClock(session.vitalsDueAt, session, clock), clock.zone)}
+      </Figure>
       {due.level === 'upcoming' ? (
         <span className={styles['note']}>{due.text.replace('due ', '')}</span>
       ) : (

@@ -6,6 +6,7 @@ import { Button } from '../../../components/Button.tsx';
 import type { IconName } from '../../../components/Icon.tsx';
 import { useApp } from '../../../hooks/useApp.tsx';
 import { canDo } from '../../board/chairCommands.ts';
+import { sessionNow } from '../sessionTime.ts';
 import styles from './RecoveryActions.module.css';
 import type { RecoverySheetName } from './RecoverySheet.tsx';
 
@@ -18,7 +19,7 @@ type RecoveryActionsProps = {
 export function RecoveryActions({ session, onOpen }: RecoveryActionsProps) {
   const { app, clock } = useApp();
   const roles = app.user?.roles ?? [];
-  const isDue = session.vitalsDueAt !== null && session.vitalsDueAt <= clock.now;
+  const isDue = session.vitalsDueAt !== null && session.vitalsDueAt <= sessionNow(session, clock);
   const care = canDo('vitals', session.state, roles) && (
     <>
       <Button

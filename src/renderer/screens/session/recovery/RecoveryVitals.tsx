@@ -4,6 +4,7 @@ import { formatHourMinute } from '../../../components/time.ts';
 import { useApp } from '../../../hooks/useApp.tsx';
 import { ageOf } from '../../board/boardWords.ts';
 import { pressureText } from '../running/vitalsWords.ts';
+import { sessionNow } from '../sessionTime.ts';
 import styles from './RecoveryVitals.module.css';
 
 /** As many as stand beside the ring on a small screen; the older ones are in the timeline of the record. */
@@ -15,6 +16,7 @@ export function RecoveryVitals({ session }: { readonly session: SessionView }) {
   const { vitals, baseline } = session;
   const later = vitals.filter(({ done }) => baseline === null || done.at > baseline.done.at);
   const latest = later.slice(-SHOWN).reverse();
+  const now = sessionNow(session, useApp().clock);
   return (
     <table className={styles['vitals']}>
       <thead>
@@ -28,9 +30,9 @@ export function RecoveryVitals({ session }: { readonly session: SessionView }) {
       </thead>
       <tbody>
         {latest.map((row, index) => (
-          <Row key={row.done.at} row={row} place={placeOf(row, session)} isLatest={index === 0} />
+          <Row key={row.done.at} row={row} now={now} place={placeOf(row, session)} isLatest={index === 0} />
         ))}
-        {baseline && <Row row={baseline} place="baseline" />}
+        {baseline && <Row row={baseline} now={now} place="baseline" />}
         {!baseline && latest.length === 0 && (
           <tr className={styles['row']}>
             <td colSpan={5}>No vitals recorded. Press V to record them.</td>
@@ -41,9 +43,15 @@ export function RecoveryVitals({ session }: { readonly session: SessionView }) {
   );
 }
 
-type RowProps = { readonly row: VitalsRow; readonly place: string; readonly isLatest?: boolean };
+type RowProps = {
+  readonly row: VitalsRow;
+  /** On the session's axis, like the moment of the row. */
+  readonly now: number;
+  readonly place: string;
+  readonly isLatest?: boolean;
+};
 
-function Row({ row, place, isLatest = false }: RowProps) {
+function Row({ row, now, place, isLatest = false }: RowProps) {
   const { clock } = useApp();
   const { heartRate, spo2, done } = row;
   return (
@@ -58,7 +66,7 @@ function Row({ row, place, isLatest = false }: RowProps) {
       <td>{pressureText(row) ?? NOT_RECORDED}</td>
       <td>{heartRate ?? NOT_RECORDED}</td>
       <td>{spo2 ?? NOT_RECORDED}</td>
-      <td className={styles['age']}>{ageOf(done.happenedAt, clock.now)}</td>
+      <td className={styles['age']}>{ageOf(done.at, now)}</td>
     </tr>
   );
 }

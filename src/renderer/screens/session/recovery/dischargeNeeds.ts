@@ -1,15 +1,16 @@
 import type { Failure } from '../../../../contract/failures.ts';
 import type { ClockTick } from '../../../../contract/views/app.ts';
 import type { RecoveryView, SessionView } from '../../../../contract/views/session.ts';
-import { effectiveNow } from '../../../../core/session/effectiveTime.ts';
 import type { DischargeNeed } from '../../../../core/session/events.ts';
+import { sessionNow } from '../sessionTime.ts';
 
 const MILLISECONDS_PER_MINUTE = 60_000;
 
 /** Whole minutes since the end, on the session's own axis: a moved wall clock shortens no observation (DESIGN 7). */
-export function observedMinutes({ infusion, recovery }: SessionView, clock: ClockTick): number {
+export function observedMinutes(session: SessionView, clock: ClockTick): number {
+  const { recovery } = session;
   if (!recovery) return 0;
-  const now = effectiveNow(infusion?.anchor ?? null, clock);
+  const now = sessionNow(session, clock);
   return Math.max(0, Math.floor((now - recovery.ended.at) / MILLISECONDS_PER_MINUTE));
 }
 

@@ -9,6 +9,7 @@ import type { DischargeNeed, RecoveryCriterion } from '../../../../core/session/
 import { severityWord } from '../../../../core/session/words.ts';
 import { formatHourMinute, formatTime } from '../../../components/time.ts';
 import { givenFigures } from '../givenFigures.ts';
+import { sessionNow } from '../sessionTime.ts';
 
 /** `ended 10:54:20, complete · 36 mg given, 0.5 mg/kg · pump says 36 mL`. Source: mockup 10. */
 export function endedNote(session: SessionView, clock: ClockTick): string {
@@ -26,10 +27,11 @@ export function endedNote(session: SessionView, clock: ClockTick): string {
 }
 
 /** By the pump's reading once there is one; until then calculated, and it says so. Source: DESIGN 8. */
-function givenText({ infusion, recovery, reconciliation }: SessionView, clock: ClockTick): string {
+function givenText(session: SessionView, clock: ClockTick): string {
+  const { infusion, recovery, reconciliation } = session;
   if (!infusion) return '';
   if (!recovery?.finalReading || !reconciliation) {
-    const { dose, perKg } = givenFigures(infusion, clock);
+    const { dose, perKg } = givenFigures(infusion, sessionNow(session, clock));
     return `≈ ${formatQuantityText(dose)} given, ${formatQuantityText(perKg)}`;
   }
   const given = readQuantity(reconciliation.given, 'mg');

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { SessionView } from '../../../../contract/views/session.ts';
-import { effectiveNow } from '../../../../core/session/effectiveTime.ts';
 import { VitalsChart } from '../../../components/VitalsChart.tsx';
 import { VitalsLegend } from '../../../components/vitalsChart/VitalsLegend.tsx';
 import { useApp } from '../../../hooks/useApp.tsx';
+import { sessionNow } from '../sessionTime.ts';
 import styles from './ChartPanel.module.css';
 
 /** Vital signs, rate and effects as far as the window has room for them. */
@@ -28,7 +28,7 @@ export function ChartPanel({ session }: { readonly session: SessionView }) {
             run={infusion?.run ?? null}
             doseRates={infusion?.steps ?? []}
             settled={settled}
-            now={effectiveNow(infusion?.anchor ?? null, clock)}
+            now={sessionNow(session, clock)}
           />
         )}
       </div>

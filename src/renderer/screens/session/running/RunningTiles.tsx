@@ -9,10 +9,11 @@ import { GivenBar } from '../../../components/GivenBar.tsx';
 import { Icon } from '../../../components/Icon.tsx';
 import { NumberTile, TileRow } from '../../../components/NumberTile.tsx';
 import { Quantity } from '../../../components/Quantity.tsx';
-import { formatHourMinute, formatTime } from '../../../components/time.ts';
+import { formatHourMinute, formatTime, formatTimeSince } from '../../../components/time.ts';
 import { useApp } from '../../../hooks/useApp.tsx';
 import { ageOf } from '../../board/boardWords.ts';
 import type { GivenFigures } from '../givenFigures.ts';
+import { onWallClock, sessionNow } from '../sessionTime.ts';
 import { nextVitals } from './nextVitals.ts';
 import styles from './RunningTiles.module.css';
 
@@ -81,11 +82,14 @@ function GivenTile({ session, infusion, figures }: TilesProps) {
   );
 }
 
-function EndsTile({ infusion, figures }: TilesProps) {
+function EndsTile({ session, infusion, figures }: TilesProps) {
   const { clock } = useApp();
   const { endsAt, containerLastsUntil } = infusion;
-  const left = formatMinutesLeft((endsAt ?? clock.now) - clock.now);
-  const lasts = containerLastsUntil === null ? undefined : formatHourMinute(containerLastsUntil, clock.zone);
+  const now = sessionNow(session, clock);
+  const left = formatMinutesLeft((endsAt ?? now) - now);
+  const shown = (moment: number): number => onWallClock(moment, session, clock);
+  const lasts =
+    containerLastsUntil === null ? undefined : formatHourMinute(shown(containerLastsUntil), clock.zone);
   return (
     <NumberTile
       label="Ends"
@@ -93,12 +97,14 @@ function EndsTile({ infusion, figures }: TilesProps) {
       context={figures.complete ? '≈ complete, read the pump' : `${left} left`}
       contextNote={lasts && `syringe lasts to ${lasts}`}
     >
-      <Figure size={40}>{endsAt === null ? 'Not known' : formatTime(endsAt, clock.zone)}</Figure>
+      <Figure size={40}>
+        {endsAt === null ? 'Not known' : formatTimeSince(clock.now, shown(endsAt), clock.zone)}
+      </Figure>
     </NumberTile>
   );
 }
 
-function PausedTile({ infusion }: TilesProps) {
+function PausedTile({ session, infusion }: TilesProps) {
   const { clock } = useApp();
   const { paused } = infusion;
   if (!paused) return null;
@@ -107,7 +113,7 @@ function PausedTile({ infusion }: TilesProps) {
     <NumberTile
       label="Paused since"
       note={`now ${formatTime(clock.now, clock.zone)}`}
-      context={`Paused ${ageOf(began.happenedAt, clock.now)}`}
+      context={`Paused ${ageOf(began.at, sessionNow(session, clock))}`}
       contextNote={reason === null ? 'reason not recorded' : PAUSE_REASON_WORDS[reason]}
     >
       <span className={styles['paused']}>
@@ -120,7 +126,7 @@ function PausedTile({ infusion }: TilesProps) {
 
 function NextTile({ session }: Pick<TilesProps, 'session'>) {
   const { clock } = useApp();
-  const next = nextVitals(session, clock.now);
+  const next = nextVitals(session, sessionNow(session, clock));
   if (!next || session.vitalsDueAt === null) return null;
   return (
     <NumberTile
@@ -135,7 +141,9 @@ function NextTile({ session }: Pick<TilesProps, 'session'>) {
           solid={next.level === 'overdue'}
           size={24}
         />
-        <Figure size={40}>{formatHourMinute(session.vitalsDueAt, clock.zone)}</Figure>
+        <Figure size={40}>
+          {formatHourMinute(onWallClock(session.vitalsDueAt, session, clock), clock.zone)}
+        </Figure>
       </span>
     </NumberTile>
   );

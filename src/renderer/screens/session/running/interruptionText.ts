@@ -1,12 +1,14 @@
 import type { SessionView } from '../../../../contract/views/session.ts';
 import { formatElapsed } from '../../../../core/quantity/formatDuration.ts';
-import { formatTime } from '../../../components/time.ts';
+import { formatTime, formatTimeSince } from '../../../components/time.ts';
+
+const WHAT_HAPPENED = { closed: 'App was closed', stoodStill: 'App stood still' } as const;
 
 /** Wording: UX 2.6. */
 export function interruptionText(
-  { from, to }: NonNullable<SessionView['interruption']>,
+  { from, to, cause }: NonNullable<SessionView['interruption']>,
   zone: string,
 ): string {
-  const times = `${formatTime(from, zone)}–${formatTime(to, zone)}`;
-  return `App was closed ${times} (${formatElapsed(to - from)}). The pump was not affected. Type what the pump shows now.`;
+  const times = `${formatTime(from, zone)}–${formatTimeSince(from, to, zone)}`;
+  return `${WHAT_HAPPENED[cause]} ${times} (${formatElapsed(to - from)}). The pump was not affected. Type what the pump shows now.`;
 }

@@ -10,7 +10,7 @@ export type NextVitals = Due & {
   readonly last: string;
 };
 
-/** When the next vital signs are due, by the rule of the board; null when none are. */
+/** When the next vital signs are due, by the rule of the board; null when none are. `now` is the session's own. */
 export function nextVitals(session: SessionView, now: number): NextVitals | null {
   const due = vitalsDue(session, now);
   if (!due || session.vitalsDueAt === null) return null;
@@ -23,11 +23,11 @@ export function nextVitals(session: SessionView, now: number): NextVitals | null
       due: 'vitals due now',
       overdue: `vitals ${Math.floor(minutes)} min late`,
     }[due.level],
-    last: last ? `last ${ageOf(last.done.happenedAt, now)} ago` : 'none recorded yet',
+    last: last ? `last ${ageOf(last.done.at, now)} ago` : 'none recorded yet',
   };
 }
 
-/** When the round after this one is due, if it is recorded now; null before the start, when nothing is timed. */
+/** When the round after this one is due by the wall clock, if it is recorded now; null before the start, when nothing is timed. */
 export function dueAfterSaving(session: SessionView, now: number): number | null {
   if (session.vitalsDueAt === null) return null;
   const { infusion, recovery } = session.protocol.vitalsEveryMinutes;

@@ -1,10 +1,10 @@
 import { formatNumberText, formatQuantityText } from '../../../../core/quantity/format.ts';
 import { formatElapsed } from '../../../../core/quantity/formatDuration.ts';
 import { endsAtRate } from '../../../../core/session/delivered.ts';
-import { effectiveNow } from '../../../../core/session/effectiveTime.ts';
-import { formatTime } from '../../../components/time.ts';
+import { formatTimeSince } from '../../../components/time.ts';
 import { useApp } from '../../../hooks/useApp.tsx';
 import type { Considered, RunningInfusion } from '../running/rateChange.ts';
+import { onWallClock, sessionNow } from '../sessionTime.ts';
 import styles from './RateSheet.module.css';
 
 type ConsideredRateProps = RunningInfusion & { readonly considered: Considered };
@@ -15,8 +15,11 @@ export function ConsideredRate({ considered, ...running }: ConsideredRateProps) 
   const { session, infusion } = running;
   const { rate, doseRate } = considered;
   // The end moves on while the old rate runs: the core's own projection from now, not the moment of the question.
-  const ends = endsAtRate(infusion.run, effectiveNow(infusion.anchor, clock), rate);
-  const newEnd = ends === null ? '' : ` New end ${formatTime(ends, clock.zone)}.`;
+  const ends = endsAtRate(infusion.run, sessionNow(session, clock), rate);
+  const newEnd =
+    ends === null
+      ? ''
+      : ` New end ${formatTimeSince(clock.now, onWallClock(ends, session, clock), clock.zone)}.`;
   return (
     <div className={styles['considered']} role="status">
       <p className={styles['sentence']}>

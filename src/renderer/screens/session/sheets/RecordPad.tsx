@@ -17,6 +17,7 @@ import { chairAndPatient } from '../running/sessionWords.ts';
 import type { SheetProps } from '../running/sheetProps.ts';
 import { usePadTabOrder } from '../running/usePadTabOrder.ts';
 import { useRecordPad } from '../running/useRecordPad.ts';
+import { sessionNow } from '../sessionTime.ts';
 import styles from './RecordPad.module.css';
 import { RecordPadEffects, RecordPadOpenEffects } from './RecordPadEffects.tsx';
 import { RecordPadSerious } from './RecordPadSerious.tsx';
@@ -118,7 +119,7 @@ function usePlaces() {
 /** In place of the state where the round that is recorded now is late. Source: mockup 09. */
 function useOverdueChip(session: SessionView) {
   const { clock } = useApp();
-  const next = nextVitals(session, clock.now);
+  const next = nextVitals(session, sessionNow(session, clock));
   return next?.level === 'overdue' ? <DueChip level="overdue">{next.text}</DueChip> : undefined;
 }
 

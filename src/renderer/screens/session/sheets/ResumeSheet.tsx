@@ -22,6 +22,7 @@ import type { SheetProps } from '../running/sheetProps.ts';
 import { type TypedNumber, useTypedNumber } from '../running/typedNumber.ts';
 import { useFocusOnOpen } from '../running/useFocusOnOpen.ts';
 import { vitalsText } from '../running/vitalsWords.ts';
+import { sessionNow } from '../sessionTime.ts';
 
 type Paused = NonNullable<InfusionView['paused']>;
 
@@ -44,7 +45,7 @@ function OpenResumeSheet({ session, onClose, onCommand, paused }: SheetProps & {
       title="Resume"
       onClose={onClose}
       typed={resume.rate.value !== ''}
-      head={`Paused ${ageOf(paused.began.happenedAt, clock.now)}, since ${formatTime(paused.began.happenedAt, clock.zone)}`}
+      head={`Paused ${ageOf(paused.began.at, sessionNow(session, clock))}, since ${formatTime(paused.began.happenedAt, clock.zone)}`}
       failure={resume.failure}
       save={
         <SaveButton
