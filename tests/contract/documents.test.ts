@@ -9,7 +9,14 @@ import { SAMPLES, type SampleName } from '../fixtures/documents/samples.ts';
 
 const PAPERS: readonly PaperName[] = ['A4', 'Letter'];
 const NAMES = Object.keys(SAMPLES) as SampleName[];
-const DISTINCT: readonly SampleName[] = ['reference', 'draft', 'override', 'long', 'orderSheetTraining'];
+const DISTINCT: readonly SampleName[] = [
+  'reference',
+  'draft',
+  'override',
+  'long',
+  'clocksBack',
+  'orderSheetTraining',
+];
 /** UX 7, scenario 45. */
 const FORBIDDEN = /µg|μg|\bml\b|\bcc\b|(?<![\d])\.\d|\d\.0\b(?!\s°C)|\bIU\b/;
 

@@ -49,7 +49,7 @@ describe('the vitals chart', () => {
     });
   });
 
-  it.each<SampleName>(['reference', 'override', 'long', 'draft', 'rows4'])(
+  it.each<SampleName>(['reference', 'override', 'long', 'clocksBack', 'draft', 'rows4'])(
     'sets no figure or word over another on paper: %s',
     async (name) => {
       await charts.show(name, 'A4');

@@ -1,4 +1,4 @@
-import { zoneOffset } from '../time.ts';
+import { formatHourMinute, zoneOffset } from '../time.ts';
 import { type ChartData, phaseTimes } from './chartData.ts';
 import { labelWidth, type Measures } from './measures.ts';
 
@@ -40,12 +40,14 @@ type AxisFrame = {
 export function timeAxis(data: ChartData, frame: AxisFrame): TimeAxis {
   const { first, last } = extent(data);
   const width = frame.right - frame.left;
-  const room = labelWidth('00:00', frame.measures) * 1.3;
+  const offset = zoneOffset(first, frame.zone);
+  const holds = (label: number, text: string): boolean =>
+    (label * MINUTE * width) / (last - first) >= labelWidth(text, frame.measures) * 1.3;
   const fits = ([, label]: readonly [number, number]): boolean =>
-    (label * MINUTE * width) / (last - first) >= room;
+    holds(label, '00:00') &&
+    labelsBetween(first, last, { label, offset, zone: frame.zone }).every((text) => holds(label, text));
   const [tick, label] = STEPS.find(fits) ?? [2880, 5760];
   const step = tick * MINUTE;
-  const offset = zoneOffset(first, frame.zone);
   const from = Math.floor((first + offset) / step) * step - offset;
   const until = Math.ceil((last + offset) / step) * step - offset;
   const count = Math.round((until - from) / step);
@@ -59,6 +61,16 @@ export function timeAxis(data: ChartData, frame: AxisFrame): TimeAxis {
       return { at, labelled: (at + offset) % (label * MINUTE) === 0 };
     }),
   };
+}
+
+type Labels = { readonly label: number; readonly offset: number; readonly zone: string };
+
+/** The texts under the axis, every `label` minutes: a time that comes twice is longer by its offset. */
+function labelsBetween(first: number, last: number, { label, offset, zone }: Labels): readonly string[] {
+  const step = label * MINUTE;
+  const from = Math.ceil((first + offset) / step) * step - offset;
+  const count = Math.max(0, Math.floor((last - from) / step) + 1);
+  return Array.from({ length: count }, (_, index) => formatHourMinute(from + index * step, zone));
 }
 
 function extent(data: ChartData): { readonly first: number; readonly last: number } {

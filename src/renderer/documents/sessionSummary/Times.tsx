@@ -1,6 +1,6 @@
 import type { SessionSummaryData } from '../../../contract/views/documents.ts';
 import { formatElapsed } from '../../../core/quantity/formatDuration.ts';
-import { formatTimeSince } from '../../components/time.ts';
+import { formatDate, formatTime } from '../../components/time.ts';
 import styles from './Times.module.css';
 
 type TimesProps = { readonly data: SessionSummaryData };
@@ -11,18 +11,23 @@ const MISSING = 'not yet';
 export function Times({ data }: TimesProps) {
   const { times, session, print } = data;
   const clock = (moment: number | null): string =>
-    moment === null ? MISSING : formatTimeSince(times.start ?? moment, moment, print.zone);
+    moment === null ? MISSING : formatTime(moment, print.zone);
+  const dated = (label: string, moment: number | null): string => {
+    const day = moment === null ? '' : formatDate(moment, print.zone);
+    const isAnother = times.start !== null && moment !== null && day !== formatDate(times.start, print.zone);
+    return isAnother ? `${label} ${day}` : label;
+  };
   const total =
     times.totalMilliseconds === null || times.end === null ? MISSING : formatElapsed(times.totalMilliseconds);
   const observed = times.observedMilliseconds === null ? MISSING : formatElapsed(times.observedMilliseconds);
   const rows: readonly (readonly [label: string, value: string])[] = [
     ['Start', clock(times.start)],
-    ['End', clock(times.end)],
+    [dated('End', times.end), clock(times.end)],
     ['Start to end', total],
     ['Infusing', formatElapsed(times.infusingMilliseconds)],
     ['Paused', times.pausedMilliseconds === 0 ? 'none' : formatElapsed(times.pausedMilliseconds)],
     ['Observed', observed],
-    ['Discharged', clock(times.discharged)],
+    [dated('Discharged', times.discharged), clock(times.discharged)],
   ];
   return (
     <dl className={styles['times']}>
