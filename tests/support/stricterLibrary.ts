@@ -1,4 +1,4 @@
-import type { DrugLibrary } from '../../src/core/library/library.ts';
+import type { DrugLibrary, Protocol } from '../../src/core/library/library.ts';
 import type { Actor } from '../../src/core/session/roles.ts';
 import type { TestClinic } from './clinic.ts';
 
@@ -7,20 +7,22 @@ export const NEW_VERSION = 'EXAMPLE 2025.12-v8';
 
 /** Limits beyond which the rate of Ada's session lies, and another interval of vital signs. */
 function stricter(library: DrugLibrary): DrugLibrary {
+  return { ...library, version: NEW_VERSION, protocols: library.protocols.map(stricterProtocol) };
+}
+
+function stricterProtocol(protocol: Protocol): Protocol {
+  if (protocol.mode !== 'doseOverTime') return protocol;
   return {
-    ...library,
-    version: NEW_VERSION,
-    protocols: library.protocols.map((protocol) => ({
-      ...protocol,
-      rate: {
-        ...protocol.rate,
-        softMinimum: '0.2 mg/kg/h',
-        softMaximum: '0.3 mg/kg/h',
-        hardMaximum: '0.4 mg/kg/h',
-      },
-      nurseRange: { lowest: '90 %', highest: '95 %' },
-      vitalsEveryMinutes: { infusion: 5, recovery: 5 },
-    })),
+    ...protocol,
+    dose: { ...protocol.dose, usual: '0.2 mg/kg', softMinimum: '0.15 mg/kg', softMaximum: '0.25 mg/kg' },
+    rate: {
+      ...protocol.rate,
+      softMinimum: '0.2 mg/kg/h',
+      softMaximum: '0.3 mg/kg/h',
+      hardMaximum: '0.4 mg/kg/h',
+    },
+    nurseRange: { lowest: '90 %', highest: '95 %' },
+    vitalsEveryMinutes: { infusion: 5, recovery: 5 },
   };
 }
 

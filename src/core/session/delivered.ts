@@ -14,9 +14,13 @@ import { roundToDecimals } from '../quantity/round.ts';
 /** A stretch at one rate, from its effective time on. A pause is a stretch at 0 mL/h. */
 export type RateStretch = { readonly from: number; readonly rate: QuantityText<'mL/h'> };
 
+/** A volume given at once, beside the rate. */
+export type GivenBolus = { readonly at: number; readonly volume: QuantityText<'mL'> };
+
 /** What the pump was told, in order of effective time. */
 export type InfusionRun = {
   readonly stretches: readonly RateStretch[];
+  readonly boluses?: readonly GivenBolus[];
   /** Where the pump stops by itself. */
   readonly volumeToGive: QuantityText<'mL'>;
   /** What the connected container holds. */
@@ -28,8 +32,8 @@ export type InfusionRun = {
 const MILLISECONDS_PER_HOUR = rational(3_600_000n);
 
 /**
- * Volume given up to an effective time: the exact integral of rate over the running stretches,
- * volume (mL) = Σ rate (mL/h) × time (ms) ÷ 3,600,000 ms/h.
+ * Volume given up to an effective time: the exact integral of rate over the running stretches, and the boluses until
+ * then, volume (mL) = Σ rate (mL/h) × time (ms) ÷ 3,600,000 ms/h + Σ bolus (mL).
  *
  * It stops at the programmed volume limit and at the content of the container; what a pump gives beyond that
  * enters by its reading. Source: DESIGN 8.
@@ -41,8 +45,10 @@ export function givenVolume(run: InfusionRun, at: number): Quantity<'mL'> {
     if (end <= stretch.from) return sum;
     return add(sum, multiply(rateOf(stretch), hours(end - stretch.from)));
   }, ZERO);
+  const boluses = (run.boluses ?? []).filter((bolus) => bolus.at <= until);
+  const given = boluses.reduce((sum, { volume }) => add(sum, readQuantity(volume, 'mL').value), integral);
   const ceiling = volumeCeiling(run);
-  return quantity(compare(integral, ceiling) > 0 ? ceiling : integral, 'mL');
+  return quantity(compare(given, ceiling) > 0 ? ceiling : given, 'mL');
 }
 
 /** Volume still to give at an effective time. */
@@ -58,7 +64,8 @@ export function endsAt(run: InfusionRun): number | null {
   if (run.endedAt !== null) return run.endedAt;
   const last = run.stretches.at(-1);
   if (last === undefined) return null;
-  return endsAtRate(run, last.from, last.rate);
+  const changes = [last.from, ...(run.boluses ?? []).map((bolus) => bolus.at)];
+  return endsAtRate(run, Math.max(...changes), last.rate);
 }
 
 /** The same for a rate that is only being considered from `at` on. */

@@ -62,6 +62,25 @@ describe('the volume given', () => {
     expect(quantityText(givenVolume(small, at(59)))).toBe('20 mL');
   });
 
+  it('counts a bolus from its moment on, once, and ends so much earlier', () => {
+    const boluses = [
+      { at: at(10), volume: '1.35 mL' as const },
+      { at: at(30), volume: '0.675 mL' as const },
+    ];
+    const given = (minutes: number) => quantityText(givenVolume({ ...reference, boluses }, at(minutes)));
+    expect([given(9), given(10), given(12), given(25), given(30)]).toEqual([
+      '8.1 mL',
+      '10.35 mL',
+      '12.15 mL',
+      '17.55 mL',
+      '21.6 mL',
+    ]);
+    // 36 − 16.2 − 2.025 = 17.775 mL at 40.5 mL/h are 26 min 20 s from 10:25.
+    expect(endsAt({ ...reference, boluses })).toBe(at(51, 20));
+    expect(given(60)).toBe('36 mL');
+    expect(quantityText(givenVolume({ ...reference, boluses, endedAt: at(20) }, at(60)))).toBe('17.55 mL');
+  });
+
   it('never falls, never passes the limit, and is the sum of its parts', () => {
     const run = fc
       .array(
