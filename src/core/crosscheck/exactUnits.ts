@@ -38,7 +38,9 @@ const math = create(
  * fraction of it. None of the units mathjs brings along is used: their sizes are floats, and an `ng` of theirs became
  * 0 as a fraction. Body weight, body surface, units, mEq, mmol, drops and sprays never cancel against a mass.
  */
-const SPELLING: Readonly<Record<string, readonly [name: string, size?: string, base?: string]>> = {
+const SPELLING: Readonly<
+  Record<string, readonly [name: string, ...measure: readonly [] | readonly [size: string, base: string]]>
+> = {
   mg: ['dmg'],
   ng: ['dng', '1/1000000', 'dmg'],
   mcg: ['dmcg', '1/1000', 'dmg'],
@@ -58,9 +60,12 @@ const SPELLING: Readonly<Record<string, readonly [name: string, size?: string, b
   gtt: ['infusiondrop'],
   sprays: ['nasalspray'],
 };
-for (const [name, size, base] of Object.values(SPELLING)) {
-  if (size === undefined) math.createUnit(name);
-  else math.createUnit(name, math.unit(math.fraction(size) as unknown as number, base ?? ''));
+for (const [name, ...measure] of Object.values(SPELLING)) {
+  if (measure.length === 0) math.createUnit(name);
+  else {
+    const [size, base] = measure;
+    math.createUnit(name, math.unit(math.fraction(size) as unknown as number, base));
+  }
 }
 
 /** `mcg/kg/min` as `dmcg/bodykg/dminute`; undefined where a part has no place in a dose. */

@@ -25,12 +25,3 @@ export function doseRateInMicrograms(rate: Quantity<'mg/kg/h'>): Quantity<'mcg/k
     'mcg/kg/min',
   );
 }
-
-/** Pump rate that gives a dose rate: rate (mL/h) = dose rate (mg/kg/h) × weight (kg) ÷ concentration (mg per mL). */
-export function rateForDoseRate(
-  dose: Quantity<'mg/kg/h'>,
-  concentration: Quantity<'mg/mL'>,
-  weight: Quantity<'kg'>,
-): Quantity<'mL/h'> {
-  return quantity(divide(multiply(dose.value, weight.value), concentration.value), 'mL/h');
-}

@@ -1,5 +1,5 @@
 import { type Quantity, type QuantityText, quantity, readQuantity, type Unit } from './quantity.ts';
-import { equals, magnitude, type Rational, terminates, ZERO } from './rational.ts';
+import { equals, magnitude, type Rational, ZERO } from './rational.ts';
 import { roundToDecimals } from './round.ts';
 import { unitSpelt } from './units.ts';
 
@@ -118,8 +118,8 @@ function joined(parts: FormattedQuantity): string {
   return `${parts.sign}${parts.whole}${parts.fraction === '' ? '' : `.${parts.fraction}`}`;
 }
 
+/** The digits of a rounded value: it has an end. */
 function decimalDigits(value: Rational): { whole: string; fraction: string } {
-  if (!terminates(value)) throw new Error('Only a rounded value has decimal digits.');
   const whole = value.numerator / value.denominator;
   let rest = value.numerator % value.denominator;
   let fraction = '';

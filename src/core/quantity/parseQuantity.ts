@@ -20,7 +20,7 @@ export type QuantityRefusal =
   | { readonly kind: 'notAboveZero' };
 
 /** A number as far as it is no letter, `%` or `°`; with an `e3` behind its digits, so that `1e3` is told as a number. */
-const NUMBER_THEN_UNIT = /^([^\p{L}%°]*(?:(?<=\d)[eE][+-]?\d+)?)(.*)$/su;
+const NUMBER = /^[^\p{L}%°]*(?:(?<=\d)[eE][+-]?\d+)?/u;
 
 /**
  * Typed text with its unit as an exact quantity, or the reason it is refused: `0.5 mg/kg`, a number of the entry
@@ -62,8 +62,8 @@ function parseNumberAndUnit<U extends string>(
   rule: QuantityRule<U>,
 ): Result<NumberAndUnit<U>, QuantityRefusal> {
   if (text === '') return err({ kind: 'notEntered' });
-  const [, typedNumber = '', typedUnit = ''] = NUMBER_THEN_UNIT.exec(text) ?? [];
-  const [number, unit] = [typedNumber.trim(), typedUnit.trim()];
+  const behindNumber = text.replace(NUMBER, '');
+  const [number, unit] = [text.slice(0, text.length - behindNumber.length).trim(), behindNumber.trim()];
   const malformed = malformation(number);
   if (malformed) return err(malformed.kind === 'notEntered' ? { kind: 'digitsAndPointOnly' } : malformed);
   const taken = rule.units.find((candidate) => candidate === unit);

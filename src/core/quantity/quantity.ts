@@ -77,11 +77,6 @@ export function convert<U extends Unit>(value: Quantity, to: U): Quantity<U> {
   return quantity(multiply(value.value, conversionFactor(value.unit, to)), to);
 }
 
-/** True when a quantity can be written in `unit` at all. */
-export function isMeasuredIn(value: Quantity, unit: Unit): boolean {
-  return isSameDimension(measureOf(value.unit).dimension, measureOf(unit).dimension);
-}
-
 /**
  * The product of `factors` divided by each of `divisors`, exact, in `unit`. Every formula of the dosing core is one
  * such line, and none can leave with the wrong dimension: a programmer's mistake throws here, whatever the numbers.

@@ -69,8 +69,9 @@ function absolute(value: bigint): bigint {
   return value < 0n ? -value : value;
 }
 
+/** Above 0, as long as one of them is. */
 function greatestCommonDivisor(left: bigint, right: bigint): bigint {
   let [larger, smaller] = [left, right];
   while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
-  return larger === 0n ? 1n : larger;
+  return larger;
 }

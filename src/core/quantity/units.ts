@@ -54,6 +54,15 @@ const OTHER_UNITS = [
 
 export type Unit = DoseUnit | ConcentrationUnit | (typeof OTHER_UNITS)[number];
 
+type AtomsIn<U extends string> = U extends `${infer First}/${infer Others}` ? First | AtomsIn<Others> : U;
+/** What units are made of: `mcg`, `kg` and `min` of `mcg/kg/min`. A table by atom cannot lack one. */
+export type UnitAtom = AtomsIn<Unit>;
+
+/** The atoms of a unit in their order: the first is divided by each of the others. */
+export function atomsOf(unit: Unit): readonly [first: UnitAtom, ...others: UnitAtom[]] {
+  return unit.split('/') as [UnitAtom, ...UnitAtom[]];
+}
+
 /** Every order unit, made from its parts. */
 export const DOSE_UNITS: readonly DoseUnit[] = [...AMOUNT_UNITS, ...VOLUME_UNITS].flatMap((amount) =>
   BASES.flatMap((basis) => TIMES.map((time) => `${amount}${basis}${time}` as const)),
@@ -92,7 +101,7 @@ export type UnitMeasure = { readonly dimension: Dimension; readonly size: Ration
 const ONE = rational(1n);
 
 /** Bases: mg, units, mEq, mmol, mL, min, kg, m2, cm. A pound is 0.45359237 kg (international agreement of 1959). */
-const ATOMS: Readonly<Record<string, UnitMeasure>> = {
+const ATOMS: Readonly<Record<UnitAtom, UnitMeasure>> = {
   ng: { dimension: { mass: 1 }, size: rational(1n, 1_000_000n) },
   mcg: { dimension: { mass: 1 }, size: rational(1n, 1_000n) },
   mg: { dimension: { mass: 1 }, size: ONE },
@@ -151,20 +160,14 @@ export function unitSpelt(spelling: string): Unit | undefined {
 }
 
 function composed(unit: Unit): UnitMeasure {
-  const [first = '', ...others] = unit.split('/');
+  const [first, ...others] = atomsOf(unit);
   return others.reduce<UnitMeasure>((whole, name) => {
-    const part = atom(name);
+    const part = ATOMS[name];
     return {
       dimension: combinedDimension(whole.dimension, part.dimension, -1),
       size: divide(whole.size, part.size),
     };
-  }, atom(first));
-}
-
-function atom(name: string): UnitMeasure {
-  const found = ATOMS[name];
-  if (found === undefined) throw new Error(`"${name}" is no part of a unit.`);
-  return found;
+  }, ATOMS[first]);
 }
 
 /** How many of `to` one of `from` holds. Throws when they do not measure the same. */

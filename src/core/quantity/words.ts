@@ -1,4 +1,4 @@
-import type { Unit } from './quantity.ts';
+import { atomsOf, type Unit, type UnitAtom } from './units.ts';
 
 /**
  * A typed number spoken out, so that a shifted point is heard: "zero point five milligrams per kilogram".
@@ -6,7 +6,10 @@ import type { Unit } from './quantity.ts';
  */
 export function numberInWords(typed: string, unit: Unit): string {
   const [whole = '', fraction] = typed.split('.');
-  const decimals = fraction === undefined ? '' : ` point ${[...fraction].map(digitWord).join(' ')}`;
+  const decimals =
+    fraction === undefined
+      ? ''
+      : ` point ${[...fraction].map((digit) => wholeNumberWords(BigInt(digit))).join(' ')}`;
   const singular = typed === '1';
   return `${wholeNumberWords(BigInt(whole))}${decimals} ${unitWords(unit, singular)}`;
 }
@@ -42,7 +45,7 @@ const SCALES: readonly (readonly [bigint, string])[] = [
 
 type Names = readonly [one: string, many: string];
 
-const ATOM_WORDS: Readonly<Record<string, Names>> = {
+const ATOM_WORDS: Readonly<Record<UnitAtom, Names>> = {
   ng: ['nanogram', 'nanograms'],
   mcg: ['microgram', 'micrograms'],
   mg: ['milligram', 'milligrams'],
@@ -72,31 +75,19 @@ const ATOM_WORDS: Readonly<Record<string, Names>> = {
 
 /** The unit in words: for the echo line and for what a screen reader says. */
 export function unitWords(unit: Unit, singular = false): string {
-  const [first = '', ...others] = unit.split('/');
-  const names = [atomWords(first)[singular ? 0 : 1], ...others.map((name) => atomWords(name)[0])];
+  const [first, ...others] = atomsOf(unit);
+  const names = [ATOM_WORDS[first][singular ? 0 : 1], ...others.map((name) => ATOM_WORDS[name][0])];
   return names.join(' per ');
 }
 
-function atomWords(name: string): Names {
-  const words = ATOM_WORDS[name];
-  if (words === undefined) throw new Error(`"${name}" has no words.`);
-  return words;
-}
-
-function digitWord(digit: string): string {
-  return BELOW_TWENTY[Number(digit)] ?? digit;
-}
-
 function wholeNumberWords(value: bigint): string {
-  if (value < 20n) return BELOW_TWENTY[Number(value)] ?? '';
-  if (value < 100n) {
-    const rest = value % 10n;
-    return `${TENS[Number(value / 10n)]}${rest === 0n ? '' : `-${wholeNumberWords(rest)}`}`;
-  }
-  for (const [size, name] of SCALES) {
-    if (value < size) continue;
-    const rest = value % size;
-    return `${wholeNumberWords(value / size)} ${name}${rest === 0n ? '' : ` ${wholeNumberWords(rest)}`}`;
-  }
-  return value.toString();
+  if (value < 20n) return `${BELOW_TWENTY[Number(value)]}`;
+  const scale = SCALES.find(([size]) => size <= value);
+  if (scale === undefined) return `${TENS[Number(value / 10n)]}${restWords('-', value % 10n)}`;
+  const [size, name] = scale;
+  return `${wholeNumberWords(value / size)} ${name}${restWords(' ', value % size)}`;
+}
+
+function restWords(mark: string, rest: bigint): string {
+  return rest === 0n ? '' : `${mark}${wholeNumberWords(rest)}`;
 }

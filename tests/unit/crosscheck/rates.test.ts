@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   agrees,
+  agreesWithinHalfStep,
   isAtMost,
   isWholeSteps,
   measured,
@@ -20,9 +21,9 @@ import type { DosedUnit, DoseOrderUnit, DoseRateUnit } from '../../../src/core/d
 import type { GivenInfusion } from '../../../src/core/dosing/infusionQuantities.ts';
 import { type HardRates, type PumpRange, pumpRate, pumpRun } from '../../../src/core/dosing/pumpRounding.ts';
 import { solveInfusion } from '../../../src/core/dosing/solveInfusion.ts';
-import type { Quantity } from '../../../src/core/quantity/quantity.ts';
+import { type Quantity, wholeQuantity } from '../../../src/core/quantity/quantity.ts';
 import { rational } from '../../../src/core/quantity/rational.ts';
-import type { AmountUnit } from '../../../src/core/quantity/units.ts';
+import { type AmountUnit, CONCENTRATION_UNITS, DOSE_UNITS } from '../../../src/core/quantity/units.ts';
 import vectors from '../../fixtures/dosing/rates.json' with { type: 'json' };
 import solve from '../../fixtures/dosing/solve.json' with { type: 'json' };
 import { answered, read, readFields } from '../../support/exactText.ts';
@@ -222,6 +223,46 @@ describe('the comparisons of the second engine', () => {
     expect(isWholeSteps(measured(read('0.35 mL')), read('0.1 mL'))).toBe(false);
     expect(isWholeSteps(measured(read('0 mL')), read('0.1 mL'))).toBe(true);
     expect(isWholeSteps(measured(read('3 mL')), read('1 mg'))).toBe(false);
+  });
+
+  it('tell within half a step from further away, and nothing across dimensions', () => {
+    const step = read('0.1 mL');
+    expect(agreesWithinHalfStep(measured(read('1.05 mL')), read('1 mL'), step)).toBe(true);
+    expect(agreesWithinHalfStep(measured(read('0.95 mL')), read('1 mL'), step)).toBe(true);
+    expect(agreesWithinHalfStep(measured(read('1.0500001 mL')), read('1 mL'), step)).toBe(false);
+    expect(agreesWithinHalfStep(measured(read('0.9499999 mL')), read('1 mL'), step)).toBe(false);
+    expect(agreesWithinHalfStep(measured(read('1 mg')), read('1 mL'), step)).toBe(false);
+    expect(agreesWithinHalfStep(measured(read('1 mL')), read('1 mmHg'), step)).toBe(false);
+  });
+
+  it('know every unit of a dose, and no other', () => {
+    for (const unit of [
+      ...DOSE_UNITS,
+      ...CONCENTRATION_UNITS,
+      's',
+      'h',
+      'kg',
+      'm2',
+      'gtt/mL',
+      'sprays',
+    ] as const)
+      expect(agrees(measured(wholeQuantity(7n, unit)), wholeQuantity(7n, unit)), unit).toBe(true);
+    for (const unit of ['mmHg', 'beats/min', '°C', 'lb'] as const)
+      expect(() => measured(wholeQuantity(7n, unit))).toThrow(`The second engine has no unit ${unit}.`);
+  });
+
+  it.each([
+    ['1 g', '1000 mg'],
+    ['1 mg', '1000 mcg'],
+    ['1 mcg', '1000 ng'],
+    ['1 units', '1000 milliunits'],
+    ['1 L', '1000 mL'],
+    ['1 min', '60 s'],
+    ['1 h', '60 min'],
+    ['1 d', '24 h'],
+  ])('hold %s and %s for the same', (one, other) => {
+    expect(agrees(measured(read(one)), read(other))).toBe(true);
+    expect(agrees(measured(read(one)), read(one.replace('1', '1.000001')))).toBe(false);
   });
 
   it('take a value so many times, exactly', () => {

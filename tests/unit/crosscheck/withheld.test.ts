@@ -10,6 +10,7 @@ const PROGRAMME = '../../../src/core/crosscheck/programmeBackward.ts';
 const LONG = '../../../src/core/crosscheck/longInfusionBackward.ts';
 const WAY = '../../../src/core/crosscheck/wayOnBackward.ts';
 const PREPARATION = '../../../src/core/crosscheck/preparationBackward.ts';
+const PLAN = '../../../src/core/crosscheck/planBackward.ts';
 
 const pump = {
   step: read<'mL/h'>('0.1 mL/h'),
@@ -20,8 +21,30 @@ const pump = {
 const concentration = read<'mg/mL'>('1 mg/mL');
 const mgPerHour = read<'mg/h'>('22 mg/h');
 
+const planInput = {
+  dosePerKg: read<'mg/kg'>('0.5 mg/kg'),
+  weight: read<'kg'>('72 kg'),
+  duration: read<'min'>('40 min'),
+  amount: read<'mg'>('50 mg'),
+  strength: read<'mg/mL'>('50 mg/mL'),
+  volume: read<'mL'>('50 mL'),
+  mixing: 'madeUpTo',
+  containerVolume: read<'mL'>('50 mL'),
+  rateStep: read<'mL/h'>('0.1 mL/h'),
+  volumeStep: read<'mL'>('0.1 mL'),
+} as const;
+
 /** Every calculation, with the check of the second engine that stands behind it. */
 const CALCULATIONS: readonly (readonly [string, string, string, () => Promise<unknown>])[] = [
+  [
+    'a plan',
+    PLAN,
+    'disagreements',
+    async () => {
+      const { planSum } = await import('../../../src/core/dosing/planSum.ts');
+      return planSum(planInput);
+    },
+  ],
   [
     'an ordered dose',
     RATES,
@@ -149,7 +172,7 @@ const CALCULATIONS: readonly (readonly [string, string, string, () => Promise<un
 
 describe('an answer the second engine does not confirm', () => {
   afterEach(() => {
-    for (const module of [RATES, PUMPS, SOLVE, PROGRAMME, LONG, WAY, PREPARATION]) vi.doUnmock(module);
+    for (const module of [RATES, PUMPS, SOLVE, PROGRAMME, LONG, WAY, PREPARATION, PLAN]) vi.doUnmock(module);
     vi.resetModules();
   });
 

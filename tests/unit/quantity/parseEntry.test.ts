@@ -19,12 +19,55 @@ describe('a typed number', () => {
     ['0,125', 'Use a point, not a comma. Type 0.125 or 125'],
     ['1 000', 'Type the digits only: 1000'],
     ['1,000', 'Type the digits only: 1000'],
+    ['1\u00a0000', 'Type the digits only: 1000'],
+    ['1\u202f000', 'Type the digits only: 1000'],
+    ['12,345,678', 'Type the digits only: 12345678'],
+    ['123,456', 'Type the digits only: 123456'],
+    ['1,0000', 'Use a point, not a comma. Type 1.0000 or 10000'],
+    ['1,00', 'Use a point, not a comma. Type 1.00 or 100'],
+    ['1234,567', 'Use a point, not a comma. Type 1234.567 or 1234567'],
+    ['12,5', 'Use a point, not a comma. Type 12.5 or 125'],
+    ['0,05', 'Use a point, not a comma. Type 0.05 or 5'],
+    ['0,0', 'Use a point, not a comma. Type 0.0 or 0'],
+    ['1 00', 'Digits and one point only'],
+    ['x1 000', 'Digits and one point only'],
+    ['1 000x', 'Digits and one point only'],
+    ['12.', 'Nothing after the point. Type 12 or 12.x'],
+    ['.25', 'Start with a zero: 0.25'],
+    ['..', 'A second point was typed. Use one point only'],
+    ['.5.', 'A second point was typed. Use one point only'],
+    ['5..', 'A second point was typed. Use one point only'],
+    ['12.5.25.1', 'A second point was typed. Use one point only'],
+    ['007', 'Extra zero at the start'],
+    ['05.25', 'Extra zero at the start'],
     ['00.5', 'Extra zero at the start'],
     ['05', 'Extra zero at the start'],
     ['0.5.5', 'A second point was typed. Use one point only'],
     ['-5', 'Digits and one point only'],
     ['1e3', 'Digits and one point only'],
     ['½', 'Digits and one point only'],
+    ['½0', 'Digits and one point only'],
+    ['0½', 'Digits and one point only'],
+    ['.', 'Digits and one point only'],
+    ['.5x', 'Digits and one point only'],
+    ['x.5', 'Digits and one point only'],
+    ['x5.', 'Digits and one point only'],
+    ['5.x', 'Digits and one point only'],
+    [' 5', 'Digits and one point only'],
+    ['5 ', 'Digits and one point only'],
+    ['5 mg', 'Digits and one point only'],
+    ['1,234.5', 'Digits and one point only'],
+    ['x1,5', 'Digits and one point only'],
+    ['1,5x', 'Digits and one point only'],
+    ['1,,5', 'Digits and one point only'],
+    ['1,5,5', 'Digits and one point only'],
+    [',5', 'Digits and one point only'],
+    ['5,', 'Digits and one point only'],
+    ['05x', 'Digits and one point only'],
+    ['x05', 'Digits and one point only'],
+    ['05.x', 'Digits and one point only'],
+    ['x0.5.5', 'Digits and one point only'],
+    ['0.5.5x', 'Digits and one point only'],
     ['0.0005', 'This field takes 3 decimals'],
     ['', 'Not entered'],
     ['101', 'This field takes 0.001\u00a0mg/kg to 100\u00a0mg/kg'],
@@ -37,6 +80,22 @@ describe('a typed number', () => {
     expect(refusalOf('0.5')).toBe('accepted as 0.5 mg/kg');
     expect(refusalOf('0.125')).toBe('accepted as 0.125 mg/kg');
     expect(refusalOf('0.50')).toBe('accepted as 0.5 mg/kg');
+    expect(refusalOf('10')).toBe('accepted as 10 mg/kg');
+  });
+
+  it('may be the least and the most of its field', () => {
+    expect(refusalOf('0.001')).toBe('accepted as 0.001 mg/kg');
+    expect(refusalOf('100')).toBe('accepted as 100 mg/kg');
+    expect(refusalOf('100.001')).toBe('This field takes 0.001\u00a0mg/kg to 100\u00a0mg/kg');
+  });
+
+  it.each([
+    [0, '40.5', 'This field takes whole numbers'],
+    [1, '40.25', 'This field takes 1 decimal'],
+    [2, '40.125', 'This field takes 2 decimals'],
+  ])('with %d decimals at most is told so', (decimals, typed, sentence) => {
+    const parsed = parseEntry(typed, { unit: 'min', decimals, minimum: '1 min', maximum: '720 min' });
+    expect(parsed.ok ? 'accepted' : entryRefusalText(parsed.failure)).toBe(sentence);
   });
 
   it('is accepted exactly when it fits the grammar, whatever string is typed', () => {

@@ -1,0 +1,9 @@
+import { asCommand, ensureDependencies, runNode } from './setup.mjs';
+
+// `npm run coverage`: lists what of the core no unit test runs; exit 1 when that is anything of the arithmetic.
+
+await asCommand(async () => {
+  await ensureDependencies();
+  const config = ['--config', 'vitest.coverage.config.ts'];
+  return runNode(['node_modules/vitest/vitest.mjs', 'run', ...config, '--reporter=dot']);
+});
