@@ -46,7 +46,7 @@ const SHOWN: Partial<Record<Unit, ShownDecimals>> = {
 
 /** The unit as people read it: a strength in words (`mg per mL`), a compact rate with slashes (`mg/kg/h`). UX 3.0. */
 export function writtenUnit(unit: Unit): string {
-  return unit.replace(/\/mL$/, `${NO_BREAK_SPACE}per${NO_BREAK_SPACE}mL`);
+  return unit.replace('/mL', `${NO_BREAK_SPACE}per${NO_BREAK_SPACE}mL`);
 }
 
 /** The parts of a quantity, with at most `decimals` places (default: what its unit is shown with). */
@@ -95,7 +95,7 @@ export function readAnyQuantity(text: QuantityText): Quantity {
 export function formatChange(percent: Rational, decimals = 2): string {
   const parts = formatParts(quantity(percent, '%'), decimals);
   const sign = parts.sign === '' && !equals(roundToDecimals(percent, decimals), ZERO) ? '+' : parts.sign;
-  return `${sign}${joined({ ...parts, sign: '' })}${NO_BREAK_SPACE}%`;
+  return `${sign}${joined({ ...parts, sign: '' })}${NO_BREAK_SPACE}${parts.unit}`;
 }
 
 function usuallyShown(value: Quantity): Rational {

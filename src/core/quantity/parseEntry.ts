@@ -7,7 +7,7 @@ import {
   readQuantity,
   type Unit,
 } from './quantity.ts';
-import { rational } from './rational.ts';
+import { type Rational, rational } from './rational.ts';
 
 /** What a number field takes: its unit, its decimals and its range, both ends included. */
 export type EntryRule<U extends Unit> = {
@@ -46,15 +46,27 @@ export function parseEntry<U extends Unit>(
 ): Result<Quantity<U>, EntryRefusal> {
   const malformed = malformation(text);
   if (malformed) return err(malformed);
-  const [whole = '', decimals = ''] = text.split('.');
-  if (decimals.length > rule.decimals) return err({ kind: 'tooManyDecimals', decimals: rule.decimals });
-  const value = quantity(rational(BigInt(whole + decimals), 10n ** BigInt(decimals.length)), rule.unit);
+  if (digitsOf(text).decimals.length > rule.decimals)
+    return err({ kind: 'tooManyDecimals', decimals: rule.decimals });
+  const value = quantity(exactly(text), rule.unit);
   const minimum = readQuantity(rule.minimum, rule.unit);
   const maximum = readQuantity(rule.maximum, rule.unit);
   if (compareQuantities(value, minimum) < 0 || compareQuantities(value, maximum) > 0) {
     return err({ kind: 'outsideRange', minimum: rule.minimum, maximum: rule.maximum });
   }
   return ok(value);
+}
+
+/** The digits on either side of the point of a well-formed number. */
+export function digitsOf(text: string): { readonly whole: string; readonly decimals: string } {
+  const point = `${text}.`.indexOf('.');
+  return { whole: text.slice(0, point), decimals: text.slice(point + 1) };
+}
+
+/** The value of a well-formed number, every decimal kept. */
+export function exactly(text: string): Rational {
+  const { whole, decimals } = digitsOf(text);
+  return rational(BigInt(whole + decimals), 10n ** BigInt(decimals.length));
 }
 
 /** The first thing wrong with the shape of a typed number, or undefined when its shape is right. */

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../result.ts';
-import { type EntryRefusal, malformation } from './parseEntry.ts';
+import { type EntryRefusal, exactly, malformation } from './parseEntry.ts';
 import { type Quantity, quantity, type Unit } from './quantity.ts';
 import { divide, type Rational, rational } from './rational.ts';
 import { unitToWrite } from './unitSpelling.ts';
@@ -78,10 +78,4 @@ function unitRefusal(unit: string, { takes }: QuantityRule<string>): QuantityRef
   const write = unitToWrite(unit);
   if (write !== undefined) return { kind: 'spellingRefused', typed: unit, write };
   return { kind: 'unitNotTaken', typed: unit, takes };
-}
-
-/** The value of well-formed digits, every decimal kept. */
-function exactly(digits: string): Rational {
-  const [whole = '', decimals = ''] = digits.split('.');
-  return rational(BigInt(whole + decimals), 10n ** BigInt(decimals.length));
 }

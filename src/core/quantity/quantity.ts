@@ -116,6 +116,9 @@ function exactNumber(value: Rational): string {
   }
   if (scale === 0) return numerator.toString();
   const sign = numerator < 0n ? '-' : '';
-  const digits = (numerator < 0n ? -numerator : numerator).toString().padStart(scale + 1, '0');
+  const digits = numerator
+    .toString()
+    .replace('-', '')
+    .padStart(scale + 1, '0');
   return `${sign}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
 }

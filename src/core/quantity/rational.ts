@@ -13,7 +13,7 @@ export type Rational = {
 /** `numerator / denominator` in lowest terms. Throws on a denominator of 0: callers rule it out by parsing. */
 export function rational(numerator: bigint, denominator: bigint = 1n): Rational {
   if (denominator === 0n) throw new Error('A rational number has no denominator of 0.');
-  const sign = denominator < 0n ? -1n : 1n;
+  const sign = denominator / absolute(denominator);
   const divisor = greatestCommonDivisor(absolute(numerator), absolute(denominator)) * sign;
   return { numerator: numerator / divisor, denominator: denominator / divisor };
 }

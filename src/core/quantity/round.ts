@@ -39,6 +39,6 @@ function roundHalfDown(value: Rational): bigint {
   // ceil(value - 1/2): the nearest whole number, and the lower one at an exact half, for either sign.
   const doubled = 2n * value.numerator - value.denominator;
   const divisor = 2n * value.denominator;
-  const floor = doubled >= 0n ? doubled / divisor : -((-doubled + divisor - 1n) / divisor);
-  return floor * divisor === doubled ? floor : floor + 1n;
+  const towardZero = doubled / divisor;
+  return doubled % divisor > 0n ? towardZero + 1n : towardZero;
 }

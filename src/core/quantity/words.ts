@@ -1,3 +1,4 @@
+import { digitsOf } from './parseEntry.ts';
 import { atomsOf, type Unit, type UnitAtom } from './units.ts';
 
 /**
@@ -5,13 +6,10 @@ import { atomsOf, type Unit, type UnitAtom } from './units.ts';
  * Digits after the point are said one by one. Source: echo line of UX 3.0.
  */
 export function numberInWords(typed: string, unit: Unit): string {
-  const [whole = '', fraction] = typed.split('.');
-  const decimals =
-    fraction === undefined
-      ? ''
-      : ` point ${[...fraction].map((digit) => wholeNumberWords(BigInt(digit))).join(' ')}`;
-  const singular = typed === '1';
-  return `${wholeNumberWords(BigInt(whole))}${decimals} ${unitWords(unit, singular)}`;
+  const { whole, decimals } = digitsOf(typed);
+  const spoken = [...decimals].map((digit) => ` ${wholeNumberWords(BigInt(digit))}`).join('');
+  const fraction = decimals === '' ? '' : ` point${spoken}`;
+  return `${wholeNumberWords(BigInt(whole))}${fraction} ${unitWords(unit, typed === '1')}`;
 }
 
 const BELOW_TWENTY = [

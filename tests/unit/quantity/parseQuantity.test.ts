@@ -100,6 +100,7 @@ describe('a typed quantity', () => {
     ['5 U/kg', 'Write units/kg, not U/kg'],
     ['5 mU/min', 'Write milliunits/min, not mU/min'],
     ['5 mg per kg', 'Write mg/kg, not mg per kg'],
+    ['5 mg  per  kg', 'Write mg/kg, not mg  per  kg'],
     ['5 mg / kg', 'Write mg/kg, not mg / kg'],
     ['5 mg/m²', 'Write mg/m2, not mg/m²'],
     ['5 lb', '"lb" is not a unit of this field. It takes a dose'],
@@ -222,6 +223,11 @@ describe('a typed concentration', () => {
   ])('%j is %s', (text, result) => {
     expect(typedConcentration(text)).toBe(result);
   });
+});
+
+it('tells a concentration by its strength from a mixture', () => {
+  expect(parseConcentration('1 mg/mL')).toMatchObject({ ok: true, value: { kind: 'strength' } });
+  expect(parseConcentration('50 mg in 50 mL')).toMatchObject({ ok: true, value: { kind: 'mixture' } });
 });
 
 describe('the spelling to write', () => {

@@ -152,6 +152,8 @@ describe('comparing products of powers', () => {
     ['a side that is larger by 2 × 10^-59', [power(10n ** 60n + 1n, 20n)], [power(10n, 1_200n)], 1],
     ['a side that is smaller by 2 × 10^-59', [power(10n, 1_200n)], [power(10n ** 60n + 1n, 20n)], -1],
     ['(10^60)^20 and 10^1200', [power(10n ** 60n, 20n)], [power(10n, 1_200n)], 0],
+    ['2^300 and one more', [power(2n, 300n)], [power(2n ** 300n + 1n, 1n)], -1],
+    ['one more than 2^300 and 2^300', [power(2n ** 300n + 1n, 1n)], [power(2n, 300n)], 1],
     ['2^100000 and 2', [power(2n, 100_000n)], [power(2n, 1n)], 1],
     ['2 and 2^100000', [power(2n, 1n)], [power(2n, 100_000n)], -1],
   ])('%s', (_name, left, right, expected) => {

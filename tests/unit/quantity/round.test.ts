@@ -25,6 +25,23 @@ describe('rounding to a step', () => {
     expect(quantityText(roundToStep(readQuantity(exact, 'mL/h'), step))).toBe(rounded);
   });
 
+  it.each([
+    ['-36.25 mL/h', '-36.3 mL/h'],
+    ['-36.24 mL/h', '-36.2 mL/h'],
+    ['-0.04 mL/h', '0 mL/h'],
+    ['0.05 mL/h', '0 mL/h'],
+    ['-0.05 mL/h', '-0.1 mL/h'],
+  ] as const)('below 0 goes the same way: %s becomes %s', (exact, rounded) => {
+    expect(quantityText(roundToStep(readQuantity(exact, 'mL/h'), step))).toBe(rounded);
+  });
+
+  it('knows what a pump can be set to', () => {
+    expect(isOnGrid(readQuantity('54.3 mL/h', 'mL/h'), step)).toBe(true);
+    expect(isOnGrid(readQuantity('54.35 mL/h', 'mL/h'), step)).toBe(false);
+    expect(isOnGrid(readQuantity('1/3 mL/h', 'mL/h'), step)).toBe(false);
+    expect(isOnGrid(readQuantity('0 mL/h', 'mL/h'), step)).toBe(true);
+  });
+
   it('lands on the grid and never further than half a step away', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 0n, max: 10n ** 9n }), fc.bigInt({ min: 1n, max: 10n ** 5n }), (n, d) => {
