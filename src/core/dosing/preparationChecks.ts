@@ -28,14 +28,15 @@ export function drawUpOf<Amount extends AmountUnit>({
   return { exact, graduation: step, drawUp, change: changePercent(exact.value, drawUp.value) };
 }
 
-/** What the drug is made up to, or added to: label volume + overfill, less the line it fills. Source: DOMAIN 4.10. */
+/**
+ * What the drug is made up to, or added to: label volume + overfill, less the line it fills. What is made up to a
+ * volume has neither: `lineRefusal`. Source: DOMAIN 4.10.
+ */
 export function volumeBeforeDrug<Amount extends AmountUnit>({
   volume,
-  mixing,
   overfill,
   line,
 }: PreparationOrder<Amount>): Quantity<'mL'> {
-  if (mixing === 'madeUpTo') return volume;
   const filled = plus(volume, overfill);
   return line.primedWith === 'containerDiluent' ? minus(filled, line.volume) : filled;
 }

@@ -20,6 +20,11 @@ describe('a dose over a duration', () => {
 
   it.each([
     ['a weight', { weight: undefined }, { kind: 'weightMissing', unit: 'mg/kg' }],
+    [
+      'a weight, also where the concentration is per kg and gives the volume without it',
+      { weight: undefined, concentration: '0.06 mg/kg/mL' },
+      { kind: 'weightMissing', unit: 'mg/kg' },
+    ],
     ['a surface', { dose: '5 mg/m2' }, { kind: 'surfaceMissing', unit: 'mg/m2' }],
     [
       'a surface for the concentration',
