@@ -215,6 +215,34 @@ describe('a row that cannot be read', () => {
   });
 });
 
+describe('a body size that lacks a measure', () => {
+  const patient: Row = { weight: '72 kg', height: '172 cm', sex: 'male' };
+  const without = (field: 'weight' | 'height' | 'sex', row: Row): string => {
+    const { [field]: _left, ...others } = patient;
+    return answer({ ...others, ...row });
+  };
+
+  it.each<[Row, readonly ('weight' | 'height' | 'sex')[]]>([
+    [{ ask: 'body surface area', formula: 'Mosteller' }, ['weight', 'height']],
+    [{ ask: 'ideal weight' }, ['height', 'sex']],
+    [{ ask: 'adjusted weight' }, ['weight', 'height', 'sex']],
+    [{ ask: 'lean weight', formula: 'James' }, ['weight', 'height', 'sex']],
+    [{ ask: 'lean weight', formula: 'Janmahasatian' }, ['weight', 'height', 'sex']],
+  ])('is refused, with the one that is missing: %o', (row, needed) => {
+    for (const field of needed)
+      expect(without(field, row)).toBe(`${field}: Not entered. The ${row.ask} needs it`);
+  });
+
+  it('names the formula that is missing', () => {
+    expect(answer({ ...patient, ask: 'lean weight' })).toBe(
+      'formula: Not entered. The lean weight takes James or Janmahasatian',
+    );
+    expect(answer({ ...patient, ask: 'ideal weight', formula: 'James' })).toBe(
+      'formula: James does not give it. The ideal weight takes Devine',
+    );
+  });
+});
+
 describe('a row that has not enough', () => {
   it.each<[string, Row]>([
     ['duration: Not entered. The rate needs it', { ask: 'rate', unit: 'mL/h', volume: '50 mL' }],
