@@ -66,6 +66,23 @@ describe('the limits on who may have a protocol', () => {
   });
 });
 
+describe('a limit on the concentration', () => {
+  it('stops one that is made up too weak, and one that is too strong, and allows both ends', async () => {
+    const clinic = await openClinic();
+    const concentration = { usual: '1 mg/mL', hardMinimum: '0.5 mg/mL', hardMaximum: '2 mg/mL' } as const;
+    await publishProtocol(clinic, { concentration });
+    const patient = await weighAda(clinic);
+    const mixed = async (amount: string) =>
+      (await judged(clinic, patient, { ...REFERENCE_PLAN, amount })).breaches;
+    expect(await mixed('25')).toEqual([]);
+    expect(await mixed('24.9')).toEqual([]);
+    expect(await mixed('24')).toEqual(['hard below concentration: 0.48 mg/mL, 0.5 mg/mL']);
+    expect(await mixed('5')).toEqual(['hard below concentration: 0.1 mg/mL, 0.5 mg/mL']);
+    expect(await mixed('100')).toEqual([]);
+    expect(await mixed('500')).toEqual(['hard above concentration: 10 mg/mL, 2 mg/mL']);
+  });
+});
+
 describe('the limits over sessions', () => {
   it('count what the pump gave today, and not what it gave yesterday', async () => {
     const clinic = await openClinic();

@@ -76,9 +76,11 @@ function roundingLine<U extends 'mL/h' | 'mL'>(
 function drawUpLine(input: PlanInput, prepared: Preparation): WorkingLine {
   const drug = formatQuantity(prepared.drawUp);
   const diluent = formatQuantity(prepared.diluent);
+  // What a bag holds beyond its label would make the mixture weaker than it says.
+  const measured = input.mixing === 'addedTo' ? ', measured: no overfill is counted' : '';
   return line(
     'drawUp',
-    `${formatQuantity(input.amount)} ÷ ${formatQuantity(input.strength)}, then ${diluent} diluent`,
+    `${formatQuantity(input.amount)} ÷ ${formatQuantity(input.strength)}, then ${diluent} diluent${measured}`,
     `${drug} drug`,
   );
 }

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { confirmed, failed } from '../../../src/core/crosscheck/agreement.ts';
 import type { PreparationOrder } from '../../../src/core/dosing/preparationOrder.ts';
 import { read, readFields } from '../../support/exactText.ts';
+import { NO_HARD_LIMITS } from '../../support/hardLimits.ts';
 
 const RATES = '../../../src/core/crosscheck/ratesBackward.ts';
 const PUMPS = '../../../src/core/crosscheck/pumpBackward.ts';
@@ -32,6 +33,7 @@ const planInput = {
   containerVolume: read<'mL'>('50 mL'),
   rateStep: read<'mL/h'>('0.1 mL/h'),
   volumeStep: read<'mL'>('0.1 mL'),
+  hard: NO_HARD_LIMITS,
 } as const;
 
 /** Every calculation, with the check of the second engine that stands behind it. */

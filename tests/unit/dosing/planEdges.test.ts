@@ -3,6 +3,7 @@ import type { PlanInput } from '../../../src/core/dosing/planInput.ts';
 import { planSum } from '../../../src/core/dosing/planSum.ts';
 import { planWorking } from '../../../src/core/dosing/planWorking.ts';
 import { answered, readFields } from '../../support/exactText.ts';
+import { NO_HARD_LIMITS } from '../../support/hardLimits.ts';
 
 /** 36 mg for 72 kg, 36 mL at 1 mg per mL from a 50 mL syringe. */
 const REFERENCE = {
@@ -18,8 +19,12 @@ const REFERENCE = {
   volumeStep: '0.1 mL',
 };
 
-const planned = (changed: Partial<typeof REFERENCE> = {}) =>
-  planSum(readFields<PlanInput>({ ...REFERENCE, ...changed }));
+const planned = (changed: Partial<typeof REFERENCE> = {}) => planSum(inputOf(changed));
+
+const inputOf = (changed: Partial<typeof REFERENCE> = {}): PlanInput => ({
+  ...readFields<PlanInput>({ ...REFERENCE, ...changed }),
+  hard: NO_HARD_LIMITS,
+});
 
 describe('the edges of a plan', () => {
   it('lets a container be filled to the brim, and not a drop further', () => {
@@ -55,12 +60,25 @@ describe('the edges of a plan', () => {
 
   it('is worked in steps that are named in their order', () => {
     const steps = (changed: Partial<typeof REFERENCE>) => {
-      const input = readFields<PlanInput>({ ...REFERENCE, ...changed });
+      const input = inputOf(changed);
       return planWorking(input, answered(planSum(input))).map(({ step }) => step);
     };
     const named = ['dose', 'strength', 'volume', 'rate', 'pump'];
     const checked = ['backCheck', 'backCheckMicrograms', 'backToOrder', 'drawUp'];
     expect(steps({})).toEqual([...named, ...checked]);
     expect(steps({ weight: '72.5 kg' })).toEqual([...named, 'pumpVolume', ...checked]);
+  });
+
+  it('says that no overfill is counted where a container is added to', () => {
+    const drawUp = (mixing: string) => {
+      const input = inputOf({ mixing, containerVolume: '60 mL' });
+      return planWorking(input, answered(planSum(input)))
+        .at(-1)
+        ?.calculation.replaceAll('\u00a0', ' ');
+    };
+    expect(drawUp('madeUpTo')).toBe('50 mg ÷ 10 mg per mL, then 45 mL diluent');
+    expect(drawUp('addedTo')).toBe(
+      '50 mg ÷ 10 mg per mL, then 50 mL diluent, measured: no overfill is counted',
+    );
   });
 });
