@@ -60,6 +60,7 @@ export const CHANNEL_NAMES = [
   'document:load',
   'document:savePdf',
   'document:print',
+  'keeping:acceptStanding',
 ] as const satisfies readonly (keyof Channels)[];
 
 export const PUSH_NAMES = ['clock', 'changed'] as const satisfies readonly (keyof typeof push)[];

@@ -45,6 +45,8 @@ type Access = 'anyone' | 'signedIn' | readonly Role[];
 const nothing = z.strictObject({});
 const CARE: readonly Role[] = ['nurse', 'prescriber', 'pharmacist', 'assistant', 'director'];
 const CHECK: readonly Role[] = ['nurse', 'prescriber', 'pharmacist'];
+/** Who looks after the record itself. */
+const KEEPERS: readonly Role[] = ['director', 'admin'];
 /** A step of one session: what it answers is the session as it stands after the commit. */
 const step = z.strictObject({ requestId, session: streamId });
 const wasteTyped = z.strictObject({ vial: typedNumber, syringe: typedNumber, line: typedNumber });
@@ -300,6 +302,9 @@ export const channels = {
     z.strictObject({ path: z.string() }),
   ),
   'document:print': channel('signedIn', printRequest.extend({ requestId }), nothing),
+
+  /** Records what opening found wrong with the record; from then on it is written to again. */
+  'keeping:acceptStanding': channel(KEEPERS, z.strictObject({ requestId, passphrase: secret }), nothing),
 } as const;
 
 export type Channels = typeof channels;

@@ -203,6 +203,8 @@ const otherFailures = [
   bare('changedMeanwhile'),
   /** The disk or the log refused; nothing was recorded and nothing typed is lost. */
   z.strictObject({ kind: z.literal('notSaved'), why: z.enum(['diskFull', 'busy', 'fault']) }),
+  /** Something is wrong with the record: it is read, and written to again when somebody has recorded what happened. */
+  bare('openForReading'),
   z.strictObject({ kind: z.literal('notPrinted'), why: z.enum(['noFolder', 'shell']), path: z.string() }),
   bare('alreadySetUp'),
   bare('clockBehind'),

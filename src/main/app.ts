@@ -97,7 +97,7 @@ function takeLock(paths: Paths): ReturnType<typeof takeProfileLock> {
 function tick({ shell, clock, paths, record }: Desk): void {
   shell.push('clock', readTick(clock));
   const open = record();
-  if (open) noteAlive(open);
+  if (open && !open.log.isForReading()) noteAlive(open);
   if (wasAskedToComeForward(paths)) void shell.focus();
 }
 

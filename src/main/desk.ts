@@ -3,6 +3,7 @@ import type { AppView } from '../contract/views/app.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { Actor } from '../core/session/roles.ts';
 import type { Clock } from './clock.ts';
+import { isConnectionFault } from './eventLog/connectionFault.ts';
 import { actorOf, type SecondPerson } from './identity/identity.ts';
 import type { Paths } from './paths.ts';
 import { type LastOpen, recordFiles, writeLastOpen } from './profile.ts';
@@ -32,6 +33,8 @@ export type Desk = {
   needActor(): Result<Actor, Failure>;
   /** A second person for one action, proved by PIN or passphrase; null where none is asked for. */
   proveSecond(person: SecondPerson | null): Promise<Result<Actor | null, Failure>>;
+  /** After a fault that came to light in reading: where the connection can no longer be trusted, opens the file anew. */
+  recover(error: unknown): void;
   /** Opens one of the two records. Throws a `StartFailure`. */
   open(kind: LastOpen): Promise<void>;
   /** The same from the window: a failure is shown there and the desk stays without a record. */
@@ -60,8 +63,8 @@ export function createDesk({ shell, clock, paths, version, theme }: DeskParts): 
 
   const recordParts = (kind: LastOpen): RecordParts => ({ kind, file: files[kind], clock, paths, version });
   const put = (next: OpenRecord | null): void => {
-    if (record) {
-      noteAlive(record);
+    if (record?.log.isOpen()) {
+      if (!record.log.isForReading()) noteAlive(record);
       closeRecord(record);
     }
     record = next;
@@ -69,13 +72,38 @@ export function createDesk({ shell, clock, paths, version, theme }: DeskParts): 
       const streams = [...new Set(events.map(({ stream }) => stream))];
       shell.push('changed', { streams, savedAt: events.at(-1)?.recordedAt ?? clock.now() });
     });
+    next?.log.onBroken(reopen);
+  };
+  /**
+   * After a fault of the disk: the file is opened and looked at anew, and the same people are there. While it cannot
+   * be opened nothing is read or written; the next request tries again.
+   */
+  const reopen = (): void => {
+    if (!record) return;
+    const { kind, presence } = record;
+    try {
+      put(openRecordFile({ ...recordParts(kind), presence }));
+      if (record.log.isForReading()) shell.push('changed', { streams: [], savedAt: clock.now() });
+    } catch (error) {
+      if (!(error instanceof StartFailure)) throw error;
+    }
+  };
+  const current = (): OpenRecord | null => {
+    if (record && !record.log.isOpen()) reopen();
+    return record;
+  };
+  const usable = (): Result<OpenRecord, Failure> => {
+    const open = current();
+    if (!open) return err({ kind: 'noRecordOpen' });
+    return open.log.isOpen() ? ok(open) : err({ kind: 'notSaved', why: 'fault' });
   };
   const open = async (kind: LastOpen): Promise<void> => {
     if (kind === 'training') await ensureTrainingFile(recordParts(kind));
     put(null);
     put(openRecordFile(recordParts(kind)));
     problem = null;
-    if (record) noteStart(record);
+    if (record && !record.log.isForReading()) noteStart(record);
+    record?.anchor.write();
     writeLastOpen(paths, kind);
   };
   return {
@@ -83,15 +111,21 @@ export function createDesk({ shell, clock, paths, version, theme }: DeskParts): 
     clock,
     paths,
     forms,
-    record: () => record,
-    needRecord: () => (record ? ok(record) : err({ kind: 'noRecordOpen' })),
+    record: () => (usable().ok ? record : null),
+    needRecord: usable,
     needActor() {
-      const user = record?.identity.current();
+      const user = record?.presence.user;
       return user ? ok(actorOf(user)) : err({ kind: 'notSignedIn' });
     },
     async proveSecond(person) {
       if (!person) return ok(null);
-      return record ? record.identity.proveSecond(person) : err({ kind: 'noRecordOpen' });
+      const open = usable();
+      return open.ok ? open.value.identity.proveSecond(person) : open;
+    },
+    recover(error) {
+      if (!record || !isConnectionFault(error)) return;
+      record.log.close();
+      reopen();
     },
     open,
     recordParts,
@@ -107,7 +141,7 @@ export function createDesk({ shell, clock, paths, version, theme }: DeskParts): 
       put(null);
       writeLastOpen(paths, null);
     },
-    view: () => appView(record, { version, clock, files, problem, theme }),
+    view: () => appView(usable().ok ? record : null, { version, clock, files, problem, theme }),
     close: () => put(null),
   };
 }

@@ -7,6 +7,7 @@ import { type Place, usePlace } from './hooks/usePlace.tsx';
 import { Board } from './screens/Board.tsx';
 import { EntryScreen } from './screens/EntryScreen.tsx';
 import { HoldScreen } from './screens/HoldScreen.tsx';
+import { StandingNote } from './screens/keeping/StandingNote.tsx';
 import { OrderSheetScreen } from './screens/OrderSheetScreen.tsx';
 import { PatientScreen } from './screens/PatientScreen.tsx';
 import { Patients } from './screens/Patients.tsx';
@@ -40,6 +41,7 @@ export function SignedInFrame({ user }: { readonly user: StaffView }) {
       keys={keys}
       training={app.file === 'training'}
     >
+      <StandingNote />
       <ScreenAt place={place} />
     </AppFrame>
   );

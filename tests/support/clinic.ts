@@ -5,7 +5,7 @@ import { inject, onTestFinished } from 'vitest';
 import { createDesk, type Desk } from '../../src/main/desk.ts';
 import { createAnswer } from '../../src/main/ipc/answer.ts';
 import { type Paths, userPaths } from '../../src/main/paths.ts';
-import { prepareFolders, recordFiles } from '../../src/main/profile.ts';
+import { type LastOpen, prepareFolders, recordFiles } from '../../src/main/profile.ts';
 import { createSetClock, type SetClock } from '../../src/main/setClock.ts';
 import { type Caller, callerOver } from './caller.ts';
 import { createSilentShell, type SilentShell } from './silentShell.ts';
@@ -30,15 +30,19 @@ export function trainingProfile(): Paths {
 }
 
 /** A copy of the training clinic at 09:00 of the scenarios' day; put away when the test ends. */
-export async function openClinic(): Promise<TestClinic> {
-  const paths = trainingProfile();
+export function openClinic(): Promise<TestClinic> {
+  return clinicOn(trainingProfile());
+}
+
+/** The program over a profile, at 09:00 of the scenarios' day; put away when the test ends. */
+export async function clinicOn(paths: Paths, kind: LastOpen = 'training'): Promise<TestClinic> {
   const clock = createSetClock(TODAY, ZONE);
   const shell = createSilentShell();
   const desk = createDesk({ shell, clock, paths, version: 'test', theme: 'light' });
   const answer = createAnswer(desk, (channel, error) => {
     throw new Error(`${channel} failed`, { cause: error });
   });
-  await desk.open('training');
+  await desk.open(kind);
   onTestFinished(() => desk.close());
   return { clock, desk, paths, shell, ...callerOver(answer) };
 }

@@ -1,6 +1,7 @@
 import { ROLES } from '../../core/session/roles.ts';
 import { librarySchema } from '../library.ts';
 import { calendarDate, chairNumber, longText, moment, quantityIn, shortText } from '../primitives.ts';
+import { logHead, recordStanding } from '../recordStanding.ts';
 import { type Infer, z } from '../zod.ts';
 
 /** Facts of the streams `patient:…`, `user:…`, `library` and `workstation`, version 1. */
@@ -82,6 +83,13 @@ export const workstationEventData = {
   ProgramStarted: z.strictObject({
     /** When the program was last seen alive before this start. */
     lastAlive: moment.nullable(),
+  }),
+  /** A medical director or an administrator has recorded that this was wrong with the record. */
+  RecordStandingAccepted: z.strictObject({
+    standing: recordStanding,
+    /** The head that was seen here last, and the one the file had. */
+    seen: logHead.nullable(),
+    there: logHead,
   }),
 } as const;
 

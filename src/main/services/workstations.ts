@@ -21,16 +21,15 @@ export function setUpWorkstation(record: OpenRecord, details: WorkstationDetails
   return recordWorkstationFact(record, { type: 'WorkstationSetUp', version: 1, data: details });
 }
 
+type Recorder = { readonly log: EventLog; readonly clock: Clock };
+
+/** Records a fact of the workstation, by the program itself or by a person. */
 export function recordWorkstationFact(
-  { log, clock }: { readonly log: EventLog; readonly clock: Clock },
+  { log, clock }: Recorder,
   fact: WorkstationEvent,
+  by: { readonly id: string; readonly actor: string } = { id: newEventId(), actor: PROGRAM },
 ): Result<null, Failure> {
-  const saved = log.append([
-    {
-      stream: STREAM,
-      after: log.readStream(STREAM).length,
-      events: [{ ...fact, id: newEventId(), happenedAt: clock.now(), actor: PROGRAM, witness: null }],
-    },
-  ]);
+  const events = [{ ...fact, ...by, happenedAt: clock.now(), witness: null }];
+  const saved = log.append([{ stream: STREAM, after: log.position(STREAM), events }]);
   return saved.ok ? ok(null) : saved;
 }

@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import type { AppView, ClockTick } from '../../contract/views/app.ts';
 import type { Clock } from '../clock.ts';
+import { recordIsThere } from '../profile.ts';
 import type { OpenRecord } from '../services/openRecord.ts';
 import { TRAINING_PEOPLE } from '../services/training/trainingPeople.ts';
 import { staffView } from './peopleViews.ts';
@@ -24,7 +24,7 @@ export function appView(
   return {
     version,
     file: record?.kind ?? 'none',
-    has: { clinic: existsSync(files.clinic), training: existsSync(files.training) },
+    has: { clinic: recordIsThere(files.clinic), training: recordIsThere(files.training) },
     clinic: workstation?.clinic ?? '',
     workstation: workstation?.workstation ?? '',
     chairs: workstation?.chairs ?? [],
@@ -32,6 +32,7 @@ export function appView(
     staff: record ? record.tables.users().map((row) => staffView(record, row)) : [],
     library: library ? { name: library.name, version: library.version, notice: library.notice } : null,
     lastSavedAt,
+    standing: record?.standing() ?? null,
     clockBehind: Math.max(0, (lastSavedAt ?? 0) - clock.now()),
     clock: readTick(clock),
     theme,

@@ -48,6 +48,7 @@ export const GENERAL_TEXTS: TextsFor<
   | 'valueRefused'
   | 'changedMeanwhile'
   | 'notSaved'
+  | 'openForReading'
   | 'notPrinted'
   | 'alreadySetUp'
   | 'clockBehind'
@@ -70,6 +71,8 @@ export const GENERAL_TEXTS: TextsFor<
     if (why === 'diskFull') return `The disk is full. ${NOT_SAVED}`;
     return why === 'busy' ? `Another program is using the record. ${NOT_SAVED}` : NOT_SAVED;
   },
+  openForReading: () =>
+    'Not saved: this record is open for reading only. Your entry is still here. Write it on the downtime form. The medical director or the administrator records what happened; then the record takes entries again.',
   notPrinted: ({ why, path }) =>
     why === 'noFolder'
       ? 'Nothing was saved: no place was chosen.'

@@ -9,6 +9,7 @@ import { useRead } from '../hooks/queries.ts';
 import { useApp } from '../hooks/useApp.tsx';
 import { useKeyMode } from '../hooks/useKeys.ts';
 import { recordSlots } from '../statusSlots.ts';
+import { StandingNote } from './keeping/StandingNote.tsx';
 import styles from './SignIn.module.css';
 import { LockedAlerts } from './signIn/LockedAlerts.tsx';
 import { LockedChairs } from './signIn/LockedChairs.tsx';
@@ -32,6 +33,7 @@ export function SignIn() {
           end={`${formatWeekday(clock.now, clock.zone)} ${formatDate(clock.now, clock.zone)}`}
           clock={formatTime(clock.now, clock.zone)}
         />
+        <StandingNote />
         {behind !== null && <FailureNote>{behind}</FailureNote>}
         {failure && <FailureNote tone="stop">{errorText(failure, clock.zone)}</FailureNote>}
         {board && <LockedAlerts board={board} clock={clock} />}
