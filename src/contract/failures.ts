@@ -205,6 +205,8 @@ const otherFailures = [
   z.strictObject({ kind: z.literal('notSaved'), why: z.enum(['diskFull', 'busy', 'fault']) }),
   /** Something is wrong with the record: it is read, and written to again when somebody has recorded what happened. */
   bare('openForReading'),
+  /** No new backup; the last good one is still the newest. */
+  bare('backupFailed'),
   z.strictObject({ kind: z.literal('notPrinted'), why: z.enum(['noFolder', 'shell']), path: z.string() }),
   bare('alreadySetUp'),
   bare('clockBehind'),

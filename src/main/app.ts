@@ -59,7 +59,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp> {
     throw error;
   }
   shell.serve(createAnswer(desk, (channel, error) => say(`${channel} failed: ${faultName(error)}`)));
-  const stopTicking = clock.everySecond(() => tick(desk));
+  const stopTicking = clock.everySecond(ticking(desk));
   const { promise: finished, resolve: finish } = Promise.withResolvers<void>();
   let closing: Promise<void> | undefined;
   const putAway = (): Promise<void> => {
@@ -93,12 +93,23 @@ function takeLock(paths: Paths): ReturnType<typeof takeProfileLock> {
   }
 }
 
-/** Once a second: the window hears the time, and the record remembers that the program was alive. */
-function tick({ shell, clock, paths, record }: Desk): void {
-  shell.push('clock', readTick(clock));
-  const open = record();
-  if (open && !open.log.isForReading()) noteAlive(open);
-  if (wasAskedToComeForward(paths)) void shell.focus();
+const MILLISECONDS_PER_MINUTE = 60_000;
+
+/**
+ * Once a second the window hears the time and the record remembers that the program was alive; once a minute it is
+ * seen to that there is a backup.
+ */
+function ticking({ shell, clock, paths, record, backups }: Desk): () => void {
+  let minute = Number.NEGATIVE_INFINITY;
+  return () => {
+    shell.push('clock', readTick(clock));
+    const open = record();
+    if (open && !open.log.isForReading()) noteAlive(open);
+    if (wasAskedToComeForward(paths)) void shell.focus();
+    if (clock.counter() - minute < MILLISECONDS_PER_MINUTE) return;
+    minute = clock.counter();
+    backups.makeWhenDue();
+  };
 }
 
 function themeAt(clock: Clock): WindowTheme {

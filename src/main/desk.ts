@@ -9,6 +9,7 @@ import type { Paths } from './paths.ts';
 import { type LastOpen, recordFiles, writeLastOpen } from './profile.ts';
 import { createEntryForms, type EntryForms } from './services/entries.ts';
 import { noteAlive, noteStart } from './services/interruptions.ts';
+import { type BackupKeeper, createBackupKeeper } from './services/keeping/backupKeeper.ts';
 import type { OpenRecord } from './services/openRecord.ts';
 import {
   closeRecord,
@@ -27,6 +28,7 @@ export type Desk = {
   readonly paths: Paths;
   record(): OpenRecord | null;
   readonly forms: EntryForms;
+  readonly backups: BackupKeeper;
   /** The open record, or the refusal to go on without one. */
   needRecord(): Result<OpenRecord, Failure>;
   /** The signed-in person, or the refusal. */
@@ -62,6 +64,8 @@ export function createDesk({ shell, clock, paths, version, theme }: DeskParts): 
   let problem: AppView['problem'] = null;
 
   const recordParts = (kind: LastOpen): RecordParts => ({ kind, file: files[kind], clock, paths, version });
+  /** Tells the window to read again what it shows, although no fact was added. */
+  const lookAgain = (): void => shell.push('changed', { streams: [], savedAt: clock.now() });
   const put = (next: OpenRecord | null): void => {
     if (record?.log.isOpen()) {
       if (!record.log.isForReading()) noteAlive(record);
@@ -71,6 +75,7 @@ export function createDesk({ shell, clock, paths, version, theme }: DeskParts): 
     next?.log.onCommitted((events) => {
       const streams = [...new Set(events.map(({ stream }) => stream))];
       shell.push('changed', { streams, savedAt: events.at(-1)?.recordedAt ?? clock.now() });
+      backups.heard(events);
     });
     next?.log.onBroken(reopen);
   };
@@ -83,7 +88,7 @@ export function createDesk({ shell, clock, paths, version, theme }: DeskParts): 
     const { kind, presence } = record;
     try {
       put(openRecordFile({ ...recordParts(kind), presence }));
-      if (record.log.isForReading()) shell.push('changed', { streams: [], savedAt: clock.now() });
+      if (record.log.isForReading()) lookAgain();
     } catch (error) {
       if (!(error instanceof StartFailure)) throw error;
     }
@@ -92,6 +97,7 @@ export function createDesk({ shell, clock, paths, version, theme }: DeskParts): 
     if (record && !record.log.isOpen()) reopen();
     return record;
   };
+  const backups = createBackupKeeper(() => (record?.log.isOpen() ? record : null), lookAgain);
   const usable = (): Result<OpenRecord, Failure> => {
     const open = current();
     if (!open) return err({ kind: 'noRecordOpen' });
@@ -111,6 +117,7 @@ export function createDesk({ shell, clock, paths, version, theme }: DeskParts): 
     clock,
     paths,
     forms,
+    backups,
     record: () => (usable().ok ? record : null),
     needRecord: usable,
     needActor() {
@@ -141,7 +148,15 @@ export function createDesk({ shell, clock, paths, version, theme }: DeskParts): 
       put(null);
       writeLastOpen(paths, null);
     },
-    view: () => appView(usable().ok ? record : null, { version, clock, files, problem, theme }),
+    view: () =>
+      appView(usable().ok ? record : null, {
+        version,
+        clock,
+        files,
+        problem,
+        theme,
+        lastBackupAt: backups.newest()?.madeAt ?? null,
+      }),
     close: () => put(null),
   };
 }

@@ -37,7 +37,7 @@ export function SignedInFrame({ user }: { readonly user: StaffView }) {
       onGo={goTo}
       person={{ initials: user.initials, name: user.name }}
       onLock={lock}
-      status={recordSlots(app, clock.zone)}
+      status={recordSlots(app, clock)}
       keys={keys}
       training={app.file === 'training'}
     >

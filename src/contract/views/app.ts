@@ -26,6 +26,8 @@ export const appView = z.strictObject({
   staff: z.array(staffMember),
   library: z.strictObject({ name: shortText, version: shortText, notice: shortText }).nullable(),
   lastSavedAt: moment.nullable(),
+  /** When the newest good backup was made; null when there is none. */
+  lastBackupAt: moment.nullable(),
   /** What opening found out about the record; null when none is open. */
   standing: recordStanding.nullable(),
   /** How far the computer's clock lies behind the last record; 0 when it does not. Milliseconds. */

@@ -15,7 +15,10 @@ import Sqlite from 'better-sqlite3';
 import { moment } from '../../contract/primitives.ts';
 import { logHead } from '../../contract/recordStanding.ts';
 import { type Infer, z } from '../../contract/zod.ts';
+import { acceptedFaults } from './acceptedFaults.ts';
+import { quickCheckElsewhere } from './quickCheckElsewhere.ts';
 import { replaceFile } from './replaceFile.ts';
+import { verifyInSlices } from './verifyInSlices.ts';
 import { type ChainReport, verifyChain } from './verifyLog.ts';
 
 const headText = z.strictObject({ ...logHead.shape, madeAt: moment });
@@ -61,14 +64,32 @@ export function removeBackup({ file }: Backup): void {
   rmSync(file, { force: true });
 }
 
+/** What a check of a backup found. */
+export type BackupReport = ChainReport | { readonly whole: false; readonly why: string };
+
 /** Opens a backup and checks it to the last seal. An older schema is as good as a new one. */
-export function checkWhole(file: string): ChainReport | { readonly whole: false; readonly why: string } {
+export function checkWhole(file: string): BackupReport {
   let database: Sqlite.Database | undefined;
   try {
     database = new Sqlite(file, { readonly: true, timeout: 0 });
     const said = database.pragma('quick_check(1)', { simple: true });
     if (said !== 'ok') return { whole: false, why: String(said) };
-    return verifyChain(database);
+    return verifyChain(database, acceptedFaults(database));
+  } catch (error) {
+    return { whole: false, why: error instanceof Error ? error.message : 'unreadable' };
+  } finally {
+    database?.close();
+  }
+}
+
+/** The same without making anybody wait: beside the main thread, and in slices on it. */
+export async function checkWholeInSlices(file: string): Promise<BackupReport> {
+  const said = await quickCheckElsewhere(file);
+  if (said !== 'ok') return { whole: false, why: said };
+  let database: Sqlite.Database | undefined;
+  try {
+    database = new Sqlite(file, { readonly: true, timeout: 0 });
+    return (await verifyInSlices(database)) ?? { whole: false, why: 'was not checked to the end' };
   } catch (error) {
     return { whole: false, why: error instanceof Error ? error.message : 'unreadable' };
   } finally {

@@ -1,18 +1,13 @@
-import { hash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
-import { workstationEventData } from '../../contract/events/otherEvents.ts';
 import type { RecordStanding } from '../../contract/recordStanding.ts';
-import type { Infer } from '../../contract/zod.ts';
-import { canonicalJson } from './canonicalJson.ts';
+import { acceptances, acceptedFaults, fingerprint } from './acceptedFaults.ts';
 import { isConnectionFault } from './connectionFault.ts';
 import type { Head } from './eventLog.ts';
 import { versionOf } from './openDatabase.ts';
-import { type ChainFault, headOf, holdAgainst, tailFaults } from './verifyLog.ts';
+import { headOf, holdAgainst, tailFaults } from './verifyLog.ts';
 
 /** Seals that are checked at every start; the whole chain is checked on demand. Source: decision 8. */
 const TAIL = 1_000;
-
-type Acceptance = Infer<(typeof workstationEventData)['RecordStandingAccepted']>;
 
 /**
  * Looks at a record before anything is written to it: `quick_check`, the last 1,000 seals, then the head that was seen
@@ -50,9 +45,8 @@ function standingOf(database: Database, seen: Head | null, aside: readonly strin
       lastAt: lastAt(database),
       seen: seen?.seq ?? null,
     };
-  const fault = tailFaults(database, TAIL).find(
-    (found) => !accepted.some(({ standing }) => isTheSame(standing, found)),
-  );
+  const isAccepted = acceptedFaults(database);
+  const fault = tailFaults(database, TAIL).find((found) => !isAccepted(found));
   if (fault)
     return { kind: 'broken', badSeq: fault.row.seq, ends, why: fault.why, found: fingerprint(fault) };
   if (seen === null) return ends === 0 ? { kind: 'whole' } : { kind: 'unanchored' };
@@ -63,34 +57,8 @@ function standingOf(database: Database, seen: Head | null, aside: readonly strin
   return held === 'rewritten' ? { kind: 'rewritten', seq: seen.seq, ends } : { kind: 'whole' };
 }
 
-function acceptances(database: Database): readonly Acceptance[] {
-  return database
-    .prepare<[], { data: string }>(
-      "SELECT data FROM event WHERE stream = 'workstation' AND type = 'RecordStandingAccepted'",
-    )
-    .all()
-    .flatMap(({ data }) => {
-      const parsed = workstationEventData.RecordStandingAccepted.safeParse(JSON.parse(data));
-      return parsed.success ? [parsed.data] : [];
-    });
-}
-
 function isAbout(standing: RecordStanding, name: string): boolean {
   return standing.kind === 'fromBackup' && standing.aside === name;
-}
-
-function isTheSame(standing: RecordStanding, fault: ChainFault): boolean {
-  return standing.kind === 'broken' && standing.found === fingerprint(fault);
-}
-
-/** SHA-256 of an event as it is now, its own seal included. */
-function fingerprint({ row }: ChainFault): string {
-  const { prev, hash: seal, ...columns } = row;
-  return hash(
-    'sha256',
-    canonicalJson({ ...columns, prev: prev.toString('hex'), hash: seal.toString('hex') }),
-    'hex',
-  );
 }
 
 function lastAt(database: Database): number | null {

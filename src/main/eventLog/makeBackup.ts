@@ -5,12 +5,13 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   renameSync,
   rmSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
-import { type Backup, checkWhole, countBackup } from './backupFile.ts';
+import { type Backup, type BackupReport, checkWhole, checkWholeInSlices, countBackup } from './backupFile.ts';
 import { fileStamp } from './damagedFile.ts';
 
 /** Pages of one step, between which appends go on: 2 MB. Source: RELIABILITY 4.3. */
@@ -23,16 +24,18 @@ export class BackupFailed extends Error {
 
 /**
  * Copies an open record on its own connection, in steps between which it is written to as always, and counts the copy
- * only after it was opened and checked to the last seal. Throws when it is not whole or cannot be written.
+ * only after it was opened anew and checked to the last seal. Throws when it is not whole or cannot be written;
+ * nothing of it then stays.
  */
 export async function makeBackup(database: Database, folder: string, madeAt: number): Promise<Backup> {
   const file = freshFile(folder, madeAt);
   const beside = `${file}.new`;
   try {
     await database.backup(beside, { progress: () => PAGES_A_STEP });
-    return counted(beside, file, madeAt);
+    settle(beside);
+    return counted(await checkWholeInSlices(beside), { beside, file, madeAt });
   } catch (error) {
-    rmSync(beside, { force: true });
+    for (const side of ['', '-journal', '-wal', '-shm']) rmSync(beside + side, { force: true });
     throw error;
   }
 }
@@ -42,21 +45,23 @@ export function backUpNow(database: Database, folder: string, madeAt: number): B
   const file = freshFile(folder, madeAt);
   const beside = `${file}.new`;
   database.prepare('VACUUM INTO ?').run(beside);
-  return counted(beside, file, madeAt);
+  settle(beside);
+  return counted(checkWhole(beside), { beside, file, madeAt });
 }
 
+/** A name that is not taken. What a backup that was broken off left behind is taken away; it never counted. */
 function freshFile(folder: string, madeAt: number): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const stem = join(folder, fileStamp(madeAt));
   let file = `${stem}.db`;
   for (let copy = 2; existsSync(file); copy += 1) file = `${stem}-${copy}.db`;
-  rmSync(`${file}.new`, { force: true });
+  for (const name of readdirSync(folder)) if (name.includes('.new')) rmSync(join(folder, name));
   return file;
 }
 
-function counted(beside: string, file: string, madeAt: number): Backup {
-  settle(beside);
-  const report = checkWhole(beside);
+type Copy = { readonly beside: string; readonly file: string; readonly madeAt: number };
+
+function counted(report: BackupReport, { beside, file, madeAt }: Copy): Backup {
   if (!report.whole) throw new BackupFailed(report.why);
   renameSync(beside, file);
   const backup = { ...report.head, madeAt, file };

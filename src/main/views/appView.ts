@@ -14,9 +14,10 @@ export function appView(
     readonly files: Readonly<Record<'clinic' | 'training', string>>;
     readonly problem: AppView['problem'];
     readonly theme: AppView['theme'];
+    readonly lastBackupAt: number | null;
   },
 ): AppView {
-  const { version, clock, files, problem, theme } = around;
+  const { version, clock, files, problem, theme, lastBackupAt } = around;
   const workstation = record?.workstation();
   const user = record?.identity.current() ?? null;
   const library = record?.library.current()?.library;
@@ -32,6 +33,7 @@ export function appView(
     staff: record ? record.tables.users().map((row) => staffView(record, row)) : [],
     library: library ? { name: library.name, version: library.version, notice: library.notice } : null,
     lastSavedAt,
+    lastBackupAt,
     standing: record?.standing() ?? null,
     clockBehind: Math.max(0, (lastSavedAt ?? 0) - clock.now()),
     clock: readTick(clock),

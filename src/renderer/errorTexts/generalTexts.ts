@@ -49,6 +49,7 @@ export const GENERAL_TEXTS: TextsFor<
   | 'changedMeanwhile'
   | 'notSaved'
   | 'openForReading'
+  | 'backupFailed'
   | 'notPrinted'
   | 'alreadySetUp'
   | 'clockBehind'
@@ -73,6 +74,8 @@ export const GENERAL_TEXTS: TextsFor<
   },
   openForReading: () =>
     'Not saved: this record is open for reading only. Your entry is still here. Write it on the downtime form. The medical director or the administrator records what happened; then the record takes entries again.',
+  backupFailed: () =>
+    'No backup was made: the copy could not be written or did not pass its check. The record itself was not touched. Free some space on the disk and try again.',
   notPrinted: ({ why, path }) =>
     why === 'noFolder'
       ? 'Nothing was saved: no place was chosen.'

@@ -46,7 +46,7 @@ export function SignIn() {
           </div>
         </div>
       </main>
-      <StatusBar slots={recordSlots(app, clock.zone)} keys={keys} />
+      <StatusBar slots={recordSlots(app, clock)} keys={keys} />
       {training && <TrainingMark />}
     </div>
   );
