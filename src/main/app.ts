@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import { createDesk, type Desk } from './desk.ts';
+import type { Disk } from './disk.ts';
 import { takeProfileLock } from './eventLog/profileLock.ts';
 import { createAnswer } from './ipc/answer.ts';
 import type { Paths } from './paths.ts';
@@ -21,6 +22,8 @@ export type AppParts = {
   readonly clock: Clock;
   readonly paths: Paths;
   readonly version: string;
+  /** The machine's own when left out. */
+  readonly disk?: Disk;
   /** Opens straight into a record instead of the one last open (development, demo). */
   readonly open?: LastOpen;
   readonly theme?: WindowTheme;
@@ -97,9 +100,9 @@ const MILLISECONDS_PER_MINUTE = 60_000;
 
 /**
  * Once a second the window hears the time and the record remembers that the program was alive; once a minute it is
- * seen to that there is a backup.
+ * seen to that there is a backup, and room on the disk.
  */
-function ticking({ shell, clock, paths, record, backups }: Desk): () => void {
+function ticking({ shell, clock, paths, record, everyMinute }: Desk): () => void {
   let minute = Number.NEGATIVE_INFINITY;
   return () => {
     shell.push('clock', readTick(clock));
@@ -108,7 +111,7 @@ function ticking({ shell, clock, paths, record, backups }: Desk): () => void {
     if (wasAskedToComeForward(paths)) void shell.focus();
     if (clock.counter() - minute < MILLISECONDS_PER_MINUTE) return;
     minute = clock.counter();
-    backups.makeWhenDue();
+    everyMinute();
   };
 }
 

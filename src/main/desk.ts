@@ -3,6 +3,8 @@ import type { AppView } from '../contract/views/app.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { Actor } from '../core/session/roles.ts';
 import type { Clock } from './clock.ts';
+import { type Disk, type DiskRoom, diskRoom, systemDisk } from './disk.ts';
+import { keepBallast } from './eventLog/ballast.ts';
 import { isConnectionFault } from './eventLog/connectionFault.ts';
 import { actorOf, type SecondPerson } from './identity/identity.ts';
 import type { Paths } from './paths.ts';
@@ -10,6 +12,7 @@ import { type LastOpen, recordFiles, writeLastOpen } from './profile.ts';
 import { createEntryForms, type EntryForms } from './services/entries.ts';
 import { noteAlive, noteStart } from './services/interruptions.ts';
 import { type BackupKeeper, createBackupKeeper } from './services/keeping/backupKeeper.ts';
+import { createFullChecker, type FullChecker } from './services/keeping/fullCheck.ts';
 import type { OpenRecord } from './services/openRecord.ts';
 import {
   closeRecord,
@@ -29,6 +32,7 @@ export type Desk = {
   record(): OpenRecord | null;
   readonly forms: EntryForms;
   readonly backups: BackupKeeper;
+  readonly checker: FullChecker;
   /** The open record, or the refusal to go on without one. */
   needRecord(): Result<OpenRecord, Failure>;
   /** The signed-in person, or the refusal. */
@@ -45,6 +49,8 @@ export type Desk = {
   recordParts(kind: LastOpen): RecordParts;
   /** Back to the two doors. */
   leave(): void;
+  /** Sees to it that there is a backup, and room on the disk. */
+  everyMinute(): void;
   view(): AppView;
   close(): void;
 };
@@ -54,16 +60,26 @@ export type DeskParts = {
   readonly clock: Clock;
   readonly paths: Paths;
   readonly version: string;
+  /** The machine's own when left out. */
+  readonly disk?: Disk;
   readonly theme: WindowTheme;
 };
 
-export function createDesk({ shell, clock, paths, version, theme }: DeskParts): Desk {
+export function createDesk({ shell, clock, paths, version, theme, disk = systemDisk }: DeskParts): Desk {
   const files = recordFiles(paths);
   const forms = createEntryForms();
   let record: OpenRecord | null = null;
+  let room: DiskRoom | null = null;
   let problem: AppView['problem'] = null;
 
-  const recordParts = (kind: LastOpen): RecordParts => ({ kind, file: files[kind], clock, paths, version });
+  const recordParts = (kind: LastOpen): RecordParts => ({
+    kind,
+    file: files[kind],
+    clock,
+    disk,
+    paths,
+    version,
+  });
   /** Tells the window to read again what it shows, although no fact was added. */
   const lookAgain = (): void => shell.push('changed', { streams: [], savedAt: clock.now() });
   const put = (next: OpenRecord | null): void => {
@@ -118,6 +134,7 @@ export function createDesk({ shell, clock, paths, version, theme }: DeskParts): 
     paths,
     forms,
     backups,
+    checker: createFullChecker(),
     record: () => (usable().ok ? record : null),
     needRecord: usable,
     needActor() {
@@ -148,6 +165,13 @@ export function createDesk({ shell, clock, paths, version, theme }: DeskParts): 
       put(null);
       writeLastOpen(paths, null);
     },
+    everyMinute() {
+      backups.makeWhenDue();
+      const before = room;
+      room = diskRoom(disk, paths.data);
+      if (room.level === 'enough') keepBallast(paths.data);
+      if (before?.level !== room.level) lookAgain();
+    },
     view: () =>
       appView(usable().ok ? record : null, {
         version,
@@ -156,6 +180,7 @@ export function createDesk({ shell, clock, paths, version, theme }: DeskParts): 
         problem,
         theme,
         lastBackupAt: backups.newest()?.madeAt ?? null,
+        disk: diskRoom(disk, paths.data),
       }),
     close: () => put(null),
   };

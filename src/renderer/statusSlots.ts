@@ -10,7 +10,7 @@ const OLD_AFTER = 24 * 60 * MILLISECONDS_PER_MINUTE;
 
 /** The one line that is always true of an open record: when it was saved, under which rules. Source: UX 3. */
 export function recordSlots(
-  { lastSavedAt, lastBackupAt, library, clockBehind }: AppView,
+  { lastSavedAt, lastBackupAt, library, clockBehind, disk }: AppView,
   { now, zone }: Pick<ClockTick, 'now' | 'zone'>,
 ): readonly StatusSlot[] {
   const behind = Math.round(clockBehind / MILLISECONDS_PER_MINUTE);
@@ -27,6 +27,7 @@ export function recordSlots(
     backupSlot(lastBackupAt, now, zone),
     { id: 'library', text: library ? `Library ${library.version}` : 'No published library' },
     clock,
+    ...diskSlots(disk),
     PUMP,
   ];
 }
@@ -36,6 +37,11 @@ function backupSlot(madeAt: number | null, now: number, zone: string): StatusSlo
   if (madeAt === null) return { id: 'backup', text: 'No backup yet', tone: 'warn' };
   const text = `Backup ${formatDate(madeAt, zone)} ${formatHourMinute(madeAt, zone)}`;
   return now - madeAt > OLD_AFTER ? { id: 'backup', text, tone: 'warn' } : { id: 'backup', text };
+}
+
+/** Said only when room gets short. Source: HAZARDS H27. */
+function diskSlots({ level, megabytes }: AppView['disk']): readonly StatusSlot[] {
+  return level === 'enough' ? [] : [{ id: 'disk', text: `Disk ${megabytes} MB free`, tone: 'warn' }];
 }
 
 /** The status bar at the two doors: no record is open, so there is nothing to measure the clock by. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject, onTestFinished } from 'vitest';
 import { createDesk, type Desk } from '../../src/main/desk.ts';
+import { type Disk, systemDisk } from '../../src/main/disk.ts';
 import { createAnswer } from '../../src/main/ipc/answer.ts';
 import { type Paths, userPaths } from '../../src/main/paths.ts';
 import { type LastOpen, prepareFolders, recordFiles } from '../../src/main/profile.ts';
@@ -35,10 +36,14 @@ export function openClinic(): Promise<TestClinic> {
 }
 
 /** The program over a profile, at 09:00 of the scenarios' day; put away when the test ends. */
-export async function clinicOn(paths: Paths, kind: LastOpen = 'training'): Promise<TestClinic> {
+export async function clinicOn(
+  paths: Paths,
+  kind: LastOpen = 'training',
+  disk: Disk = systemDisk,
+): Promise<TestClinic> {
   const clock = createSetClock(TODAY, ZONE);
   const shell = createSilentShell();
-  const desk = createDesk({ shell, clock, paths, version: 'test', theme: 'light' });
+  const desk = createDesk({ shell, clock, paths, version: 'test', theme: 'light', disk });
   const answer = createAnswer(desk, (channel, error) => {
     throw new Error(`${channel} failed`, { cause: error });
   });

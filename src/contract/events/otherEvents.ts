@@ -6,6 +6,8 @@ import { type Infer, z } from '../zod.ts';
 
 /** Facts of the streams `patient:…`, `user:…`, `library` and `workstation`, version 1. */
 
+const eventCount = z.number().int().nonnegative();
+
 export const role = z.enum(ROLES);
 export const sex = z.enum(['female', 'male']);
 
@@ -90,6 +92,24 @@ export const workstationEventData = {
     /** The head that was seen here last, and the one the file had. */
     seen: logHead.nullable(),
     there: logHead,
+  }),
+  /** The newest backup was opened in a place of its own and checked to the last seal. */
+  RestoreDrillDone: z.strictObject({
+    backup: logHead,
+    madeAt: moment,
+    /** Null: whole. Else what is wrong with it. */
+    fault: shortText.nullable(),
+  }),
+  /** A backup left the profile, encrypted. */
+  RecordExported: z.strictObject({ head: logHead, file: shortText }),
+  /** An export was opened beside the record, into a new file. */
+  RecordRestored: z.strictObject({
+    head: logHead,
+    file: shortText,
+    /** Whether the events in it are the ones of this record. */
+    isOfThisRecord: z.boolean(),
+    /** Events of this record that are not in it. */
+    missing: eventCount,
   }),
 } as const;
 

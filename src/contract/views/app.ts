@@ -26,6 +26,11 @@ export const appView = z.strictObject({
   staff: z.array(staffMember),
   library: z.strictObject({ name: shortText, version: shortText, notice: shortText }).nullable(),
   lastSavedAt: moment.nullable(),
+  /** Room on the disk, in megabytes: under 1,000 it is `low`, under 200 no session is ordered or started. */
+  disk: z.strictObject({
+    level: z.enum(['enough', 'low', 'tooLittle']),
+    megabytes: z.number().int().nonnegative(),
+  }),
   /** When the newest good backup was made; null when there is none. */
   lastBackupAt: moment.nullable(),
   /** What opening found out about the record; null when none is open. */

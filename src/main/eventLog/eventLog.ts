@@ -22,11 +22,14 @@ export type NewEvent = {
 /** Facts for one stream, and where that stream stood when they were decided. */
 export type Batch = { readonly stream: string; readonly after: number; readonly events: readonly NewEvent[] };
 
+/** `roomMade`: the disk was full, and the room that was kept for that is free now. */
+type NotSaved = 'diskFull' | 'roomMade' | 'busy' | 'fault';
+
 export type AppendFailure =
   /** Somebody else's event came first: decide again on what is there now. */
   | { readonly kind: 'changedMeanwhile' }
   /** The disk or the file refused. Nothing was acknowledged, and nothing is tried again by itself. */
-  | { readonly kind: 'notSaved'; readonly why: 'diskFull' | 'busy' | 'fault' }
+  | { readonly kind: 'notSaved'; readonly why: NotSaved }
   /** Something is wrong with the record, and nobody has recorded yet what happened. */
   | { readonly kind: 'openForReading' };
 
@@ -70,6 +73,8 @@ export type EventLogParts = {
   readonly project: Projector;
   /** Opens for reading: every append but the acceptance is refused. */
   readonly forReading?: boolean;
+  /** Lets go the room that is kept for a full disk; false when there is none. */
+  readonly makeRoom?: () => boolean;
 };
 
 /** The one fact that is written to a record which is open for reading. Source: decision 8. */
@@ -85,6 +90,7 @@ export function createEventLog(parts: EventLogParts): EventLog {
   const listeners: ((events: readonly StoredEvent[]) => void)[] = [];
   const brokenListeners: (() => void)[] = [];
   let forReading = parts.forReading ?? false;
+  const makeRoom = parts.makeRoom ?? (() => false);
   const streamRows = database.prepare<[string], EventRow>(
     'SELECT * FROM event WHERE stream = ? ORDER BY stream_seq',
   );
@@ -108,7 +114,7 @@ export function createEventLog(parts: EventLogParts): EventLog {
     append(batches) {
       if (!database.open) return err({ kind: 'notSaved', why: 'fault' });
       if (forReading && !isAcceptance(batches)) return err({ kind: 'openForReading' });
-      const written = tried(() => write(batches), giveUp);
+      const written = tried(() => write(batches), giveUp, makeRoom);
       if (!written.ok) return written;
       forReading = false;
       if (written.value.fresh) for (const listener of listeners) listener(written.value.events);
@@ -200,19 +206,23 @@ function appender({ database, clock, workstation, appVersion, project }: EventLo
   return (batches: readonly Batch[]): Written => inTransaction.immediate(batches);
 }
 
-function tried(act: () => Written, giveUp: () => void): Result<Written, AppendFailure> {
+function tried(
+  act: () => Written,
+  giveUp: () => void,
+  makeRoom: () => boolean,
+): Result<Written, AppendFailure> {
   try {
     return ok(act());
   } catch (error) {
     if (error instanceof StreamHasMoved) return err({ kind: 'changedMeanwhile' });
     if (!(error instanceof Sqlite.SqliteError)) throw error;
     if (isConnectionFault(error)) giveUp();
-    return err({ kind: 'notSaved', why: whyNotSaved(error.code) });
+    return err({ kind: 'notSaved', why: whyNotSaved(error.code, makeRoom) });
   }
 }
 
-function whyNotSaved(code: string): 'diskFull' | 'busy' | 'fault' {
-  if (code === 'SQLITE_FULL') return 'diskFull';
+function whyNotSaved(code: string, makeRoom: () => boolean): NotSaved {
+  if (code === 'SQLITE_FULL') return makeRoom() ? 'roomMade' : 'diskFull';
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return 'busy';
   return 'fault';
 }

@@ -13,7 +13,8 @@ import { commitmentTo, fitsSecret, hashSecret } from './secretHash.ts';
 /** A PIN is enough for this long after a passphrase, and never after a restart. Source: UX 3.1. */
 const PIN_LASTS_MILLISECONDS = 12 * 3_600_000;
 const PIN_TRIES = 5;
-const SHORTEST_PASSPHRASE = 8;
+/** Shortest passphrase anyone may have, and anything may be encrypted with. */
+export const SHORTEST_PASSPHRASE = 8;
 const PIN_SHAPE = /^\d{6}$/;
 /** Stands as actor where the program itself acts. */
 export const PROGRAM = 'program';

@@ -1,6 +1,7 @@
 import type { WorkstationDetails } from '../../contract/events/otherEvents.ts';
 import type { RecordStanding } from '../../contract/recordStanding.ts';
 import type { Clock } from '../clock.ts';
+import type { DiskRoom } from '../disk.ts';
 import type { Anchor } from '../eventLog/anchor.ts';
 import type { EventLog } from '../eventLog/eventLog.ts';
 import type { Identity, Presence } from '../identity/identity.ts';
@@ -23,6 +24,8 @@ export type OpenRecord = {
   readonly presence: Presence;
   /** Folder of this record's backups. */
   readonly backups: string;
+  /** How much room the disk has for it. */
+  room(): DiskRoom;
   /** How the record stands: what opening found, until somebody has accepted it. */
   standing(): RecordStanding;
   /** Name of the clinic, of the workstation, and its chairs; null until it is set up. */

@@ -1,8 +1,10 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { isForReading } from '../../contract/recordStanding.ts';
 import type { Clock } from '../clock.ts';
+import { type Disk, diskRoom, systemDisk } from '../disk.ts';
 import { type Anchor, anchorFile, createAnchor, readAnchor } from '../eventLog/anchor.ts';
 import { backupFolder } from '../eventLog/backupFile.ts';
+import { letGoBallast } from '../eventLog/ballast.ts';
 import { createCredentialTable } from '../eventLog/credentialTable.ts';
 import { createEventLog, type EventLog, type Head } from '../eventLog/eventLog.ts';
 import { backUpNow } from '../eventLog/makeBackup.ts';
@@ -27,13 +29,15 @@ export type RecordParts = {
   readonly version: string;
   /** False while a record is being made beside its place: there is nothing yet to hold it against. */
   readonly anchored?: boolean;
+  readonly disk?: Disk;
   /** Who was here when the file had to be opened anew. */
   readonly presence?: Presence;
 };
 
 /** Opens a record file and puts together everything a service works with. Throws a `StartFailure`. */
 export function openRecordFile(parts: RecordParts): OpenRecord {
-  const { kind, file, clock, paths, version, anchored = true, presence = nobodyPresent() } = parts;
+  const { kind, file, clock, paths, version } = parts;
+  const { anchored = true, presence = nobodyPresent(), disk = systemDisk } = parts;
   const backups = backupFolder(paths.data, file);
   const kept = anchorFile(paths.config, file);
   const seen = anchored ? readAnchor(kept) : null;
@@ -52,6 +56,7 @@ export function openRecordFile(parts: RecordParts): OpenRecord {
     appVersion: version,
     project: projectEvent,
     forReading: isForReading(standing),
+    makeRoom: () => letGoBallast(paths.data),
   });
   const tables = createReadTables(database);
   const credentials = createCredentialTable(database);
@@ -71,6 +76,7 @@ export function openRecordFile(parts: RecordParts): OpenRecord {
     paths,
     presence,
     backups,
+    room: () => diskRoom(disk, paths.data),
     standing: () => (isForReading(standing) && !log.isForReading() ? { kind: 'whole' } : standing),
     workstation: () => readWorkstation(log),
   };

@@ -15,9 +15,10 @@ export function appView(
     readonly problem: AppView['problem'];
     readonly theme: AppView['theme'];
     readonly lastBackupAt: number | null;
+    readonly disk: AppView['disk'];
   },
 ): AppView {
-  const { version, clock, files, problem, theme, lastBackupAt } = around;
+  const { version, clock, files, problem, theme, lastBackupAt, disk } = around;
   const workstation = record?.workstation();
   const user = record?.identity.current() ?? null;
   const library = record?.library.current()?.library;
@@ -34,6 +35,7 @@ export function appView(
     library: library ? { name: library.name, version: library.version, notice: library.notice } : null,
     lastSavedAt,
     lastBackupAt,
+    disk,
     standing: record?.standing() ?? null,
     clockBehind: Math.max(0, (lastSavedAt ?? 0) - clock.now()),
     clock: readTick(clock),

@@ -36,6 +36,7 @@ export type Asked<Value> = {
 type ReadChannel = Extract<
   ChannelName,
   | 'board:load'
+  | 'keeping:load'
   | 'patients:search'
   | 'patient:load'
   | 'session:load'
