@@ -10,6 +10,10 @@ import { clinicOn, openClinic, type TestClinic, trainingProfile } from '../suppo
 import { spoilByte, tamperWith } from '../support/tamper.ts';
 import { TODAY } from '../support/times.ts';
 
+const PAGE = 4096;
+/** A page in the journal has 24 bytes in front of it. */
+const FRAME = PAGE + 24;
+
 /** A clinic that was open, recorded something and was closed; then somebody does something to its file. */
 async function closedClinic(): Promise<{
   readonly paths: Paths;
@@ -85,6 +89,24 @@ describe('the standing of a record', () => {
     await first.signIn('lim');
     first.desk.close();
     expect(recordOf(await clinicOn(paths)).standing().kind).toBe('endMissing');
+  });
+
+  it('of a disk that lost the last writes it had acknowledged is the gap up to what was seen', async () => {
+    const clinic = await openClinic();
+    const { file, anchor, log } = recordOf(clinic);
+    await clinic.signIn('lim');
+    await weigh(clinic, '71.5');
+    await weigh(clinic, '72');
+    const seen = log.head().seq;
+    anchor.write();
+    // Power fails: the file and its journal as they are at this moment, less the end of the journal.
+    const database = readFileSync(file);
+    const journal = readFileSync(`${file}-wal`);
+    clinic.desk.close();
+    writeFileSync(file, database);
+    writeFileSync(`${file}-wal`, journal.subarray(0, journal.length - FRAME));
+    const standing = recordOf(await clinicOn(clinic.paths)).standing();
+    expect(standing).toMatchObject({ kind: 'endMissing', seen });
   });
 
   it('of yesterday’s file put back is the gap up to what was seen', async () => {
@@ -286,8 +308,6 @@ async function backedUpClinic() {
   clinic.desk.close();
   return { paths, file, backups, backedUp, head };
 }
-
-const PAGE = 4096;
 
 /** Every page but the first: their headers are then none. */
 function spoilPages(file: string): void {

@@ -14,8 +14,9 @@ const SESSION_ENDS: readonly string[] = ['InfusionCompleted', 'InfusionStopped',
 
 /** Makes the backups of whatever record is open, and takes away those that newer ones replace. */
 export type BackupKeeper = {
-  /** The good backup that reaches furthest. */
+  /** The good backup that reaches furthest, as it was found at most a minute ago: asked after every commit. */
   newest(): Backup | null;
+  /** Every good one, as the folder has them now. */
   all(): readonly Backup[];
   /** Makes one now; while one is being made, that one is waited for. */
   make(): Promise<Result<Backup, Failure>>;
@@ -28,13 +29,18 @@ export type BackupKeeper = {
 /** `onMade` is told when there is a new one. */
 export function createBackupKeeper(record: () => OpenRecord | null, onMade: () => void): BackupKeeper {
   let making: Promise<Result<Backup, Failure>> | undefined;
+  let found: { readonly folder: string; readonly newest: Backup | null } | undefined;
   const all = (): readonly Backup[] => {
     const open = record();
-    return open ? goodBackups(open.backups) : [];
+    if (!open) return [];
+    const backups = goodBackups(open.backups);
+    found = { folder: open.backups, newest: backups[0] ?? null };
+    return backups;
   };
   const make = (): Promise<Result<Backup, Failure>> => {
     making ??= makeOne(record()).then((made) => {
       making = undefined;
+      all();
       if (made.ok) onMade();
       return made;
     });
@@ -42,12 +48,16 @@ export function createBackupKeeper(record: () => OpenRecord | null, onMade: () =
   };
   return {
     all,
-    newest: () => all()[0] ?? null,
+    newest() {
+      const open = record();
+      if (open && found?.folder === open.backups) return found.newest;
+      return all()[0] ?? null;
+    },
     make,
     makeWhenDue() {
       const open = record();
-      if (!open || making || open.log.isForReading()) return;
       const last = Math.max(...all().map(({ madeAt }) => madeAt));
+      if (!open || making || open.log.isForReading()) return;
       const sessionRuns = open.tables.sessionsInStates(ATTENDED).length > 0;
       if (isBackupDue(Number.isFinite(last) ? last : null, open.clock.now(), sessionRuns)) void make();
     },
