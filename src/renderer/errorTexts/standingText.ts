@@ -14,7 +14,7 @@ export function standingText(standing: RecordStanding, zone: string): FailureTex
       return null;
     case 'endMissing':
       return {
-        what: `The end of this record is missing: ${stretch(standing.ends + 1, standing.seen)} on this computer and not in the file.`,
+        what: `The end of this record is missing: ${stretch(standing.ends + 1, standing.seen)} on this computer, but the file ends at event ${standing.ends}.`,
         safe: standing.ends === 0 ? 'Nothing was changed.' : `${upTo(standing.ends)} Nothing was changed.`,
         todo: `Look for the right file, or print-outs with later events. ${WHO} from event ${standing.ends}. ${PAPER}`,
       };

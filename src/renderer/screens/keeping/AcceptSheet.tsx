@@ -50,7 +50,7 @@ export function AcceptSheet({ text, onClose }: AcceptSheetProps) {
         <p>{text.what}</p>
         <p>
           This goes into the record under your name, with what was seen and what is there. What is missing
-          stays missing; entries from downtime forms are made afterwards as late entries.
+          stays missing: keep print-outs and downtime forms of that time with the record.
         </p>
         <SecretField
           label="Your passphrase"
