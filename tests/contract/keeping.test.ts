@@ -81,7 +81,7 @@ describe('the check of all events', () => {
     await clinic.call('keeping:stopCheck', {});
     expect(await stopped).toEqual({ ok: false, failure: { kind: 'checkStopped' } });
     const progress = clinic.shell.pushed.filter(({ name }) => name === 'checking');
-    expect(progress[0]?.message).toEqual({ checked: 40, of: found?.events });
+    expect(progress[0]?.message).toEqual({ checked: 16, of: found?.events });
   });
 });
 

@@ -5,9 +5,9 @@ import type { EventRow } from './eventRow.ts';
 import { type ChainReport, walkChain } from './verifyLog.ts';
 
 /** A slice ends at the first page after this time, so that a press or a save waits no longer than 8 ms. */
-const SLICE_MILLISECONDS = 4;
-/** Events of one page: less than half a millisecond. */
-const PAGE = 40;
+const SLICE_MILLISECONDS = 2;
+/** Events of one page: less than half a millisecond, also on a slow machine. */
+const PAGE = 16;
 
 export type Slices = {
   /** Events checked so far; told after every slice. */
