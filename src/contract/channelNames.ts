@@ -61,9 +61,17 @@ export const CHANNEL_NAMES = [
   'document:load',
   'document:savePdf',
   'document:print',
+  'keeping:load',
+  'keeping:backUp',
+  'keeping:checkAll',
+  'keeping:stopCheck',
+  'keeping:drill',
+  'keeping:export',
+  'keeping:restore',
+  'keeping:acceptStanding',
 ] as const satisfies readonly (keyof Channels)[];
 
-export const PUSH_NAMES = ['clock', 'changed'] as const satisfies readonly (keyof typeof push)[];
+export const PUSH_NAMES = ['clock', 'changed', 'checking'] as const satisfies readonly (keyof typeof push)[];
 
 // A channel that is in the table and not in the list fails to compile here.
 type Missing = Exclude<keyof Channels, (typeof CHANNEL_NAMES)[number]>;

@@ -28,6 +28,7 @@ import {
 } from './primitives.ts';
 import { appView } from './views/app.ts';
 import { documentData, documentRequest, printRequest } from './views/documents.ts';
+import { fullCheck, keepingView, restored } from './views/keeping.ts';
 import {
   patientCursor,
   patientRecord,
@@ -51,6 +52,8 @@ type Access = 'anyone' | 'signedIn' | readonly Role[];
 const nothing = z.strictObject({});
 const CARE: readonly Role[] = ['nurse', 'prescriber', 'pharmacist', 'assistant', 'director'];
 const CHECK: readonly Role[] = ['nurse', 'prescriber', 'pharmacist'];
+/** Who looks after the record itself. */
+const KEEPERS: readonly Role[] = ['director', 'admin'];
 /** A step of one session: what it answers is the session as it stands after the commit. */
 const step = z.strictObject({ requestId, session: streamId });
 const wasteTyped = z.strictObject({ vial: typedNumber, syringe: typedNumber, line: typedNumber });
@@ -315,6 +318,27 @@ export const channels = {
     z.strictObject({ path: z.string() }),
   ),
   'document:print': channel('signedIn', printRequest.extend({ requestId }), nothing),
+
+  /** The record itself: backups, the last check, exports that can be restored. */
+  'keeping:load': channel(KEEPERS, nothing, keepingView),
+  'keeping:backUp': channel(KEEPERS, nothing, keepingView),
+  /** Checks every event; progress is pushed as `checking`. Answered at its end. */
+  'keeping:checkAll': channel(KEEPERS, nothing, fullCheck),
+  'keeping:stopCheck': channel(KEEPERS, nothing, nothing),
+  /** Takes the newest backup, opens it in a place of its own, checks it in full and records what came out. */
+  'keeping:drill': channel(KEEPERS, z.strictObject({ requestId }), keepingView),
+  'keeping:export': channel(
+    KEEPERS,
+    z.strictObject({ requestId, passphrase: secret }),
+    z.strictObject({ path: z.string() }),
+  ),
+  'keeping:restore': channel(
+    KEEPERS,
+    z.strictObject({ requestId, name: shortText, passphrase: secret }),
+    restored,
+  ),
+  /** Records what opening found wrong with the record; from then on it is written to again. */
+  'keeping:acceptStanding': channel(KEEPERS, z.strictObject({ requestId, passphrase: secret }), nothing),
 } as const;
 
 export type Channels = typeof channels;

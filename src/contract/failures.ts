@@ -205,7 +205,18 @@ const otherFailures = [
   /** Somebody else's event came first: reload and look again. */
   bare('changedMeanwhile'),
   /** The disk or the log refused; nothing was recorded and nothing typed is lost. */
-  z.strictObject({ kind: z.literal('notSaved'), why: z.enum(['diskFull', 'busy', 'fault']) }),
+  z.strictObject({ kind: z.literal('notSaved'), why: z.enum(['diskFull', 'roomMade', 'busy', 'fault']) }),
+  /** Something is wrong with the record: it is read, and written to again when somebody has recorded what happened. */
+  bare('openForReading'),
+  /** Too little room for a session to be ordered or started; in megabytes. */
+  z.strictObject({ kind: z.literal('diskTooFull'), megabytes: count, needed: count }),
+  /** No new backup; the last good one is still the newest. */
+  bare('backupFailed'),
+  bare('noBackup'),
+  z.strictObject({ kind: z.literal('notExported'), why: z.enum(['noPlace', 'notWritten']) }),
+  /** An export that is none, was changed, or takes another passphrase. */
+  z.strictObject({ kind: z.literal('exportNotOpened'), why: z.enum(['notSealed', 'passphraseOrDamaged']) }),
+  bare('checkStopped'),
   z.strictObject({ kind: z.literal('notPrinted'), why: z.enum(['noFolder', 'shell']), path: z.string() }),
   bare('alreadySetUp'),
   bare('clockBehind'),

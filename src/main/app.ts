@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import { createDesk } from './desk.ts';
+import type { Disk } from './disk.ts';
 import { takeProfileLock } from './eventLog/profileLock.ts';
 import { createAnswer } from './ipc/answer.ts';
 import type { Paths } from './paths.ts';
@@ -14,6 +15,8 @@ export type AppParts = {
   readonly clock: Clock;
   readonly paths: Paths;
   readonly version: string;
+  /** The machine's own when left out. */
+  readonly disk?: Disk;
   /** Opens straight into a record instead of the one last open (development, demo). */
   readonly open?: LastOpen;
   readonly theme?: WindowTheme;

@@ -3,11 +3,16 @@ import type { AppView } from '../contract/views/app.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import type { Actor } from '../core/session/roles.ts';
 import type { Clock } from './clock.ts';
+import { type Disk, type DiskRoom, diskRoom, systemDisk } from './disk.ts';
+import { keepBallast } from './eventLog/ballast.ts';
+import { isConnectionFault } from './eventLog/connectionFault.ts';
 import { actorOf, type SecondPerson } from './identity/identity.ts';
 import type { Paths } from './paths.ts';
 import { type LastOpen, recordFiles, writeLastOpen } from './profile.ts';
 import { createEntryForms, type EntryForms } from './services/entries.ts';
 import { noteAlive, noteStart } from './services/interruptions.ts';
+import { type BackupKeeper, createBackupKeeper } from './services/keeping/backupKeeper.ts';
+import { createFullChecker, type FullChecker } from './services/keeping/fullCheck.ts';
 import type { OpenRecord } from './services/openRecord.ts';
 import {
   closeRecord,
@@ -26,12 +31,16 @@ export type Desk = {
   readonly paths: Paths;
   record(): OpenRecord | null;
   readonly forms: EntryForms;
+  readonly backups: BackupKeeper;
+  readonly checker: FullChecker;
   /** The open record, or the refusal to go on without one. */
   needRecord(): Result<OpenRecord, Failure>;
   /** The signed-in person, or the refusal. */
   needActor(): Result<Actor, Failure>;
   /** A second person for one action, proved by PIN or passphrase; null where none is asked for. */
   proveSecond(person: SecondPerson | null): Promise<Result<Actor | null, Failure>>;
+  /** After a fault that came to light in reading: where the connection can no longer be trusted, opens the file anew. */
+  recover(error: unknown): void;
   /** Opens one of the two records. Throws a `StartFailure`. */
   open(kind: LastOpen): Promise<void>;
   /** The same from the window: a failure is shown there and the desk stays without a record. */
@@ -40,6 +49,8 @@ export type Desk = {
   recordParts(kind: LastOpen): RecordParts;
   /** Back to the two doors. */
   leave(): void;
+  /** Sees to it that there is a backup, and room on the disk. */
+  everyMinute(): void;
   view(): AppView;
   close(): void;
 };
@@ -49,33 +60,72 @@ export type DeskParts = {
   readonly clock: Clock;
   readonly paths: Paths;
   readonly version: string;
+  /** The machine's own when left out. */
+  readonly disk?: Disk;
   readonly theme: WindowTheme;
 };
 
-export function createDesk({ shell, clock, paths, version, theme }: DeskParts): Desk {
+export function createDesk({ shell, clock, paths, version, theme, disk = systemDisk }: DeskParts): Desk {
   const files = recordFiles(paths);
   const forms = createEntryForms();
   let record: OpenRecord | null = null;
+  let room: DiskRoom | null = null;
   let problem: AppView['problem'] = null;
 
-  const recordParts = (kind: LastOpen): RecordParts => ({ kind, file: files[kind], clock, paths, version });
+  const recordParts = (kind: LastOpen): RecordParts => ({
+    kind,
+    file: files[kind],
+    clock,
+    disk,
+    paths,
+    version,
+  });
+  /** Tells the window to read again what it shows, although no fact was added. */
+  const lookAgain = (): void => shell.push('changed', { streams: [], savedAt: clock.now() });
   const put = (next: OpenRecord | null): void => {
-    if (record) {
-      noteAlive(record);
+    if (record?.log.isOpen()) {
+      if (!record.log.isForReading()) noteAlive(record);
       closeRecord(record);
     }
     record = next;
     next?.log.onCommitted((events) => {
       const streams = [...new Set(events.map(({ stream }) => stream))];
       shell.push('changed', { streams, savedAt: events.at(-1)?.recordedAt ?? clock.now() });
+      backups.heard(events);
     });
+    next?.log.onBroken(reopen);
+  };
+  /**
+   * After a fault of the disk: the file is opened and looked at anew, and the same people are there. While it cannot
+   * be opened nothing is read or written; the next request tries again.
+   */
+  const reopen = (): void => {
+    if (!record) return;
+    const { kind, presence } = record;
+    try {
+      put(openRecordFile({ ...recordParts(kind), presence }));
+      if (record.log.isForReading()) lookAgain();
+    } catch (error) {
+      if (!(error instanceof StartFailure)) throw error;
+    }
+  };
+  const current = (): OpenRecord | null => {
+    if (record && !record.log.isOpen()) reopen();
+    return record;
+  };
+  const backups = createBackupKeeper(() => (record?.log.isOpen() ? record : null), lookAgain);
+  const usable = (): Result<OpenRecord, Failure> => {
+    const open = current();
+    if (!open) return err({ kind: 'noRecordOpen' });
+    return open.log.isOpen() ? ok(open) : err({ kind: 'notSaved', why: 'fault' });
   };
   const open = async (kind: LastOpen): Promise<void> => {
     if (kind === 'training') await ensureTrainingFile(recordParts(kind));
     put(null);
     put(openRecordFile(recordParts(kind)));
     problem = null;
-    if (record) noteStart(record);
+    if (record && !record.log.isForReading()) noteStart(record);
+    record?.anchor.write();
     writeLastOpen(paths, kind);
   };
   return {
@@ -83,15 +133,23 @@ export function createDesk({ shell, clock, paths, version, theme }: DeskParts): 
     clock,
     paths,
     forms,
-    record: () => record,
-    needRecord: () => (record ? ok(record) : err({ kind: 'noRecordOpen' })),
+    backups,
+    checker: createFullChecker(),
+    record: () => (usable().ok ? record : null),
+    needRecord: usable,
     needActor() {
-      const user = record?.identity.current();
+      const user = record?.presence.user;
       return user ? ok(actorOf(user)) : err({ kind: 'notSignedIn' });
     },
     async proveSecond(person) {
       if (!person) return ok(null);
-      return record ? record.identity.proveSecond(person) : err({ kind: 'noRecordOpen' });
+      const open = usable();
+      return open.ok ? open.value.identity.proveSecond(person) : open;
+    },
+    recover(error) {
+      if (!record || !isConnectionFault(error)) return;
+      record.log.close();
+      reopen();
     },
     open,
     recordParts,
@@ -107,7 +165,23 @@ export function createDesk({ shell, clock, paths, version, theme }: DeskParts): 
       put(null);
       writeLastOpen(paths, null);
     },
-    view: () => appView(record, { version, clock, files, problem, theme }),
+    everyMinute() {
+      backups.makeWhenDue();
+      const before = room;
+      room = diskRoom(disk, paths.data);
+      if (room.level === 'enough') keepBallast(paths.data);
+      if (before?.level !== room.level) lookAgain();
+    },
+    view: () =>
+      appView(usable().ok ? record : null, {
+        version,
+        clock,
+        files,
+        problem,
+        theme,
+        lastBackupAt: backups.newest()?.madeAt ?? null,
+        disk: diskRoom(disk, paths.data),
+      }),
     close: () => put(null),
   };
 }

@@ -1,5 +1,15 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { damagedFiles } from './eventLog/damagedFile.ts';
 import type { Paths } from './paths.ts';
 import { StartFailure } from './startFailure.ts';
 
@@ -27,14 +37,19 @@ export function recordFiles(paths: Paths): Readonly<Record<LastOpen, string>> {
 export function readLastOpen(paths: Paths): LastOpen | null {
   const files = recordFiles(paths);
   const text = readText(join(paths.data, 'last-open'));
-  if (text === 'training' || text === 'clinic') return existsSync(files[text]) ? text : null;
-  return existsSync(files.clinic) ? 'clinic' : null;
+  if (text === 'training' || text === 'clinic') return recordIsThere(files[text]) ? text : null;
+  return recordIsThere(files.clinic) ? 'clinic' : null;
+}
+
+/** Whether there is a record: its file, or a damaged one whose place was not taken yet. */
+export function recordIsThere(file: string): boolean {
+  return existsSync(file) || damagedFiles(file).length > 0;
 }
 
 export function writeLastOpen(paths: Paths, kind: LastOpen | null): void {
   const file = join(paths.data, 'last-open');
   if (kind === null) rmSync(file, { force: true });
-  else writeFileSync(file, kind, { mode: 0o600 });
+  else note(file, kind);
 }
 
 /** A second start asks the first to come to the front. */
@@ -56,12 +71,22 @@ export function wasAskedToComeForward(paths: Paths): boolean {
 
 /** Beside a record: when the program was last seen running on it. UTC milliseconds. */
 export function writeAlive(recordFile: string, moment: number): void {
-  writeFileSync(`${recordFile}.alive`, moment.toString(), { mode: 0o600 });
+  note(`${recordFile}.alive`, moment.toString());
 }
 
 export function readAlive(recordFile: string): number | null {
   const text = readText(`${recordFile}.alive`);
   return text !== null && /^\d+$/.test(text) ? Number(text) : null;
+}
+
+/** A note that helps the next start. On a disk without room it keeps what it said, and nothing else stops for it. */
+function note(file: string, text: string): void {
+  try {
+    writeFileSync(`${file}.new`, text, { mode: 0o600 });
+    renameSync(`${file}.new`, file);
+  } catch {
+    rmSync(`${file}.new`, { force: true });
+  }
 }
 
 function readText(file: string): string | null {

@@ -8,6 +8,9 @@ import { type Place, usePlace } from './hooks/usePlace.tsx';
 import { Board } from './screens/Board.tsx';
 import { EntryScreen } from './screens/EntryScreen.tsx';
 import { HoldScreen } from './screens/HoldScreen.tsx';
+import { Keeping } from './screens/Keeping.tsx';
+import { isKeeper } from './screens/keeping/keepingWords.ts';
+import { StandingNote } from './screens/keeping/StandingNote.tsx';
 import { OrderSheetScreen } from './screens/OrderSheetScreen.tsx';
 import { PatientScreen } from './screens/PatientScreen.tsx';
 import { Patients } from './screens/Patients.tsx';
@@ -19,6 +22,7 @@ const RAIL: readonly RailItem[] = [
   { id: 'board', label: 'Board', icon: 'board' },
   { id: 'patients', label: 'Patients', icon: 'people' },
 ];
+const KEEPING: RailItem = { id: 'keeping', label: 'Record', icon: 'admin' };
 
 /** The desk of a signed-in person: rail, screen, status bar. A blind entry takes the whole window instead. */
 export function SignedInFrame({ user }: { readonly user: StaffView }) {
@@ -26,22 +30,23 @@ export function SignedInFrame({ user }: { readonly user: StaffView }) {
   const { place, go } = usePlace();
   const keys = useKeyMode();
   const lock = (): void => void change('identity:lock', {});
-  const goTo = (id: string): void => go({ at: id === 'patients' ? 'patients' : 'board' });
+  const goTo = (id: string): void => go({ at: id === 'patients' || id === 'keeping' ? id : 'board' });
   const isBlind = place.at === 'entry';
   useKeys(isBlind ? {} : { b: () => goTo('board'), '/': () => goTo('patients'), f8: lock });
   if (isBlind) return <EntryScreen session={place.session} by={place.by} />;
   return (
     <AppFrame
-      items={RAIL}
+      items={isKeeper(user) ? [...RAIL, KEEPING] : RAIL}
       current={railItem(place)}
       onGo={goTo}
       person={{ initials: user.initials, name: user.name }}
       onLock={lock}
-      status={recordSlots(app, clock.zone)}
+      status={recordSlots(app, clock)}
       keys={keys}
       training={app.file === 'training'}
     >
       <ClockBanner />
+      <StandingNote />
       <ScreenAt place={place} />
     </AppFrame>
   );
@@ -53,6 +58,8 @@ function ScreenAt({ place }: { readonly place: Place }) {
       return <Board />;
     case 'patients':
       return <Patients />;
+    case 'keeping':
+      return <Keeping />;
     case 'patient':
       return <PatientScreen patient={place.patient} />;
     case 'plan':
@@ -69,5 +76,6 @@ function ScreenAt({ place }: { readonly place: Place }) {
 }
 
 function railItem(place: Place): string {
+  if (place.at === 'keeping') return 'keeping';
   return place.at === 'patients' || place.at === 'patient' || place.at === 'plan' ? 'patients' : 'board';
 }

@@ -3,8 +3,8 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
-import { type EventRow, GENESIS, sealOf } from '../../src/main/eventLog/eventRow.ts';
 import { openDatabase } from '../../src/main/eventLog/openDatabase.ts';
+import { tamperWith } from '../support/tamper.ts';
 
 const SCRIPT = join(import.meta.dirname, '..', '..', 'scripts', 'run', 'logVerify.ts');
 
@@ -59,11 +59,11 @@ describe('log:verify', () => {
       said: expect.stringContaining(`anchor holds at event ${head.seq}`),
     });
 
-    rewrite(file, `DELETE FROM event WHERE seq > ${head.seq - 3}`);
+    tamperWith(file, `DELETE FROM event WHERE seq > ${head.seq - 3}`);
     expect(check(file)).toMatchObject({ exit: 1, said: expect.stringContaining('the end is missing') });
 
     const other = recordCopy();
-    rewrite(other, `UPDATE event SET actor = 'someone' WHERE seq = 40`, true);
+    tamperWith(other, `UPDATE event SET actor = 'someone' WHERE seq = 40`, true);
     const anchor = join(mkdtempSync(join(tmpdir(), 'infusion-desk-anchor-')), 'kept.head');
     writeFileSync(anchor, JSON.stringify(head));
     expect(check(other, '--anchor', anchor)).toMatchObject({
@@ -100,20 +100,3 @@ describe('log:verify', () => {
     expect(check(file)).toMatchObject({ exit: 1, said: expect.stringContaining('read tables differ') });
   });
 });
-
-/** What somebody with a database tool could do; with `reseal` even the whole chain is made anew behind it. */
-function rewrite(file: string, sql: string, reseal = false): void {
-  const database = openDatabase(file);
-  for (const trigger of ['changed', 'removed', 'overwritten'])
-    database.exec(`DROP TRIGGER event_is_never_${trigger}`);
-  database.exec(sql);
-  if (reseal) {
-    let prev: Buffer = GENESIS;
-    for (const row of database.prepare<[], EventRow>('SELECT * FROM event ORDER BY seq').all()) {
-      const seal = sealOf(prev, row);
-      database.prepare('UPDATE event SET prev = ?, hash = ? WHERE seq = ?').run(prev, seal, row.seq);
-      prev = seal;
-    }
-  }
-  database.close();
-}

@@ -120,7 +120,8 @@ async function weigh(play: Play, hands: Hands): Promise<void> {
   await play.at('patient');
 }
 
-async function openPatient(hands: Hands): Promise<void> {
+/** Ada's page, found by the search. */
+export async function openPatient(hands: Hands): Promise<void> {
   await hands.key('b');
   await hands.page.getByRole('heading', { name: 'Chairs' }).waitFor();
   await hands.key('/');

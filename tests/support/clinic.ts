@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject, onTestFinished } from 'vitest';
 import { createDesk, type Desk } from '../../src/main/desk.ts';
+import { type Disk, systemDisk } from '../../src/main/disk.ts';
 import { createAnswer } from '../../src/main/ipc/answer.ts';
 import { type Paths, userPaths } from '../../src/main/paths.ts';
-import { prepareFolders, recordFiles } from '../../src/main/profile.ts';
+import { type LastOpen, prepareFolders, recordFiles } from '../../src/main/profile.ts';
 import { createSetClock, type SetClock } from '../../src/main/setClock.ts';
 import { createTick } from '../../src/main/tick.ts';
 import { type Caller, callerOver } from './caller.ts';
@@ -39,14 +40,23 @@ export type ClinicSetup = {
 };
 
 /** A copy of the training clinic at 09:00 of the scenarios' day; put away when the test ends. */
-export async function openClinic(setup: ClinicSetup = {}): Promise<TestClinic> {
-  const { paths = trainingProfile(), clock = createSetClock(TODAY, ZONE), ticks = false } = setup;
+export function openClinic(setup: ClinicSetup = {}): Promise<TestClinic> {
+  return clinicOn(setup.paths ?? trainingProfile(), 'training', systemDisk, setup);
+}
+
+/** The program over a profile, at 09:00 of the scenarios' day; put away when the test ends. */
+export async function clinicOn(
+  paths: Paths,
+  kind: LastOpen = 'training',
+  disk: Disk = systemDisk,
+  { clock = createSetClock(TODAY, ZONE), ticks = false }: Omit<ClinicSetup, 'paths'> = {},
+): Promise<TestClinic> {
   const shell = createSilentShell();
-  const desk = createDesk({ shell, clock, paths, version: 'test', theme: 'light' });
+  const desk = createDesk({ shell, clock, paths, version: 'test', theme: 'light', disk });
   const answer = createAnswer(desk, (channel, error) => {
     throw new Error(`${channel} failed`, { cause: error });
   });
-  await desk.open('training');
+  await desk.open(kind);
   const stopTicking = ticks ? clock.everySecond(createTick(desk)) : () => undefined;
   onTestFinished(() => {
     stopTicking();

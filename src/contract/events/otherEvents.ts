@@ -1,9 +1,12 @@
 import { ROLES } from '../../core/session/roles.ts';
 import { librarySchema } from '../library.ts';
 import { calendarDate, chairNumber, longText, moment, quantityIn, shortText } from '../primitives.ts';
+import { logHead, recordStanding } from '../recordStanding.ts';
 import { type Infer, z } from '../zod.ts';
 
 /** Facts of the streams `patient:…`, `user:…`, `library` and `workstation`, version 1. */
+
+const eventCount = z.number().int().nonnegative();
 
 export const role = z.enum(ROLES);
 export const sex = z.enum(['female', 'male']);
@@ -93,6 +96,31 @@ export const workstationEventData = {
     after: moment,
     /** `after` less `before`: below zero for a clock set back. Milliseconds. */
     difference: z.number().int(),
+  }),
+  /** A medical director or an administrator has recorded that this was wrong with the record. */
+  RecordStandingAccepted: z.strictObject({
+    standing: recordStanding,
+    /** The head that was seen here last, and the one the file had. */
+    seen: logHead.nullable(),
+    there: logHead,
+  }),
+  /** The newest backup was opened in a place of its own and checked to the last seal. */
+  RestoreDrillDone: z.strictObject({
+    backup: logHead,
+    madeAt: moment,
+    /** Null: whole. Else what is wrong with it. */
+    fault: shortText.nullable(),
+  }),
+  /** A backup left the profile, encrypted. */
+  RecordExported: z.strictObject({ head: logHead, file: shortText }),
+  /** An export was opened beside the record, into a new file. */
+  RecordRestored: z.strictObject({
+    head: logHead,
+    file: shortText,
+    /** Whether the events in it are the ones of this record. */
+    isOfThisRecord: z.boolean(),
+    /** Events of this record that are not in it. */
+    missing: eventCount,
   }),
 } as const;
 

@@ -1,4 +1,5 @@
 import { moment, shortText } from '../primitives.ts';
+import { recordStanding } from '../recordStanding.ts';
 import { type Infer, z } from '../zod.ts';
 import { chairName, staffMember } from './people.ts';
 
@@ -25,6 +26,15 @@ export const appView = z.strictObject({
   staff: z.array(staffMember),
   library: z.strictObject({ name: shortText, version: shortText, notice: shortText }).nullable(),
   lastSavedAt: moment.nullable(),
+  /** Room on the disk, in megabytes: under 1,000 it is `low`, under 200 no session is ordered or started. */
+  disk: z.strictObject({
+    level: z.enum(['enough', 'low', 'tooLittle']),
+    megabytes: z.number().int().nonnegative(),
+  }),
+  /** When the newest good backup was made; null when there is none. */
+  lastBackupAt: moment.nullable(),
+  /** What opening found out about the record; null when none is open. */
+  standing: recordStanding.nullable(),
   /** How far the computer's clock lies behind the last record; 0 when it does not. Milliseconds. */
   clockBehind: z.number().int().nonnegative(),
   clock: clockTick,

@@ -1,9 +1,8 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { z } from '../../contract/zod.ts';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { logHead } from '../../contract/recordStanding.ts';
 import type { Head } from './eventLog.ts';
-
-const anchorText = z.strictObject({ seq: z.number().int().nonnegative(), hash: z.string().length(64) });
+import { replaceFile } from './replaceFile.ts';
 
 /** Written within this time of a commit; at once where it matters. Source: DESIGN 6. */
 const WRITTEN_WITHIN_MILLISECONDS = 500;
@@ -16,7 +15,7 @@ export function anchorFile(configFolder: string, recordFile: string): string {
 /** The anchored head, or null when there is none to hold the log against. */
 export function readAnchor(file: string): Head | null {
   try {
-    return anchorText.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return logHead.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     return null;
   }
@@ -51,18 +50,4 @@ export function createAnchor(file: string, head: () => Head, onFault: (error: un
       timer ??= setTimeout(write, WRITTEN_WITHIN_MILLISECONDS);
     },
   };
-}
-
-/** Old text or new text, never half of either: written beside, synced, renamed. */
-function replaceFile(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const beside = `${file}.new`;
-  const handle = openSync(beside, 'w', 0o600);
-  try {
-    writeSync(handle, text);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-  renameSync(beside, file);
 }

@@ -21,12 +21,54 @@ const OWNER_ONLY = 0o600;
  * Throws a `StartFailure`; a file from a newer version is never written to.
  */
 export function openDatabase(file: string): Database {
+  const database = connect(file);
+  makeReady(database, file);
+  return database;
+}
+
+/** The one connection, with nothing written yet but an empty file where there was none. Throws a `StartFailure`. */
+export function connect(file: string): Database {
   const database = attempt(file, () => {
     makePrivate(file);
     return new Sqlite(file, { timeout: 0 });
   });
+  return closedOnFailure(database, file, () => {
+    database.pragma('locking_mode = EXCLUSIVE');
+    database.pragma('mmap_size = 0');
+    database.pragma('trusted_schema = OFF');
+    if (versionOf(database) > SCHEMA_VERSION) throw new StartFailure('newerFile', file);
+  });
+}
+
+/**
+ * Makes a connected file ready for the log: journal, newest schema, lock. A file of an older version is handed to
+ * `beforeMigration` first. Throws a `StartFailure`.
+ */
+export function makeReady(
+  database: Database,
+  file: string,
+  beforeMigration: (database: Database) => void = () => undefined,
+): void {
+  closedOnFailure(database, file, () => {
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.pragma('temp_store = MEMORY');
+    const version = versionOf(database);
+    if (version > 0 && version < SCHEMA_VERSION) beforeMigration(database);
+    if (version < SCHEMA_VERSION) migrate(database, version);
+    // Takes the lock now rather than at the first event.
+    database.exec('BEGIN EXCLUSIVE; COMMIT');
+  });
+}
+
+/** The number of migrations a file has been through; 0 for an empty one. */
+export function versionOf(database: Database): number {
+  return database.pragma('user_version', { simple: true }) as number;
+}
+
+function closedOnFailure(database: Database, file: string, act: () => void): Database {
   try {
-    prepare(database, file);
+    attempt(file, act);
     return database;
   } catch (error) {
     database.close();
@@ -44,22 +86,6 @@ export function openInMemory(): Database {
   const database = new Sqlite(':memory:');
   migrate(database, 0);
   return database;
-}
-
-function prepare(database: Database, file: string): void {
-  attempt(file, () => {
-    database.pragma('locking_mode = EXCLUSIVE');
-    database.pragma('mmap_size = 0');
-    const version = database.pragma('user_version', { simple: true }) as number;
-    if (version > SCHEMA_VERSION) throw new StartFailure('newerFile', file);
-    database.pragma('journal_mode = WAL');
-    database.pragma('synchronous = FULL');
-    database.pragma('trusted_schema = OFF');
-    database.pragma('temp_store = MEMORY');
-    if (version < SCHEMA_VERSION) migrate(database, version);
-    // Takes the lock now rather than at the first event.
-    database.exec('BEGIN EXCLUSIVE; COMMIT');
-  });
 }
 
 function attempt<Value>(file: string, act: () => Value): Value {

@@ -2,7 +2,7 @@ import { existsSync, rmSync, statSync } from 'node:fs';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { readAnchor } from './anchor.ts';
 import type { Head } from './eventLog.ts';
-import { type ChainReport, sealAt, verifyChain } from './verifyLog.ts';
+import { type ChainReport, holdAgainst, verifyChain } from './verifyLog.ts';
 
 /** What a check of a record file from outside found. Each outcome has its own exit code in `log:verify`. */
 export type FileReport =
@@ -63,11 +63,9 @@ function anchorReport(database: Database, head: Head, candidates: readonly strin
   for (const file of candidates) {
     const seen = readAnchor(file);
     if (!seen) continue;
-    if (seen.seq === 0) return { kind: 'holds', file, seq: 0 };
-    if (seen.seq > head.seq) return { kind: 'cut', file, seen: seen.seq, ends: head.seq };
-    return sealAt(database, seen.seq) === seen.hash
-      ? { kind: 'holds', file, seq: seen.seq }
-      : { kind: 'rewritten', file, seq: seen.seq };
+    const { seq } = seen;
+    const held = holdAgainst(database, seen);
+    return held === 'cut' ? { kind: 'cut', file, seen: seq, ends: head.seq } : { kind: held, file, seq };
   }
   return { kind: 'none' };
 }

@@ -13,10 +13,17 @@ import { commitmentTo, fitsSecret, hashSecret } from './secretHash.ts';
 /** A PIN is enough for this long after a passphrase, and never after a restart. Source: UX 3.1. */
 const PIN_LASTS_MILLISECONDS = 12 * 3_600_000;
 const PIN_TRIES = 5;
-const SHORTEST_PASSPHRASE = 8;
+/** Shortest passphrase anyone may have, and anything may be encrypted with. */
+export const SHORTEST_PASSPHRASE = 8;
 const PIN_SHAPE = /^\d{6}$/;
 /** Stands as actor where the program itself acts. */
 export const PROGRAM = 'program';
+
+/**
+ * A record that cannot be written to is still read and still locked: a full or failing disk must not keep anyone from
+ * the running session. What they record afterwards is refused by the log itself.
+ */
+const READS_ANYWAY: readonly Failure['kind'][] = ['openForReading', 'notSaved'];
 
 export type SecondPerson = { readonly user: string; readonly secret: string };
 
@@ -35,6 +42,18 @@ export type Identity = {
   addUser(details: UserDetails, secrets: NewSecrets): Promise<Result<string, Failure>>;
 };
 
+/** Who is here, kept in memory alone: it outlives a file that is opened anew, and no restart. */
+export type Presence = {
+  user: UserRow | null;
+  /** When each person last typed their passphrase, by the counter. */
+  readonly passphraseAt: Map<string, number>;
+  readonly wrongPins: Map<string, number>;
+};
+
+export function nobodyPresent(): Presence {
+  return { user: null, passphraseAt: new Map(), wrongPins: new Map() };
+}
+
 export type NewSecrets = { readonly passphrase: string; readonly pin: string | null };
 
 type IdentityParts = {
@@ -42,12 +61,11 @@ type IdentityParts = {
   readonly tables: ReadTables;
   readonly credentials: CredentialTable;
   readonly clock: Clock;
+  readonly presence: Presence;
 };
 
-export function createIdentity({ log, tables, credentials, clock }: IdentityParts): Identity {
-  let current: UserRow | null = null;
-  const passphraseAt = new Map<string, number>();
-  const wrongPins = new Map<string, number>();
+export function createIdentity({ log, tables, credentials, clock, presence }: IdentityParts): Identity {
+  const { passphraseAt, wrongPins } = presence;
 
   const pinIsEnough = (user: string): boolean => {
     const since = passphraseAt.get(user);
@@ -80,21 +98,22 @@ export function createIdentity({ log, tables, credentials, clock }: IdentityPart
   };
 
   return {
-    current: () => current,
+    current: () => presence.user,
     pinIsEnough,
     async signIn(user, secret, by) {
       const proved = await prove(user, secret, by);
       if (!proved.ok) return proved;
       const saved = record(log, clock, user, { type: 'SignedIn', version: 1, data: { by } });
-      if (!saved.ok) return saved;
-      current = proved.value;
+      if (!saved.ok && !READS_ANYWAY.includes(saved.failure.kind)) return saved;
+      presence.user = proved.value;
       return proved;
     },
     lock() {
-      if (!current) return ok(null);
-      const saved = record(log, clock, current.id, { type: 'Locked', version: 1, data: {} });
-      current = null;
-      return saved.ok ? ok(null) : saved;
+      const user = presence.user;
+      if (!user) return ok(null);
+      presence.user = null;
+      const saved = record(log, clock, user.id, { type: 'Locked', version: 1, data: {} });
+      return saved.ok || READS_ANYWAY.includes(saved.failure.kind) ? ok(null) : saved;
     },
     async proveSecond({ user, secret }) {
       const by = pinIsEnough(user) && PIN_SHAPE.test(secret) ? 'pin' : 'passphrase';
@@ -102,11 +121,11 @@ export function createIdentity({ log, tables, credentials, clock }: IdentityPart
       return proved.ok ? ok(actorOf(proved.value)) : proved;
     },
     async proveAgain(passphrase) {
-      if (!current) return err({ kind: 'notSignedIn' });
-      const proved = await prove(current.id, passphrase, 'passphrase');
+      if (!presence.user) return err({ kind: 'notSignedIn' });
+      const proved = await prove(presence.user.id, passphrase, 'passphrase');
       return proved.ok ? ok(actorOf(proved.value)) : proved;
     },
-    addUser: (details, secrets) => addUser({ log, tables, credentials, clock }, details, secrets),
+    addUser: (details, secrets) => addUser({ log, tables, credentials, clock, presence }, details, secrets),
   };
 }
 
@@ -150,7 +169,8 @@ function fitsCommitment(log: EventLog, user: string, kind: CredentialKind, store
 
 function record(log: EventLog, clock: Clock, user: string, fact: UserEvent): Result<null, Failure> {
   const stream = `user:${user}`;
-  const after = log.readStream(stream).length;
+  if (!log.isOpen()) return err({ kind: 'notSaved', why: 'fault' });
+  const after = log.position(stream);
   const saved = log.append([{ stream, after, events: [newEvent(clock, user, fact)] }]);
   return saved.ok ? ok(null) : saved;
 }

@@ -15,6 +15,7 @@ import {
 import { documentHandlers, recordHandlers, recoveryHandlers, wasteHandlers } from './closingHandlers.ts';
 import { entryHandlers, holdHandlers } from './entryHandlers.ts';
 import type { Handler } from './handler.ts';
+import { keepingHandlers } from './keepingHandlers.ts';
 import { boardHandlers, patientHandlers, patientsHandlers } from './patientHandlers.ts';
 import { planHandlers, sessionHandlers } from './planHandlers.ts';
 
@@ -37,6 +38,7 @@ const handlers: { readonly [Name in ChannelName]: Handler<Name> } = {
   ...wasteHandlers,
   ...recordHandlers,
   ...documentHandlers,
+  ...keepingHandlers,
 };
 
 /**
@@ -54,6 +56,7 @@ export function createAnswer(desk: Desk, onFault: (channel: string, error: unkno
       return await serve(desk, channel, parsed.data);
     } catch (error) {
       onFault(channel, error);
+      desk.recover(error);
       return err({ kind: 'notSaved', why: 'fault' } satisfies Failure);
     }
   };

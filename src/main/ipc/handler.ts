@@ -31,6 +31,15 @@ export function signedIn<Value>(
   return actor.ok ? act(record.value, actor.value) : actor;
 }
 
+/** The same for what takes its time. */
+export async function signedInLater<Value>(
+  desk: Desk,
+  act: (record: OpenRecord, actor: Actor) => Promise<Result<Value, Failure>>,
+): Promise<Result<Value, Failure>> {
+  const both = signedIn(desk, (record, actor) => ok({ record, actor }));
+  return both.ok ? act(both.value.record, both.value.actor) : both;
+}
+
 type StepRequest = { readonly requestId: string; readonly session: string };
 
 /** One step of a session by the signed-in person: answered with the session as it stands after the commit. */

@@ -1,24 +1,21 @@
-import { existsSync } from 'node:fs';
 import type { Request } from '../../contract/channels.ts';
 import type { UserDetails } from '../../contract/events/otherEvents.ts';
 import type { Failure } from '../../contract/failures.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Role } from '../../core/session/roles.ts';
 import type { Desk } from '../desk.ts';
-import { recordFiles } from '../profile.ts';
+import { SHORTEST_PASSPHRASE } from '../identity/identity.ts';
+import { recordFiles, recordIsThere } from '../profile.ts';
 import type { OpenRecord } from './openRecord.ts';
 import { makeRecordFile } from './openRecordFile.ts';
 import { setUpWorkstation } from './workstations.ts';
 
 type NewClinic = Request<'app:createClinic'>;
 
-/** Shortest passphrase anyone may have. */
-const SHORTEST_PASSPHRASE = 8;
-
 /** The first run of a real clinic: a medical director and an administrator, the clinic's name and its chairs. */
 export async function createClinic(desk: Desk, request: NewClinic): Promise<Result<null, Failure>> {
   const { director, administrator } = request;
-  if (existsSync(recordFiles(desk.paths).clinic)) return err({ kind: 'alreadySetUp' });
+  if (recordIsThere(recordFiles(desk.paths).clinic)) return err({ kind: 'alreadySetUp' });
   for (const { passphrase } of [director, administrator]) {
     if (passphrase.length < SHORTEST_PASSPHRASE) return err({ kind: 'weakSecret', need: 'passphraseLength' });
   }

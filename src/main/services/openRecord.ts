@@ -1,8 +1,10 @@
 import type { WorkstationDetails } from '../../contract/events/otherEvents.ts';
+import type { RecordStanding } from '../../contract/recordStanding.ts';
 import type { Clock } from '../clock.ts';
+import type { DiskRoom } from '../disk.ts';
 import type { Anchor } from '../eventLog/anchor.ts';
 import type { EventLog } from '../eventLog/eventLog.ts';
-import type { Identity } from '../identity/identity.ts';
+import type { Identity, Presence } from '../identity/identity.ts';
 import type { Paths } from '../paths.ts';
 import type { ReadTables } from '../projections/readTables.ts';
 import type { LibraryShelf } from './libraryShelf.ts';
@@ -18,6 +20,14 @@ export type OpenRecord = {
   readonly clock: Clock;
   readonly anchor: Anchor;
   readonly paths: Paths;
+  /** Who is here; handed on when the file is opened anew. */
+  readonly presence: Presence;
+  /** Folder of this record's backups. */
+  readonly backups: string;
+  /** How much room the disk has for it. */
+  room(): DiskRoom;
+  /** How the record stands: what opening found, until somebody has accepted it. */
+  standing(): RecordStanding;
   /** Name of the clinic, of the workstation, and its chairs; null until it is set up. */
   workstation(): WorkstationDetails | null;
 };

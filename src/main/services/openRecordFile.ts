@@ -1,11 +1,17 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
+import { isForReading } from '../../contract/recordStanding.ts';
 import type { Clock } from '../clock.ts';
-import { type Anchor, anchorFile, createAnchor } from '../eventLog/anchor.ts';
+import { type Disk, diskRoom, systemDisk } from '../disk.ts';
+import { type Anchor, anchorFile, createAnchor, readAnchor } from '../eventLog/anchor.ts';
+import { backupFolder } from '../eventLog/backupFile.ts';
+import { letGoBallast } from '../eventLog/ballast.ts';
 import { createCredentialTable } from '../eventLog/credentialTable.ts';
-import { createEventLog } from '../eventLog/eventLog.ts';
-import { openDatabase } from '../eventLog/openDatabase.ts';
-import { createIdentity } from '../identity/identity.ts';
+import { createEventLog, type EventLog, type Head } from '../eventLog/eventLog.ts';
+import { backUpNow } from '../eventLog/makeBackup.ts';
+import { openChecked } from '../eventLog/openChecked.ts';
+import { createIdentity, nobodyPresent, type Presence } from '../identity/identity.ts';
 import type { Paths } from '../paths.ts';
+import { recordIsThere } from '../profile.ts';
 import { projectEvent } from '../projections/projectEvent.ts';
 import { createReadTables } from '../projections/readTables.ts';
 import { ensureProjections } from '../projections/tables.ts';
@@ -23,14 +29,25 @@ export type RecordParts = {
   readonly version: string;
   /** False while a record is being made beside its place: there is nothing yet to hold it against. */
   readonly anchored?: boolean;
+  readonly disk?: Disk;
+  /** Who was here when the file had to be opened anew. */
+  readonly presence?: Presence;
 };
-
-const UNANCHORED: Anchor = { schedule: () => undefined, write: () => undefined };
 
 /** Opens a record file and puts together everything a service works with. Throws a `StartFailure`. */
 export function openRecordFile(parts: RecordParts): OpenRecord {
-  const { kind, file, clock, paths, version, anchored = true } = parts;
-  const database = openDatabase(file);
+  const { kind, file, clock, paths, version } = parts;
+  const { anchored = true, presence = nobodyPresent(), disk = systemDisk } = parts;
+  const backups = backupFolder(paths.data, file);
+  const kept = anchorFile(paths.config, file);
+  const seen = anchored ? readAnchor(kept) : null;
+  const { database, standing } = openChecked({
+    file,
+    backups,
+    seen,
+    now: clock.now(),
+    beforeMigration: (old) => backUpNow(old, backups, clock.now()),
+  });
   ensureProjections(database);
   const log = createEventLog({
     database,
@@ -38,12 +55,13 @@ export function openRecordFile(parts: RecordParts): OpenRecord {
     workstation: 'W1',
     appVersion: version,
     project: projectEvent,
+    forReading: isForReading(standing),
+    makeRoom: () => letGoBallast(paths.data),
   });
   const tables = createReadTables(database);
-  const identity = createIdentity({ log, tables, credentials: createCredentialTable(database), clock });
-  const anchor = anchored
-    ? createAnchor(anchorFile(paths.config, file), log.head, () => undefined)
-    : UNANCHORED;
+  const credentials = createCredentialTable(database);
+  const identity = createIdentity({ log, tables, credentials, clock, presence });
+  const anchor = anchorOf(log, anchored ? kept : null);
   log.onCommitted(() => anchor.schedule());
   const library = createLibraryShelf(log, clock);
   return {
@@ -56,7 +74,25 @@ export function openRecordFile(parts: RecordParts): OpenRecord {
     clock,
     anchor,
     paths,
+    presence,
+    backups,
+    room: () => diskRoom(disk, paths.data),
+    standing: () => (isForReading(standing) && !log.isForReading() ? { kind: 'whole' } : standing),
     workstation: () => readWorkstation(log),
+  };
+}
+
+/**
+ * The anchor of a log. While the record is open for reading it stays as it is: it is what the record is held against
+ * until somebody has recorded what happened.
+ */
+function anchorOf(log: EventLog, file: string | null): Anchor {
+  if (file === null) return { schedule: () => undefined, write: () => undefined };
+  const anchor = createAnchor(file, log.head, () => undefined);
+  const mayWrite = (): boolean => log.isOpen() && !log.isForReading();
+  return {
+    schedule: () => (mayWrite() ? anchor.schedule() : undefined),
+    write: () => (mayWrite() ? anchor.write() : undefined),
   };
 }
 
@@ -68,9 +104,11 @@ export function closeRecord(record: OpenRecord): void {
 
 /** Makes the training clinic's file if it is not there yet, on a clock set to its invented past. */
 export async function ensureTrainingFile(parts: RecordParts): Promise<void> {
-  if (existsSync(parts.file)) return;
+  if (recordIsThere(parts.file)) return;
   const { clock } = parts;
   const past = createSetClock(clock.now(), clock.zone(), 'training-past');
+  // The head of an older training clinic says nothing about the one that is made now.
+  rmSync(anchorFile(parts.paths.config, parts.file), { force: true });
   await makeRecordFile({ ...parts, clock: past }, (record) => seedTraining(record, past, clock.now()));
 }
 
@@ -87,8 +125,20 @@ export async function makeRecordFile(
   const record = openRecordFile({ ...parts, file, anchored: false });
   try {
     await fill(record);
+    anchorFirstHead(parts, record.log.head());
   } finally {
     record.log.close();
   }
   renameSync(file, parts.file);
+}
+
+/** A new record is anchored before it is opened. A head that is kept already is left: a record has gone missing. */
+function anchorFirstHead({ paths, file }: RecordParts, head: Head): void {
+  const kept = anchorFile(paths.config, file);
+  if (!existsSync(kept))
+    createAnchor(
+      kept,
+      () => head,
+      () => undefined,
+    ).write();
 }

@@ -12,6 +12,7 @@ import type { Actor } from '../../core/session/roles.ts';
 import { BLIND_STATES, OCCUPYING_STATES, type Session } from '../../core/session/session.ts';
 import { hasBlindSession } from '../views/peopleViews.ts';
 import { planScreenView } from '../views/planScreenView.ts';
+import { diskRefusal } from './diskRefusal.ts';
 import type { OpenRecord } from './openRecord.ts';
 import { knownPatient } from './patientHistory.ts';
 import { calendarDay, loadPatient, measuredWeighing, type Patient } from './patients.ts';
@@ -86,7 +87,7 @@ export function authorise(
   if (!record.log.hasEvent(step.requestId) && session.position !== step.position) {
     return err({ kind: 'changedMeanwhile' });
   }
-  const taken = occupancyRefusal(record, session);
+  const taken = diskRefusal(record, step) ?? occupancyRefusal(record, session);
   if (taken) return err(taken);
   const rules = pinnedRules(record, session);
   if (!rules.ok) return rules;

@@ -13,6 +13,7 @@ import { startInfusion } from '../../core/session/decisions/startInfusion.ts';
 import { FIELD_RULES } from '../../core/session/entryRules.ts';
 import type { VialTaken, Weighing } from '../../core/session/events.ts';
 import type { Session } from '../../core/session/session.ts';
+import { diskRefusal } from './diskRefusal.ts';
 import type { OpenRecord } from './openRecord.ts';
 import { calendarDay, loadPatient, measuredWeighing } from './patients.ts';
 import { type LoadedSession, loadSession, type Step, takeStep } from './sessionSteps.ts';
@@ -101,6 +102,8 @@ export function pumpReadBack(
 
 /** T9: the start. */
 export function infusionStarted(record: OpenRecord, step: Step): Outcome {
+  const full = diskRefusal(record, step);
+  if (full) return err(full);
   return takeStep(record, step, (session, deciding) =>
     startInfusion(session, { weighing: newestWeighing(record, session) }, deciding),
   );

@@ -1,5 +1,6 @@
 import { clockMove, type Gap, standstill } from '../../core/session/clockWatch.ts';
 import { newEventId } from '../eventId.ts';
+import { PROGRAM } from '../identity/identity.ts';
 import { noteStandstill } from './interruptions.ts';
 import type { OpenRecord } from './openRecord.ts';
 import { readClock } from './sessionSteps.ts';
@@ -25,7 +26,7 @@ export function watchTime(record: OpenRecord): TimeWatch {
       const move = clockMove(since, now);
       if (move) {
         const fact = { type: 'ClockChanged', version: 1, data: move } as const;
-        if (recordWorkstationFact(record, fact, moveId).ok) {
+        if (recordWorkstationFact(record, fact, { id: moveId, actor: PROGRAM }).ok) {
           since = now;
           moveId = newEventId();
         }

@@ -24,24 +24,27 @@ export function setUpWorkstation(record: OpenRecord, details: WorkstationDetails
   return recordWorkstationFact(record, { type: 'WorkstationSetUp', version: 1, data: details });
 }
 
+type Recorder = { readonly log: EventLog; readonly clock: Clock };
+
+/** Records a fact of the workstation, by the program itself or by a person. */
 export function recordWorkstationFact(
-  { log, clock }: { readonly log: EventLog; readonly clock: Clock },
+  { log, clock }: Recorder,
   fact: WorkstationEvent,
-  id = newEventId(),
+  by: { readonly id: string; readonly actor: string } = { id: newEventId(), actor: PROGRAM },
 ): Result<null, Failure> {
-  const saved = log.append([workstationBatch(log, [{ fact, id }], clock.now())]);
+  const saved = log.append([workstationBatch(log, [{ fact, ...by }], clock.now())]);
   return saved.ok ? ok(null) : saved;
 }
 
-/** Facts of the program itself, to be written alone or with others of the same moment. */
+/** Facts of the program itself or of a person, to be written alone or with others of the same moment. */
 export function workstationBatch(
   log: EventLog,
-  facts: readonly { readonly fact: WorkstationEvent; readonly id: string }[],
+  facts: readonly { readonly fact: WorkstationEvent; readonly id: string; readonly actor?: string }[],
   happenedAt: number,
 ): Batch {
   return {
     stream: WORKSTATION,
-    after: log.readStream(WORKSTATION).length,
-    events: facts.map(({ fact, id }) => ({ ...fact, id, happenedAt, actor: PROGRAM, witness: null })),
+    after: log.position(WORKSTATION),
+    events: facts.map(({ fact, id, actor = PROGRAM }) => ({ ...fact, id, happenedAt, actor, witness: null })),
   };
 }

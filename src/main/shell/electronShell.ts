@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { extname } from 'node:path';
 import type * as Electron from 'electron';
 import { CHANNEL_NAMES } from '../../contract/channelNames.ts';
 import type { Push, PushName } from '../../contract/push.ts';
@@ -110,7 +111,10 @@ class ElectronShell implements Shell {
 
   async chooseSavePath(folder: string, name: string): Promise<string | null> {
     const defaultPath = await freePath(folder, name);
-    const filters = [{ name: 'PDF', extensions: ['pdf'] }];
+    const extension = extname(name).slice(1);
+    const filters = [
+      { name: extension === 'pdf' ? 'PDF' : 'Export of Infusion Desk', extensions: [extension] },
+    ];
     const { canceled, filePath } = await this.#electron.dialog.showSaveDialog(this.#openWindow(), {
       defaultPath,
       filters,

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import type { ClockChangeDetails } from '../../contract/events/otherEvents.ts';
 import type { AppView, ClockTick } from '../../contract/views/app.ts';
 import type { Clock } from '../clock.ts';
+import { recordIsThere } from '../profile.ts';
 import type { OpenRecord } from '../services/openRecord.ts';
 import { TRAINING_PEOPLE } from '../services/training/trainingPeople.ts';
 import { WORKSTATION } from '../services/workstations.ts';
@@ -16,9 +16,11 @@ export function appView(
     readonly files: Readonly<Record<'clinic' | 'training', string>>;
     readonly problem: AppView['problem'];
     readonly theme: AppView['theme'];
+    readonly lastBackupAt: number | null;
+    readonly disk: AppView['disk'];
   },
 ): AppView {
-  const { version, clock, files, problem, theme } = around;
+  const { version, clock, files, problem, theme, lastBackupAt, disk } = around;
   const workstation = record?.workstation();
   const user = record?.identity.current() ?? null;
   const library = record?.library.current()?.library;
@@ -26,7 +28,7 @@ export function appView(
   return {
     version,
     file: record?.kind ?? 'none',
-    has: { clinic: existsSync(files.clinic), training: existsSync(files.training) },
+    has: { clinic: recordIsThere(files.clinic), training: recordIsThere(files.training) },
     clinic: workstation?.clinic ?? '',
     workstation: workstation?.workstation ?? '',
     chairs: workstation?.chairs ?? [],
@@ -34,6 +36,9 @@ export function appView(
     staff: record ? record.tables.users().map((row) => staffView(record, row)) : [],
     library: library ? { name: library.name, version: library.version, notice: library.notice } : null,
     lastSavedAt,
+    lastBackupAt,
+    disk,
+    standing: record?.standing() ?? null,
     clockBehind: Math.max(0, (lastSavedAt ?? 0) - clock.now()),
     clock: readTick(clock),
     clockChange: record ? clockChange(record) : null,

@@ -48,6 +48,13 @@ export const GENERAL_TEXTS: TextsFor<
   | 'valueRefused'
   | 'changedMeanwhile'
   | 'notSaved'
+  | 'openForReading'
+  | 'diskTooFull'
+  | 'backupFailed'
+  | 'noBackup'
+  | 'notExported'
+  | 'exportNotOpened'
+  | 'checkStopped'
   | 'notPrinted'
   | 'alreadySetUp'
   | 'clockBehind'
@@ -68,8 +75,26 @@ export const GENERAL_TEXTS: TextsFor<
     'Somebody recorded something else meanwhile. Look at the session again, then repeat.',
   notSaved: ({ why }) => {
     if (why === 'diskFull') return `The disk is full. ${NOT_SAVED}`;
+    if (why === 'roomMade')
+      return `The disk is full. ${NOT_SAVED} The room kept for this is free now: save once more, then free some space.`;
     return why === 'busy' ? `Another program is using the record. ${NOT_SAVED}` : NOT_SAVED;
   },
+  openForReading: () =>
+    'Not saved: this record is open for reading only. Your entry is still here. Write it on the downtime form. The medical director or the administrator records what happened; then the record takes entries again.',
+  diskTooFull: ({ megabytes, needed }) =>
+    `Only ${megabytes} MB are free on the disk; a session needs ${needed} MB. Free some space, then try again.`,
+  backupFailed: () =>
+    'No backup was made: the copy could not be written or did not pass its check. The record itself was not touched. Free some space on the disk and try again.',
+  noBackup: () => 'There is no good backup yet. Make one first.',
+  notExported: ({ why }) =>
+    why === 'noPlace'
+      ? 'Nothing was exported: no place was chosen.'
+      : 'Nothing was exported: the file could not be written. Choose another place and try again.',
+  exportNotOpened: ({ why }) =>
+    why === 'notSealed'
+      ? 'This file is not an export of Infusion Desk. Choose another.'
+      : 'It did not open: the passphrase is not the one it was made with, or the file was changed. Nothing was restored.',
+  checkStopped: () => 'The check was stopped before its end. Nothing was found up to there.',
   notPrinted: ({ why, path }) =>
     why === 'noFolder'
       ? 'Nothing was saved: no place was chosen.'

@@ -42,6 +42,7 @@ export type Asked<Value> = {
 type ReadChannel = Extract<
   ChannelName,
   | 'board:load'
+  | 'keeping:load'
   | 'patient:load'
   | 'session:load'
   | 'document:load'

@@ -9,6 +9,7 @@ import { useRead } from '../hooks/queries.ts';
 import { useApp } from '../hooks/useApp.tsx';
 import { useKeyMode } from '../hooks/useKeys.ts';
 import { recordSlots } from '../statusSlots.ts';
+import { StandingNote } from './keeping/StandingNote.tsx';
 import styles from './SignIn.module.css';
 import { LockedAlerts } from './signIn/LockedAlerts.tsx';
 import { LockedChairs } from './signIn/LockedChairs.tsx';
@@ -33,6 +34,7 @@ export function SignIn() {
           clock={formatTime(clock.now, clock.zone)}
         />
         {app.clockChange && <FailureNote>{clockChangeText(app.clockChange, clock.zone)}</FailureNote>}
+        <StandingNote />
         {behind !== null && <FailureNote>{behind}</FailureNote>}
         {failure && <FailureNote tone="stop">{errorText(failure, clock.zone)}</FailureNote>}
         {board && <LockedAlerts board={board} clock={clock} />}
@@ -45,7 +47,7 @@ export function SignIn() {
           </div>
         </div>
       </main>
-      <StatusBar slots={recordSlots(app, clock.zone)} keys={keys} />
+      <StatusBar slots={recordSlots(app, clock)} keys={keys} />
       {training && <TrainingMark />}
     </div>
   );

@@ -29,7 +29,9 @@ const watch = setInterval(() => {
   const window = record.windows[0];
   if (window?.isShown !== true) return;
   clearInterval(watch);
-  void report(window).then((seen) => process.send?.(seen, () => window.close()));
+  // With this set the window stays, until the program is told to end.
+  const stays = process.env['STAND_IN_STAYS'] === '1';
+  void report(window).then((seen) => process.send?.(seen, () => (stays ? undefined : window.close())));
 }, 20);
 
 async function report(window: StandInWindow): Promise<BundleReport> {

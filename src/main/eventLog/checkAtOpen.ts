@@ -1,0 +1,69 @@
+import type { Database } from 'better-sqlite3';
+import type { RecordStanding } from '../../contract/recordStanding.ts';
+import { acceptances, acceptedFaults, fingerprint } from './acceptedFaults.ts';
+import { isConnectionFault } from './connectionFault.ts';
+import type { Head } from './eventLog.ts';
+import { versionOf } from './openDatabase.ts';
+import { headOf, holdAgainst, tailFaults } from './verifyLog.ts';
+
+/** Seals that are checked at every start; the whole chain is checked on demand. Source: decision 8. */
+const TAIL = 1_000;
+
+/**
+ * Looks at a record before anything is written to it: `quick_check`, the last 1,000 seals, then the head that was seen
+ * last (`seen`, null for none). `aside` are the damaged files that lie beside it. What a medical director or an
+ * administrator has accepted is not found twice.
+ */
+export function checkAtOpen(
+  database: Database,
+  seen: Head | null,
+  aside: readonly string[],
+): RecordStanding | 'damaged' {
+  try {
+    if (versionOf(database) === 0) return emptyStanding(seen);
+    if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') return 'damaged';
+    return standingOf(database, seen, aside);
+  } catch (error) {
+    if (isConnectionFault(error)) return 'damaged';
+    throw error;
+  }
+}
+
+function emptyStanding(seen: Head | null): RecordStanding {
+  return seen && seen.seq > 0 ? { kind: 'endMissing', seen: seen.seq, ends: 0 } : { kind: 'whole' };
+}
+
+function standingOf(database: Database, seen: Head | null, aside: readonly string[]): RecordStanding {
+  const accepted = acceptances(database);
+  const ends = headOf(database).seq;
+  const unexplained = aside.find((name) => !accepted.some(({ standing }) => isAbout(standing, name)));
+  if (unexplained !== undefined)
+    return {
+      kind: 'fromBackup',
+      aside: unexplained,
+      ends,
+      lastAt: lastAt(database),
+      seen: seen?.seq ?? null,
+    };
+  const isAccepted = acceptedFaults(database);
+  const fault = tailFaults(database, TAIL).find((found) => !isAccepted(found));
+  if (fault)
+    return { kind: 'broken', badSeq: fault.row.seq, ends, why: fault.why, found: fingerprint(fault) };
+  if (seen === null) return ends === 0 ? { kind: 'whole' } : { kind: 'unanchored' };
+  // Accepted, and stopped before the new head was anchored: the old one is asked about no more.
+  if (accepted.some((acceptance) => acceptance.seen?.hash === seen.hash)) return { kind: 'whole' };
+  const held = holdAgainst(database, seen);
+  if (held === 'cut') return { kind: 'endMissing', seen: seen.seq, ends };
+  return held === 'rewritten' ? { kind: 'rewritten', seq: seen.seq, ends } : { kind: 'whole' };
+}
+
+function isAbout(standing: RecordStanding, name: string): boolean {
+  return standing.kind === 'fromBackup' && standing.aside === name;
+}
+
+function lastAt(database: Database): number | null {
+  const last = database
+    .prepare<[], { recorded_at: number }>('SELECT recorded_at FROM event ORDER BY seq DESC LIMIT 1')
+    .get();
+  return last?.recorded_at ?? null;
+}

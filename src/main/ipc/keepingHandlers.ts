@@ -1,0 +1,50 @@
+import type { Failure } from '../../contract/failures.ts';
+import type { KeepingView } from '../../contract/views/keeping.ts';
+import { ok, type Result } from '../../core/result.ts';
+import type { Desk } from '../desk.ts';
+import { acceptStanding } from '../services/acceptStanding.ts';
+import { exportBackup, restoreBeside } from '../services/keeping/exports.ts';
+import { drillRestore } from '../services/keeping/restoreDrill.ts';
+import { keepingView } from '../views/keepingView.ts';
+import { type Handlers, signedInLater } from './handler.ts';
+
+export const keepingHandlers: Handlers<'keeping'> = {
+  'keeping:load': viewed,
+  'keeping:backUp': async (desk) => {
+    const made = await desk.backups.make();
+    return made.ok ? viewed(desk) : made;
+  },
+  'keeping:checkAll': (desk) =>
+    signedInLater(desk, (record) =>
+      desk.checker.check(record, (checked, of) => desk.shell.push('checking', { checked, of })),
+    ),
+  'keeping:stopCheck': (desk) => {
+    desk.checker.stop();
+    return ok({});
+  },
+  'keeping:drill': (desk, { requestId }) =>
+    signedInLater(desk, async (record, actor) => {
+      const done = await drillRestore(record, desk.backups.newest(), { requestId, actor });
+      return done.ok ? viewed(desk) : done;
+    }),
+  'keeping:export': (desk, by) =>
+    signedInLater(desk, async (record, actor) => {
+      const made = await desk.backups.make();
+      return made.ok ? exportBackup(record, desk.shell, made.value, { ...by, actor }) : made;
+    }),
+  'keeping:restore': (desk, { name, ...by }) =>
+    signedInLater(desk, (record, actor) => restoreBeside(record, name, { ...by, actor })),
+  'keeping:acceptStanding': async (desk, { requestId, passphrase }) => {
+    const record = desk.needRecord();
+    if (!record.ok) return record;
+    const proved = await record.value.identity.proveAgain(passphrase);
+    if (!proved.ok) return proved;
+    const accepted = acceptStanding(record.value, { requestId, actor: proved.value });
+    return accepted.ok ? ok({}) : accepted;
+  },
+};
+
+function viewed(desk: Desk): Result<KeepingView, Failure> {
+  const record = desk.needRecord();
+  return record.ok ? ok(keepingView(record.value, desk.backups.all())) : record;
+}

@@ -1,0 +1,34 @@
+import type { Failure } from '../../../contract/failures.ts';
+import type { FullCheck } from '../../../contract/views/keeping.ts';
+import { err, ok, type Result } from '../../../core/result.ts';
+import { verifyInSlices } from '../../eventLog/verifyInSlices.ts';
+import type { OpenRecord } from '../openRecord.ts';
+
+/** The check of a whole record, one at a time. */
+export type FullChecker = {
+  /** Checks every event on the record's own connection, in slices. `tell` hears how far it is. */
+  check(record: OpenRecord, tell: (checked: number, of: number) => void): Promise<Result<FullCheck, Failure>>;
+  /** Ends the check that is running, between two slices. */
+  stop(): void;
+};
+
+export function createFullChecker(): FullChecker {
+  let run = 0;
+  return {
+    async check({ log }, tell) {
+      run += 1;
+      const own = run;
+      const of = log.head().seq;
+      const found = await verifyInSlices(log.database, {
+        onSlice: (checked) => tell(checked, Math.max(of, checked)),
+        isStopped: () => own !== run,
+      });
+      if (found === null) return err({ kind: 'checkStopped' });
+      if (found.whole) return ok({ kind: 'whole', events: found.events });
+      return ok({ kind: 'broken', badSeq: found.badSeq, why: found.why });
+    },
+    stop() {
+      run += 1;
+    },
+  };
+}

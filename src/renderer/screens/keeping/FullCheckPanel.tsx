@@ -1,0 +1,44 @@
+import { Button } from '../../components/Button.tsx';
+import { FailureNote } from '../../components/FailureNote.tsx';
+import { useFullCheck } from '../../hooks/useKeeping.ts';
+import { FailureLine } from '../session/running/FailureLine.tsx';
+import { eventsText, grouped } from './keepingWords.ts';
+import styles from './Panel.module.css';
+import { Panel } from './Panel.tsx';
+
+/** The check of every event, from the first seal to the last. Work goes on meanwhile. */
+export function FullCheckPanel({ events }: { readonly events: number }) {
+  const { progress, busy, found, failure, run, stop } = useFullCheck();
+  const checked = progress?.checked ?? 0;
+  const of = progress?.of ?? events;
+  return (
+    <Panel title="Check of all events">
+      <p className={styles['muted']}>
+        The last 1,000 seals are checked at every start. This checks every event there is; work goes on
+        meanwhile.
+      </p>
+      {busy && (
+        <div>
+          <progress className={styles['progress']} aria-label="Events checked" value={checked} max={of} />
+          <p className={styles['muted']}>{`${grouped(checked)} of ${grouped(of)}`}</p>
+        </div>
+      )}
+      <div role="status">
+        {found?.kind === 'whole' && (
+          <p className={styles['big']}>{`${eventsText(found.events)}, chain intact`}</p>
+        )}
+        {found?.kind === 'broken' && (
+          <FailureNote tone="stop">
+            {`Event ${grouped(found.badSeq)} ${found.why}. Do not change the file. Call whoever looks after this computer, and compare with print-outs and backups.`}
+          </FailureNote>
+        )}
+      </div>
+      <FailureLine failure={failure} />
+      {busy ? (
+        <Button onPress={stop}>Stop the check</Button>
+      ) : (
+        <Button onPress={run}>Check all events</Button>
+      )}
+    </Panel>
+  );
+}

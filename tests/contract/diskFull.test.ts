@@ -1,0 +1,155 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Disk } from '../../src/main/disk.ts';
+import { newEventId } from '../../src/main/eventId.ts';
+import { verifyChain } from '../../src/main/eventLog/verifyLog.ts';
+import { type Paths, userPaths } from '../../src/main/paths.ts';
+import { clinicOn, type TestClinic, trainingProfile } from '../support/clinic.ts';
+import { matchAda, orderForAda, prepareForAda, readyAda, weighAda } from '../support/referenceSession.ts';
+
+const MEGABYTE = 1_000_000;
+const BALLAST = 32 * 1024 * 1024;
+
+function diskWith(megabytes: number): Disk & { free: number } {
+  const disk = { free: megabytes * MEGABYTE, freeBytes: () => disk.free };
+  return disk;
+}
+
+describe('room on the disk', () => {
+  it.each([
+    [1_000, 'enough'],
+    [999, 'low'],
+    [200, 'low'],
+    [199, 'tooLittle'],
+  ])('of %i MB is said to be %s', async (megabytes, level) => {
+    const clinic = await clinicOn(trainingProfile(), 'training', diskWith(megabytes));
+    expect((await clinic.call('app:load', {})).disk).toEqual({ level, megabytes });
+  });
+
+  it('that gets short is told to the window within the minute', async () => {
+    const disk = diskWith(5_000);
+    const clinic = await clinicOn(trainingProfile(), 'training', disk);
+    clinic.desk.everyMinute();
+    const before = clinic.shell.pushed.length;
+    disk.free = 150 * MEGABYTE;
+    clinic.desk.everyMinute();
+    expect(clinic.shell.pushed.slice(before).map(({ name }) => name)).toContain('changed');
+  });
+
+  it('under 200 MB keeps a session from being ordered, with both figures', async () => {
+    const disk = diskWith(150);
+    const clinic = await clinicOn(trainingProfile(), 'training', disk);
+    const patient = await weighAda(clinic);
+    await expect(orderForAda(clinic, patient)).rejects.toThrow(
+      '"kind":"diskTooFull","megabytes":150,"needed":200',
+    );
+  });
+
+  it('under 200 MB keeps a session from being started, and nothing else', async () => {
+    const disk = diskWith(5_000);
+    const clinic = await clinicOn(trainingProfile(), 'training', disk);
+    const session = await matchAda(clinic);
+    await prepareForAda(clinic, session);
+    await readyAda(clinic, session);
+    disk.free = 150 * MEGABYTE;
+    expect(await clinic.refusal('infusion:start', { session })).toMatchObject({ kind: 'diskTooFull' });
+    disk.free = 200 * MEGABYTE;
+    await clinic.call('infusion:start', { session });
+  });
+
+  it('is kept for a full disk: 32 MB, as soon as there is enough, once', async () => {
+    const disk = diskWith(900);
+    const clinic = await clinicOn(trainingProfile(), 'training', disk);
+    const ballast = join(clinic.paths.data, 'ballast');
+    clinic.desk.everyMinute();
+    expect(existsSync(ballast)).toBe(false);
+    disk.free = 5_000 * MEGABYTE;
+    clinic.desk.everyMinute();
+    expect(statSync(ballast)).toMatchObject({ size: BALLAST });
+    expect(statSync(ballast).mode & 0o777).toBe(0o600);
+  });
+});
+
+/** A profile on a real disk of 48 MB in memory. Mounting one takes root. */
+function smallProfile(): Paths | undefined {
+  const place = mkdtempSync(join(tmpdir(), 'infusion-desk-small-'));
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=48m', 'tmpfs', place]).status === 0;
+  onTestFinished(() => {
+    if (mounted) spawnSync('umount', ['-l', place]);
+    rmSync(place, { recursive: true, force: true });
+  });
+  if (!mounted) return undefined;
+  const paths = trainingProfile();
+  cpSync(join(paths.data, '..'), place, { recursive: true });
+  return userPaths(place);
+}
+
+/** Records one more fact, past every screen: what counts here is the disk. */
+function save(clinic: TestClinic) {
+  const log = logOf(clinic);
+  const fact = { id: newEventId(), type: 'ProgramStarted', version: 1, data: { lastAlive: null } };
+  const event = { ...fact, happenedAt: clinic.clock.now(), actor: 'program', witness: null };
+  return log.append([{ stream: 'workstation', after: log.position('workstation'), events: [event] }]);
+}
+
+function logOf({ desk }: TestClinic) {
+  const record = desk.record();
+  if (!record) throw new Error('no record');
+  return record.log;
+}
+
+/** Saves until it is refused: how many facts were acknowledged, and the refusal. */
+function untilRefused(clinic: TestClinic) {
+  for (let saved = 0; ; saved += 1) {
+    const reply = save(clinic);
+    if (!reply.ok) return { saved, refusal: reply.failure };
+  }
+}
+
+describe('a full disk', () => {
+  it('answers not saved, gives its kept room once, reads on, and loses nothing that was acknowledged', async (test) => {
+    const paths = smallProfile();
+    if (!paths) return test.skip('a small disk cannot be mounted here');
+    const clinic = await clinicOn(paths, 'training', diskWith(5_000));
+    clinic.desk.everyMinute();
+    await clinic.desk.backups.make();
+    await clinic.signIn('lim');
+    const patient = await clinic.patient('okafor ada');
+    const before = logOf(clinic).head().seq;
+    fill(paths);
+    const first = untilRefused(clinic);
+    expect(first.refusal).toEqual({ kind: 'notSaved', why: 'roomMade' });
+    expect(existsSync(join(paths.data, 'ballast'))).toBe(false);
+    for (let fact = 0; fact < 1_000; fact += 1) expect(save(clinic).ok).toBe(true);
+
+    fill(paths);
+    const second = untilRefused(clinic);
+    expect(second.refusal).toEqual({ kind: 'notSaved', why: 'diskFull' });
+    const weighing = { patient, weight: '72', method: 'measured', scale: 'S1', clothed: true } as const;
+    expect(await clinic.refusal('patient:recordWeight', weighing)).toEqual(second.refusal);
+    const { weighings } = await clinic.call('patient:load', { patient });
+    expect(logOf(clinic).head().seq).toBe(before + first.saved + 1_000 + second.saved);
+    clinic.desk.close();
+
+    const again = await clinicOn(paths, 'training', diskWith(0));
+    await again.signIn('lim');
+    expect((await again.call('patient:load', { patient })).weighings).toEqual(weighings);
+    expect(await again.answer('identity:lock', {})).toMatchObject({ ok: true });
+    const events = before + first.saved + 1_000 + second.saved;
+    expect(verifyChain(logOf(again).database)).toMatchObject({ whole: true, events });
+  }, 120_000);
+});
+
+/** Takes every byte there is. */
+function fill({ data }: Paths): void {
+  for (let part = 0; part < 64; part += 1) {
+    try {
+      writeFileSync(join(data, `filler-${Date.now()}-${part}`), Buffer.alloc(1_000_000));
+    } catch {
+      return;
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createSetClock } from '../../src/main/setClock.ts';
+import { handsOn } from '../play/hands.ts';
+import { trainingProfile } from '../support/clinic.ts';
+import { TODAY, ZONE } from '../support/times.ts';
+import { openWindow } from '../support/window.ts';
+import { axeViolations } from './support/pages.ts';
+
+const DAY = 24 * 3_600_000;
+
+describe('the record and its backups, in the window', () => {
+  it('are looked after by a director: backup, check of all events, drill, export and restore', async () => {
+    const clock = createSetClock(TODAY, ZONE);
+    const window = await openWindow({ paths: trainingProfile(), clock, open: 'training', theme: 'dim' });
+    onTestFinished(() => window.app.close());
+    const { page } = window;
+    await window.signIn('lim');
+    const hands = handsOn(page);
+    await hands.sees('No backup yet');
+    expect(await page.getByRole('button', { name: 'Record', exact: true }).count()).toBe(0);
+    await window.signIn('amari');
+    await hands.press('Record');
+    await hands.press('Make a backup now');
+    await hands.sees('Backup 14-Nov-2025 09:00');
+    await hands.press('Check all events');
+    await hands.sees(/events, chain intact/);
+    await hands.press('Run a restore drill');
+    await hands.sees('14-Nov-2025 09:00 · whole');
+    await hands.secret('Passphrase for this export', 'three grey herons');
+    await hands.secret('The same passphrase again', 'three grey herons');
+    await hands.press('Export encrypted');
+    await hands.sees(/^Exported to/);
+    await hands.choose(/Choose/, 'TRAINING');
+    await hands.secret('Passphrase of this export', 'three grey herons');
+    await hands.press('Open beside the record');
+    await hands.sees(/came later and are not in it/);
+    expect(await axeViolations(page)).toEqual([]);
+
+    clock.advance(DAY + 60_000);
+    await hands.sees('Backup 15-Nov-2025 09:01');
+  });
+});
