@@ -95,7 +95,7 @@ async function hire(record: OpenRecord): Promise<TrainingActors> {
 }
 
 /** A patient with a signed assessment and a consent that does not lapse. */
-function admit(
+export function admit(
   record: OpenRecord,
   clock: SetClock,
   people: TrainingActors,
