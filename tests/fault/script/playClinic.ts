@@ -1,6 +1,5 @@
 import demoLibrary from '../../../resources/demo-library.json' with { type: 'json' };
 import { librarySchema } from '../../../src/contract/library.ts';
-import type { Actor } from '../../../src/core/session/roles.ts';
 import { newEventId } from '../../../src/main/eventId.ts';
 import { PROGRAM } from '../../../src/main/identity/identity.ts';
 import { createLibraryShelf } from '../../../src/main/services/libraryShelf.ts';
@@ -8,7 +7,7 @@ import type { OpenRecord } from '../../../src/main/services/openRecord.ts';
 import { calendarDay } from '../../../src/main/services/patients.ts';
 import { playSession } from '../../../src/main/services/training/playSession.ts';
 import { done, type Story, type TrainingActors } from '../../../src/main/services/training/scene.ts';
-import { admit } from '../../../src/main/services/training/seedTraining.ts';
+import { admit, trainingActors } from '../../../src/main/services/training/seedTraining.ts';
 import { TRAINING_PATIENTS } from '../../../src/main/services/training/trainingPatients.ts';
 import {
   TRAINING_CHAIRS,
@@ -77,16 +76,5 @@ function hire({ log }: OpenRecord, clock: SetClock): TrainingActors {
     );
     return [key, { id, roles: details.roles }] as const;
   });
-  const actor = (wanted: string): Actor => {
-    const found = added.find(([key]) => key === wanted)?.[1];
-    if (!found) throw new Error(`The training clinic has no ${wanted}.`);
-    return found;
-  };
-  return {
-    lim: actor('lim'),
-    osei: actor('osei'),
-    patel: actor('patel'),
-    amari: actor('amari'),
-    novak: actor('novak'),
-  };
+  return trainingActors(new Map(added));
 }
