@@ -54,7 +54,7 @@ export default defineConfig({
       {
         test: {
           name: 'fault',
-          include: ['tests/fault/**/*.test.ts'],
+          include: ['tests/fault/**/*.test.ts', 'tests/bench/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/support/trainingFile.ts'],
           testTimeout: 180_000,

@@ -44,7 +44,7 @@ export type Tally = {
 /** An empty sum of one kind, or one that goes on from an earlier run. */
 export function createTally(kind: string, from?: FaultRun): Tally {
   const sum = { runs: 0, acknowledged: 0, lost: 0, corrupt: 0, unnoticed: 0 };
-  const notes: string[] = [];
+  const notes = new Map<string, number>();
   const tally: Tally = {
     add(verdict) {
       sum.runs += 1;
@@ -58,8 +58,14 @@ export function createTally(kind: string, from?: FaultRun): Tally {
       for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += report[key];
       others.forEach(tally.note);
     },
-    note: (text) => void (notes.length < MOST_NOTES && notes.push(text)),
-    run: () => ({ report: { kind, ...sum }, notes }),
+    note(text) {
+      const times = notes.get(text) ?? 0;
+      if (times > 0 || notes.size < MOST_NOTES) notes.set(text, times + 1);
+    },
+    run: () => ({
+      report: { kind, ...sum },
+      notes: [...notes].map(([text, times]) => (times === 1 ? text : `${text} (${times} times)`)),
+    }),
   };
   if (from) tally.join(from);
   return tally;

@@ -13,7 +13,7 @@ const PROGRAM = join(import.meta.dirname, 'killedProgram.ts');
 /** One kill in so many strikes while the program starts; the others strike while it works. */
 const AT_START_ONE_IN = 4;
 const START_TAKES_MILLISECONDS = 4_000;
-const WORK_MILLISECONDS = 800;
+const WORK_MILLISECONDS = 2_500;
 /** A profile serves this many kills, then a fresh one, so that sessions stay of a size that occurs. */
 const KILLS_PER_PROFILE = 25;
 /** A program that says nothing for so long is stuck. */

@@ -15,7 +15,7 @@ describe('a falsified record', () => {
     const { notes } = runTamper({ runs: 120, seed: 78, check: 'integrity_check' });
     const silent = notes.filter((note) => note.startsWith('nobody'));
     // The text of tables and triggers is held against nothing yet.
-    expect(silent.filter((note) => !note.endsWith('sqlite_schema'))).toEqual([]);
+    expect(silent.filter((note) => !note.includes('sqlite_schema'))).toEqual([]);
   });
 
   it.each([cutTailAndTables, rewriteChain].map(byName))(
