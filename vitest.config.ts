@@ -8,8 +8,8 @@ if (major < 24)
   throw new Error(`Node 24 is needed, this is ${process.version}. Run it as npm test or npx vitest.`);
 
 /**
- * Five kinds of test: pure, across a boundary, one component in a real browser, the whole program in a real browser,
- * and in the real Electron where its binary is.
+ * Six kinds of test: pure, across a boundary, one component in a real browser, the whole program in a real browser,
+ * under injected faults, and in the real Electron where its binary is.
  */
 export default defineConfig({
   test: {
@@ -48,6 +48,16 @@ export default defineConfig({
           globalSetup: ['tests/support/trainingFile.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'fault',
+          include: ['tests/fault/**/*.test.ts', 'tests/bench/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['tests/support/trainingFile.ts'],
+          testTimeout: 180_000,
           fileParallelism: false,
         },
       },

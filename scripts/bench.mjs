@@ -1,8 +1,9 @@
-import { asCommand, ensureDependencies, runNode } from './setup.mjs';
+import { asCommand, ensureReady, runNode } from './setup.mjs';
 
-// `npm run bench [-- NAME]`: one JSON line per measure; exit 1 when one is over its goal.
+// `npm run bench [-- plan|append|scale|whole|start] [--note]`: one JSON line per measure; exit 1 when one is over its goal.
 
 await asCommand(async () => {
-  await ensureDependencies();
+  const isStart = process.argv.includes('start');
+  await ensureReady({ browser: isStart, build: isStart });
   return runNode(['scripts/run/bench.ts', ...process.argv.slice(2)]);
 });

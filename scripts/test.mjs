@@ -7,7 +7,7 @@ import { asCommand, ensurePdfReader, ensureReady, ROOT, runNode, say } from './s
 // Nothing stops at the first failure: whoever reads the end reads all of it.
 
 const RESULTS = join(ROOT, '.setup', 'results');
-const PROJECTS = ['unit', 'contract', 'component', 'e2e', 'electron'];
+const PROJECTS = ['unit', 'contract', 'component', 'e2e', 'fault', 'electron'];
 
 /** Each is one command that must end with 0. Format and boundaries are part of the linter's run. */
 const CHECKS = [

@@ -27,6 +27,12 @@ declare module 'vitest' {
  */
 export default async function setup(project: TestProject): Promise<() => void> {
   const home = mkdtempSync(join(tmpdir(), 'infusion-desk-training-'));
+  project.provide('trainingFile', await makeTrainingFile(home));
+  return () => rmSync(home, { recursive: true, force: true });
+}
+
+/** Makes the training clinic under `home`, with secrets that are quick to check. Gives its file. */
+export async function makeTrainingFile(home: string): Promise<string> {
   const paths = userPaths(home);
   prepareFolders(paths);
   const file = recordFiles(paths).training;
@@ -35,8 +41,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const record = openRecordFile({ kind: 'training', file, clock, paths, version: 'test' });
   quickenSecrets(record);
   closeRecord(record);
-  project.provide('trainingFile', file);
-  return () => rmSync(home, { recursive: true, force: true });
+  return file;
 }
 
 /**

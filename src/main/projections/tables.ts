@@ -35,18 +35,31 @@ export function ensureProjections(database: Database): void {
   if (meta?.version !== PROJECTIONS_VERSION) rebuildProjections(database);
 }
 
-/** Drops every read table and makes it again from the first event on. */
-export function rebuildProjections(database: Database): void {
+/** Read at once: enough to be quick, few enough to be held in memory whatever the length of the log. */
+const EVENTS_PER_PAGE = 500;
+
+/** Drops every read table and makes it again from the first event on; `log` is another file to read them from. */
+export function rebuildProjections(database: Database, log: Database = database): void {
   database
     .transaction(() => {
       for (const table of TABLES) database.exec(`DROP TABLE IF EXISTS ${table}`);
       database.exec(CREATE);
-      const rows = database.prepare<[], EventRow>('SELECT * FROM event ORDER BY seq').all();
-      for (const row of rows) projectEvent(database, readEvent(eventFromRow(row)));
+      for (const row of eventsOf(log)) projectEvent(database, readEvent(eventFromRow(row)));
       database.exec('DELETE FROM projection_meta');
       database.prepare('INSERT INTO projection_meta VALUES (?)').run(PROJECTIONS_VERSION);
     })
     .immediate();
+}
+
+/** Page by page, because a connection that is still reading rows cannot write any. */
+function* eventsOf(log: Database): Generator<EventRow> {
+  const page = log.prepare<[number, number], EventRow>(
+    'SELECT * FROM event WHERE seq > ? ORDER BY seq LIMIT ?',
+  );
+  for (let rows = page.all(0, EVENTS_PER_PAGE); rows.length > 0; ) {
+    yield* rows;
+    rows = page.all(rows.at(-1)?.seq ?? 0, EVENTS_PER_PAGE);
+  }
 }
 
 /** Everything the read tables hold, for comparing live tables with rebuilt ones. */

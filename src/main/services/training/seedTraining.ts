@@ -80,6 +80,11 @@ async function hire(record: OpenRecord): Promise<TrainingActors> {
     const user = record.tables.user(id);
     if (user) actors.set(key, actorOf(user));
   }
+  return trainingActors(actors);
+}
+
+/** The five who play the training clinic's sessions, of everybody who works there. */
+export function trainingActors(actors: ReadonlyMap<string, Actor>): TrainingActors {
   const actor = (key: string): Actor => {
     const found = actors.get(key);
     if (!found) throw new Error(`The training clinic has no ${key}.`);
@@ -95,7 +100,7 @@ async function hire(record: OpenRecord): Promise<TrainingActors> {
 }
 
 /** A patient with a signed assessment and a consent that does not lapse. */
-function admit(
+export function admit(
   record: OpenRecord,
   clock: SetClock,
   people: TrainingActors,
