@@ -85,7 +85,7 @@ function openPatient(record: OpenRecord): (index: number) => unknown {
 }
 
 function search(record: OpenRecord, texts: readonly string[]): (index: number) => unknown {
-  return (index) => patientRows(record, texts[index % texts.length] ?? '');
+  return (index) => patientRows(record, texts[index % texts.length] ?? '', null);
 }
 
 /** From all over the record, the same ones every time. */

@@ -44,7 +44,7 @@ function tell(report: FileReport, file: string, say: (line: string) => void): nu
 }
 
 function tellChecked(
-  { chain, anchor, projections }: Extract<FileReport, { readonly kind: 'checked' }>,
+  { chain, anchor, structure, projections }: Extract<FileReport, { readonly kind: 'checked' }>,
   say: (line: string) => void,
 ): number {
   if (!chain.whole) {
@@ -54,9 +54,10 @@ function tellChecked(
   say(`${chain.events} events checked, chain whole`);
   say(`head ${chain.head.seq} ${chain.head.hash}`);
   const anchored = tellAnchor(anchor, say);
+  if (structure !== null) say(`The file is damaged around its events: ${structure}.`);
   if (projections === 'equal') say('read tables equal to the log');
   if (projections === 'differ') say('the read tables differ from the log; the log itself is whole');
-  return anchored && projections !== 'differ' ? EXIT.whole : EXIT.bad;
+  return anchored && structure === null && projections !== 'differ' ? EXIT.whole : EXIT.bad;
 }
 
 function tellAnchor(anchor: AnchorReport, say: (line: string) => void): boolean {

@@ -32,12 +32,13 @@ export function connect(file: string): Database {
     makePrivate(file);
     return new Sqlite(file, { timeout: 0 });
   });
-  return closedOnFailure(database, file, () => {
+  closedOnFailure(database, file, () => {
     database.pragma('locking_mode = EXCLUSIVE');
     database.pragma('mmap_size = 0');
     database.pragma('trusted_schema = OFF');
     if (versionOf(database) > SCHEMA_VERSION) throw new StartFailure('newerFile', file);
   });
+  return database;
 }
 
 /**
@@ -66,10 +67,10 @@ export function versionOf(database: Database): number {
   return database.pragma('user_version', { simple: true }) as number;
 }
 
-function closedOnFailure(database: Database, file: string, act: () => void): Database {
+/** What `act` makes of a connected file. When it fails the file is let go, and the failure is a `StartFailure`. */
+export function closedOnFailure<Value>(database: Database, file: string, act: () => Value): Value {
   try {
-    attempt(file, act);
-    return database;
+    return attempt(file, act);
   } catch (error) {
     database.close();
     throw error;
@@ -92,7 +93,9 @@ function attempt<Value>(file: string, act: () => Value): Value {
   try {
     return act();
   } catch (error) {
-    if (error instanceof StartFailure) throw error;
+    // What neither the disk nor SQLite said is a fault of the program, and is not hidden behind one of theirs.
+    const isSaidBySystem = error instanceof Error && 'code' in error;
+    if (error instanceof StartFailure || !isSaidBySystem) throw error;
     throw new StartFailure(kindOf(error), file);
   }
 }

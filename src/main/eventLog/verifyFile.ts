@@ -2,6 +2,7 @@ import { existsSync, rmSync, statSync } from 'node:fs';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { readAnchor } from './anchor.ts';
 import type { Head } from './eventLog.ts';
+import { structureFault } from './structureFault.ts';
 import { type ChainReport, holdAgainst, verifyChain } from './verifyLog.ts';
 
 /** What a check of a record file from outside found. Each outcome has its own exit code in `log:verify`. */
@@ -11,6 +12,8 @@ export type FileReport =
   | {
       readonly kind: 'checked';
       readonly chain: ChainReport;
+      /** What is wrong with the file around its events; null for nothing, and when the chain is not whole. */
+      readonly structure: string | null;
       readonly anchor: AnchorReport;
       readonly projections: 'equal' | 'differ' | 'none';
     };
@@ -25,7 +28,7 @@ export type AnchorReport =
   | { readonly kind: 'rewritten'; readonly file: string; readonly seq: number };
 
 /**
- * Checks a record file that no program has open: chain, anchor and read tables. Opens it read-only and writes
+ * Checks a record file that no program has open: chain, anchor, structure and read tables. Opens it read-only and writes
  * nothing. `sameProjections` rebuilds the read tables elsewhere and compares them.
  */
 export function verifyFile(
@@ -40,7 +43,9 @@ export function verifyFile(
     database = new Sqlite(file, { readonly: true, timeout: 0 });
     const chain = verifyChain(database);
     const anchor = chain.whole ? anchorReport(database, chain.head, anchors) : { kind: 'none' as const };
-    return { kind: 'checked', chain, anchor, projections: chain.whole ? sameProjections(database) : 'none' };
+    if (!chain.whole) return { kind: 'checked', chain, anchor, structure: null, projections: 'none' };
+    const structure = structureFault(database);
+    return { kind: 'checked', chain, anchor, structure, projections: sameProjections(database) };
   } catch (error) {
     return failureOf(error);
   } finally {

@@ -102,7 +102,8 @@ export function holdAgainst(database: Database, seen: Head): 'holds' | 'cut' | '
 }
 
 /** The seal of one event, to hold an anchor against. Null when the log does not reach it. */
-function sealAt(database: Database, seq: number): string | null {
+/** The seal of one event, or null when there is no such event. */
+export function sealAt(database: Database, seq: number): string | null {
   const row = database
     .prepare<[number], Pick<EventRow, 'hash'>>('SELECT hash FROM event WHERE seq = ?')
     .get(seq);

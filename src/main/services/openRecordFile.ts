@@ -1,5 +1,5 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { isForReading } from '../../contract/recordStanding.ts';
+import { isForReading, type RecordStanding } from '../../contract/recordStanding.ts';
 import type { Clock } from '../clock.ts';
 import { type Disk, diskRoom, systemDisk } from '../disk.ts';
 import { type Anchor, anchorFile, createAnchor, readAnchor } from '../eventLog/anchor.ts';
@@ -9,6 +9,7 @@ import { createCredentialTable } from '../eventLog/credentialTable.ts';
 import { createEventLog, type EventLog, type Head } from '../eventLog/eventLog.ts';
 import { backUpNow } from '../eventLog/makeBackup.ts';
 import { openChecked } from '../eventLog/openChecked.ts';
+import { closedOnFailure, type Database } from '../eventLog/openDatabase.ts';
 import { createIdentity, nobodyPresent, type Presence } from '../identity/identity.ts';
 import type { Paths } from '../paths.ts';
 import { recordIsThere } from '../profile.ts';
@@ -36,8 +37,7 @@ export type RecordParts = {
 
 /** Opens a record file and puts together everything a service works with. Throws a `StartFailure`. */
 export function openRecordFile(parts: RecordParts): OpenRecord {
-  const { kind, file, clock, paths, version } = parts;
-  const { anchored = true, presence = nobodyPresent(), disk = systemDisk } = parts;
+  const { file, clock, paths, anchored = true } = parts;
   const backups = backupFolder(paths.data, file);
   const kept = anchorFile(paths.config, file);
   const seen = anchored ? readAnchor(kept) : null;
@@ -48,6 +48,14 @@ export function openRecordFile(parts: RecordParts): OpenRecord {
     now: clock.now(),
     beforeMigration: (old) => backUpNow(old, backups, clock.now()),
   });
+  return closedOnFailure(database, file, () => recordOver(parts, database, standing));
+}
+
+/** Everything a service works with, over one open connection. */
+function recordOver(parts: RecordParts, database: Database, standing: RecordStanding): OpenRecord {
+  const { kind, file, clock, paths, version } = parts;
+  const { anchored = true, presence = nobodyPresent(), disk = systemDisk } = parts;
+  const backups = backupFolder(paths.data, file);
   ensureProjections(database);
   const log = createEventLog({
     database,
@@ -61,7 +69,7 @@ export function openRecordFile(parts: RecordParts): OpenRecord {
   const tables = createReadTables(database);
   const credentials = createCredentialTable(database);
   const identity = createIdentity({ log, tables, credentials, clock, presence });
-  const anchor = anchorOf(log, anchored ? kept : null);
+  const anchor = anchorOf(log, anchored ? anchorFile(paths.config, file) : null);
   log.onCommitted(() => anchor.schedule());
   const library = createLibraryShelf(log, clock);
   return {

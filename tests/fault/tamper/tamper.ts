@@ -8,7 +8,6 @@ import { closeRecord } from '../../../src/main/services/openRecordFile.ts';
 import { StartFailure } from '../../../src/main/startFailure.ts';
 import { type Random, randomFrom } from '../../prove/random.ts';
 import { createTally, type FaultRun } from '../faultReport.ts';
-import { messageOf } from '../script/judge.ts';
 import { playClinic } from '../script/playClinic.ts';
 import { openWorkRecord, quickFolder, workPlace } from '../script/workRecord.ts';
 import { readBack } from './readBack.ts';
@@ -21,8 +20,6 @@ export type Tamperings = {
   readonly only?: readonly Tampering[];
   /** False is the proof that the anchor is needed. */
   readonly withAnchor?: boolean;
-  /** SQLite's own check: the quick one leaves the indexes out. */
-  readonly check?: 'quick_check' | 'integrity_check';
 };
 
 const SESSIONS = 3;
@@ -31,11 +28,11 @@ const FLIP_ONE_IN = 2;
 
 /**
  * Falsifies copies of a record that sessions were played into, one change each, and has each checked: chain,
- * anchor, read tables, SQLite's own check, and opening. A change that alters nothing that can be read is harmless
+ * anchor, structure, read tables, and opening. A change that alters nothing that can be read is harmless
  * and counted apart.
  */
 export function runTamper(tamperings: Tamperings): FaultRun {
-  const { runs, seed, only, withAnchor = true, check = 'quick_check' } = tamperings;
+  const { runs, seed, only, withAnchor = true } = tamperings;
   const work = mkdtempSync(join(quickFolder(), 'infusion-desk-tamper-'));
   const tally = createTally('tamper');
   const random = randomFrom(seed);
@@ -47,7 +44,7 @@ export function runTamper(tamperings: Tamperings): FaultRun {
     for (let run = 0; run < runs; run += 1) {
       copyFileSync(file, copy);
       const did = tamperOnce(copy, random, only);
-      const report = reported(copy, withAnchor ? [anchor] : [], check);
+      const report = reported(copy, withAnchor ? [anchor] : []);
       const altered = report === null && isAltered(copy, original);
       if (report === null && !altered) harmless += 1;
       const notes = altered ? [`nobody noticed: ${did}`] : [];
@@ -95,26 +92,14 @@ function ownerOf(file: string, at: number): string {
 }
 
 /** What the checks say is wrong, or null when all of them are content. */
-function reported(file: string, anchors: readonly string[], check: string): string | null {
+function reported(file: string, anchors: readonly string[]): string | null {
   const report = verifyFile(file, anchors, compareProjections);
   if (report.kind !== 'checked') return report.kind;
-  const { chain, anchor, projections } = report;
+  const { chain, anchor, structure, projections } = report;
   if (!chain.whole) return `event ${chain.badSeq} ${chain.why}`;
   if (anchor.kind === 'cut' || anchor.kind === 'rewritten') return `anchor: ${anchor.kind}`;
   if (projections !== 'equal') return `read tables: ${projections}`;
-  return complaintOf(check, file) ?? refusedAtOpening(file);
-}
-
-function complaintOf(check: string, file: string): string | null {
-  const database = new Sqlite(file, { readonly: true });
-  try {
-    const said = database.pragma(check, { simple: true });
-    return said === 'ok' ? null : String(said);
-  } catch (error) {
-    return messageOf(error);
-  } finally {
-    database.close();
-  }
+  return structure ?? refusedAtOpening(file);
 }
 
 /** Opens another copy, because opening may write. */
