@@ -1,4 +1,4 @@
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync } from 'node:fs';
 import Sqlite, { type Database } from 'better-sqlite3';
 import type { StartFailureKind } from '../../contract/startFailureText.ts';
 import { StartFailure } from '../startFailure.ts';
@@ -57,9 +57,37 @@ export function makeReady(
     const version = versionOf(database);
     if (version > 0 && version < SCHEMA_VERSION) beforeMigration(database);
     if (version < SCHEMA_VERSION) migrate(database, version);
+    makeDurable(database, file);
     // Takes the lock now rather than at the first event.
     database.exec('BEGIN EXCLUSIVE; COMMIT');
   });
+}
+
+/**
+ * What is found in the journal of an earlier run may never have been synced: the program was killed before, or the sync
+ * failed. It is about to be shown and taken for saved, so it is written into the file itself and synced there. After a
+ * failed sync a second one of the same pages proves nothing, since the system may have taken them for written; so the
+ * journal is emptied too, and the emptying synced, or older pages in it could be laid over newer ones after a power cut.
+ *
+ * On a full disk the journal is synced as it is, and everything stays readable.
+ */
+function makeDurable(database: Database, file: string): void {
+  try {
+    database.pragma('wal_checkpoint(TRUNCATE)');
+  } catch (error) {
+    if (!(error instanceof Sqlite.SqliteError) || error.code !== 'SQLITE_FULL') throw error;
+  }
+  syncFile(`${file}-wal`);
+}
+
+function syncFile(file: string): void {
+  if (!existsSync(file)) return;
+  const handle = openSync(file, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 }
 
 /** The number of migrations a file has been through; 0 for an empty one. */

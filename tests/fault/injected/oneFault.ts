@@ -100,24 +100,38 @@ function saveAll(place: WorkPlace, script: Script, isCareless: boolean, notes: s
   return acknowledged;
 }
 
-/** Saves once, and again after each refusal: twice while the fault lasts, then without it. */
+/**
+ * Saves once, and again after each refusal: twice while the fault lasts, then without it. A record whose connection was
+ * let go after a fault of the disk is opened anew before anything else, as the program does.
+ */
 function saveDespite(
   place: WorkPlace,
   record: OpenRecord,
   save: readonly Batch[],
   notes: string[],
 ): OpenRecord {
+  let current: OpenRecord | null = record;
   for (let tries = 0; tries < TRIES_WHILE_FAULTY; tries += 1) {
-    if (saveOnce(record, save)) return record;
-    if (!canRead(record)) notes.push('a refused save left a record that cannot be read');
+    if (current && saveOnce(current, save)) return current;
+    current = usable(place, current);
+    if (current && !canRead(current)) notes.push('a refused save left a record that cannot be read');
   }
   shim.disarm();
-  if (saveOnce(record, save)) return record;
-  notes.push('saves stay refused after the fault is over, until the record is opened anew');
-  closeRecord(record);
-  const { record: anew } = openWorkRecord(place);
-  if (!saveOnce(anew, save)) throw new Error('saves stay refused after the fault is over');
-  return anew;
+  current = usable(place, current);
+  if (!current) throw new Error('the record cannot be opened after the fault is over');
+  if (!saveOnce(current, save)) throw new Error('saves stay refused after the fault is over');
+  return current;
+}
+
+/** The record as it is, or opened anew where its connection was let go; null while the fault forbids that. */
+function usable(place: WorkPlace, record: OpenRecord | null): OpenRecord | null {
+  if (record?.log.isOpen()) return record;
+  try {
+    return openWorkRecord(place).record;
+  } catch (error) {
+    if (error instanceof StartFailure) return null;
+    throw error;
+  }
 }
 
 /** A start that met the fault must say so; the next one, without it, must succeed. */
