@@ -32,7 +32,7 @@ function projectUser(database: Database, id: string, event: ReadEvent): void {
 function projectPatient(database: Database, id: string, patient: PatientDetails): void {
   const { familyName, givenName, title, born, sex, recordNumber, height } = patient;
   const sortName = `${familyName} ${givenName}`.normalize('NFC').toLowerCase();
-  prepared(database, 'INSERT INTO patient_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
+  const row = prepared(database, 'INSERT INTO patient_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
     id,
     familyName,
     givenName,
@@ -44,7 +44,8 @@ function projectPatient(database: Database, id: string, patient: PatientDetails)
     sortName,
   );
   const digits = recordNumber.replace(/\D/g, '');
-  prepared(database, 'INSERT INTO patient_search (id, words) VALUES (?, ?)').run(
+  prepared(database, 'INSERT INTO patient_search (rowid, id, words) VALUES (?, ?, ?)').run(
+    row.lastInsertRowid,
     id,
     `${familyName} ${givenName} ${born} ${born.slice(0, 4)} ${recordNumber} ${digits}`.normalize('NFC'),
   );

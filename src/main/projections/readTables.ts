@@ -111,7 +111,7 @@ function patientSearch(database: Database): ReadTables['searchPatients'] {
   );
   const allTotal = database.prepare<[], { total: number }>('SELECT count(*) AS total FROM patient_row');
   const found = database.prepare<[string, string, string, number], PatientRowData>(
-    `SELECT patient_row.* FROM patient_search JOIN patient_row USING (id)
+    `SELECT patient_row.* FROM patient_search JOIN patient_row ON patient_row.rowid = patient_search.rowid
      WHERE patient_search MATCH ? AND (sort_name, patient_row.id) > (?, ?)
      ORDER BY sort_name, patient_row.id LIMIT ?`,
   );

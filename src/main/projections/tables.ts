@@ -4,7 +4,7 @@ import type { Database } from '../eventLog/openDatabase.ts';
 import { projectEvent } from './projectEvent.ts';
 
 /** Raise it whenever a table or a projector changes: the tables are then made anew from the log. */
-const PROJECTIONS_VERSION = 2;
+const PROJECTIONS_VERSION = 3;
 
 const TABLES = ['user_row', 'patient_row', 'patient_search', 'session_row'] as const;
 
