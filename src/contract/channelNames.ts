@@ -17,6 +17,7 @@ export const CHANNEL_NAMES = [
   'patients:search',
   'patient:load',
   'patient:sessions',
+  'patient:considerWeight',
   'patient:recordWeight',
   'plan:start',
   'plan:open',

@@ -97,12 +97,20 @@ export const channels = {
     z.strictObject({ patient: streamId, after: patientSessionCursor.nullable() }),
     pageOf(patientSession, patientSessionCursor),
   ),
+  /** Whether a measured weight would be asked for a second time, before anything is recorded. */
+  'patient:considerWeight': channel(
+    CARE,
+    z.strictObject({ patient: streamId, weight: typedNumber }),
+    z.strictObject({ weighAgain: shortText.nullable() }),
+  ),
   'patient:recordWeight': channel(
     CARE,
     z.strictObject({
       requestId,
       patient: streamId,
       weight: typedNumber,
+      /** The second weighing, which must show the same; null where one is enough. */
+      again: typedNumber.nullable(),
       method: z.enum(['measured', 'stated']),
       scale: shortText,
       clothed: z.boolean(),

@@ -206,6 +206,9 @@ const otherFailures = [
   bare('changedMeanwhile'),
   /** The disk or the log refused; nothing was recorded and nothing typed is lost. */
   z.strictObject({ kind: z.literal('notSaved'), why: z.enum(['diskFull', 'busy', 'fault']) }),
+  /** A measured weight that counts only with a second weighing. */
+  z.strictObject({ kind: z.literal('weighAgain'), sentence: shortText }),
+  bare('weighingsDiffer'),
   z.strictObject({ kind: z.literal('notPrinted'), why: z.enum(['noFolder', 'shell']), path: z.string() }),
   bare('alreadySetUp'),
   bare('clockBehind'),

@@ -120,7 +120,7 @@ async function weigh(play: Play, hands: Hands): Promise<void> {
   await play.at('patient');
 }
 
-async function openPatient(hands: Hands): Promise<void> {
+export async function openPatient(hands: Hands): Promise<void> {
   await hands.key('b');
   await hands.page.getByRole('heading', { name: 'Chairs' }).waitFor();
   await hands.key('/');

@@ -39,19 +39,25 @@ export function vitals(systolic: number, diastolic: number, heartRate: number, s
   return { systolic, diastolic, heartRate, spo2, ...AWAKE, ...NOT_MEASURED };
 }
 
+/** A weighing on scale 1, once or, with “twice”, with a second one that shows the same. */
+export async function weigh(
+  clinic: Caller,
+  patient: string,
+  weight: string,
+  how: 'once' | 'twice' = 'once',
+): Promise<void> {
+  const again = how === 'twice' ? weight : null;
+  const scale = { method: 'measured', scale: 'scale 1', clothed: true } as const;
+  await clinic.call('patient:recordWeight', { patient, weight, again, ...scale });
+}
+
 /** Both nurses have signed in for the shift; R. Lim sits at the workstation and Ada has been weighed: 72 kg. */
 export async function weighAda(clinic: Timed, weight = '72'): Promise<string> {
   await clinic.signIn('osei');
   await clinic.signIn('lim');
   const patient = await clinic.patient('okafor ada');
   clinic.clock.set(at('09:12:00'));
-  await clinic.call('patient:recordWeight', {
-    patient,
-    weight,
-    method: 'measured',
-    scale: 'scale 1',
-    clothed: true,
-  });
+  await weigh(clinic, patient, weight);
   return patient;
 }
 

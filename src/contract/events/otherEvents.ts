@@ -3,7 +3,9 @@ import { librarySchema } from '../library.ts';
 import { calendarDate, chairNumber, longText, moment, quantityIn, shortText } from '../primitives.ts';
 import { type Infer, z } from '../zod.ts';
 
-/** Facts of the streams `patient:…`, `user:…`, `library` and `workstation`, version 1. */
+/**
+ * Facts of the streams `patient:…`, `user:…`, `library` and `workstation`, version 1; later versions stand beside them.
+ */
 
 export const role = z.enum(ROLES);
 export const sex = z.enum(['female', 'male']);
@@ -33,6 +35,14 @@ export const userDetails = z.strictObject({
   licence: shortText.nullable(),
 });
 
+const weighingRecorded = z.strictObject({
+  weight: quantityIn('kg'),
+  /** A stated weight is kept and never dosed from. */
+  method: z.enum(['measured', 'stated']),
+  scale: shortText,
+  clothed: z.boolean(),
+});
+
 export const patientEventData = {
   PatientRegistered: z.strictObject({
     familyName: shortText,
@@ -51,13 +61,17 @@ export const patientEventData = {
     /** Null: does not lapse (training). */
     validUntil: calendarDate.nullable(),
   }),
-  WeightRecorded: z.strictObject({
-    weight: quantityIn('kg'),
-    /** A stated weight is kept and never dosed from. */
-    method: z.enum(['measured', 'stated']),
-    scale: shortText,
-    clothed: z.boolean(),
-  }),
+  WeightRecorded: weighingRecorded,
+} as const;
+
+/** Schemas of later versions, by type and version. Version 1 stays readable beside them for ever. */
+export const laterPatientEventData = {
+  WeightRecorded: {
+    2: weighingRecorded.extend({
+      /** Typed from two weighings that showed the same. */
+      weighedTwice: z.boolean(),
+    }),
+  },
 } as const;
 
 export const userEventData = {
@@ -108,6 +122,6 @@ export const libraryEventData = {
 export type UserDetails = Infer<typeof userDetails>;
 export type Allergies = Infer<typeof allergies>;
 export type PatientDetails = Infer<(typeof patientEventData)['PatientRegistered']>;
-export type WeightDetails = Infer<(typeof patientEventData)['WeightRecorded']>;
+export type WeightDetails = Infer<(typeof laterPatientEventData)['WeightRecorded'][2]>;
 export type ClockChangeDetails = Infer<(typeof workstationEventData)['ClockChanged']>;
 export type WorkstationDetails = Infer<(typeof workstationEventData)['WorkstationSetUp']>;

@@ -5,6 +5,7 @@ const NOT_SAVED = 'Not saved. Your entry is still here. Write it on the downtime
 
 const FIELD_WORDS: Readonly<Record<string, string>> = {
   weight: 'Weight',
+  secondWeighing: 'Second weighing',
   dose: 'Dose',
   duration: 'Over',
   amount: 'Drug amount',
@@ -48,6 +49,8 @@ export const GENERAL_TEXTS: TextsFor<
   | 'valueRefused'
   | 'changedMeanwhile'
   | 'notSaved'
+  | 'weighAgain'
+  | 'weighingsDiffer'
   | 'notPrinted'
   | 'alreadySetUp'
   | 'clockBehind'
@@ -70,6 +73,9 @@ export const GENERAL_TEXTS: TextsFor<
     if (why === 'diskFull') return `The disk is full. ${NOT_SAVED}`;
     return why === 'busy' ? `Another program is using the record. ${NOT_SAVED}` : NOT_SAVED;
   },
+  weighAgain: ({ sentence }) => sentence,
+  weighingsDiffer: () =>
+    'The two weighings differ. Weigh a third time. A weight is recorded when two weighings show it.',
   notPrinted: ({ why, path }) =>
     why === 'noFolder'
       ? 'Nothing was saved: no place was chosen.'
