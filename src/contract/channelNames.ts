@@ -19,6 +19,7 @@ export const CHANNEL_NAMES = [
   'patient:sessions',
   'patient:considerWeight',
   'patient:recordWeight',
+  'limits:report',
   'plan:start',
   'plan:open',
   'plan:calculate',

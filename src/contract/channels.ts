@@ -1,4 +1,4 @@
-import type { Role } from '../core/session/roles.ts';
+import { LIBRARY_OWNERS, type Role } from '../core/session/roles.ts';
 import {
   copyNumber,
   effectKind,
@@ -28,6 +28,7 @@ import {
 } from './primitives.ts';
 import { appView } from './views/app.ts';
 import { documentData, documentRequest, printRequest } from './views/documents.ts';
+import { limitsReport } from './views/limits.ts';
 import {
   patientCursor,
   patientRecord,
@@ -117,6 +118,9 @@ export const channels = {
     }),
     patientRecord,
   ),
+
+  /** How often each soft limit of the published library is passed, and why. For those who set the limits. */
+  'limits:report': channel(LIBRARY_OWNERS, nothing, limitsReport),
 
   'plan:start': channel(['prescriber'], z.strictObject({ patient: streamId }), planScreen),
   'plan:open': channel(

@@ -1,4 +1,5 @@
 import type { StaffView } from '../contract/views/people.ts';
+import { hasRole, LIBRARY_OWNERS } from '../core/session/roles.ts';
 import { ClockBanner } from './ClockBanner.tsx';
 import { AppFrame } from './components/AppFrame.tsx';
 import type { RailItem } from './components/Rail.tsx';
@@ -8,6 +9,7 @@ import { type Place, usePlace } from './hooks/usePlace.tsx';
 import { Board } from './screens/Board.tsx';
 import { EntryScreen } from './screens/EntryScreen.tsx';
 import { HoldScreen } from './screens/HoldScreen.tsx';
+import { LimitsScreen } from './screens/LimitsScreen.tsx';
 import { OrderSheetScreen } from './screens/OrderSheetScreen.tsx';
 import { PatientScreen } from './screens/PatientScreen.tsx';
 import { Patients } from './screens/Patients.tsx';
@@ -19,6 +21,7 @@ const RAIL: readonly RailItem[] = [
   { id: 'board', label: 'Board', icon: 'board' },
   { id: 'patients', label: 'Patients', icon: 'people' },
 ];
+const LIMITS: RailItem = { id: 'limits', label: 'Limits', icon: 'limit' };
 
 /** The desk of a signed-in person: rail, screen, status bar. A blind entry takes the whole window instead. */
 export function SignedInFrame({ user }: { readonly user: StaffView }) {
@@ -26,13 +29,13 @@ export function SignedInFrame({ user }: { readonly user: StaffView }) {
   const { place, go } = usePlace();
   const keys = useKeyMode();
   const lock = (): void => void change('identity:lock', {});
-  const goTo = (id: string): void => go({ at: id === 'patients' ? 'patients' : 'board' });
+  const goTo = (id: string): void => go({ at: id === 'patients' || id === 'limits' ? id : 'board' });
   const isBlind = place.at === 'entry';
   useKeys(isBlind ? {} : { b: () => goTo('board'), '/': () => goTo('patients'), f8: lock });
   if (isBlind) return <EntryScreen session={place.session} by={place.by} />;
   return (
     <AppFrame
-      items={RAIL}
+      items={hasRole(user, LIBRARY_OWNERS) ? [...RAIL, LIMITS] : RAIL}
       current={railItem(place)}
       onGo={goTo}
       person={{ initials: user.initials, name: user.name }}
@@ -53,6 +56,8 @@ function ScreenAt({ place }: { readonly place: Place }) {
       return <Board />;
     case 'patients':
       return <Patients />;
+    case 'limits':
+      return <LimitsScreen />;
     case 'patient':
       return <PatientScreen patient={place.patient} />;
     case 'plan':
@@ -69,5 +74,6 @@ function ScreenAt({ place }: { readonly place: Place }) {
 }
 
 function railItem(place: Place): string {
+  if (place.at === 'limits') return 'limits';
   return place.at === 'patients' || place.at === 'patient' || place.at === 'plan' ? 'patients' : 'board';
 }

@@ -62,7 +62,12 @@ export async function weighAda(clinic: Timed, weight = '72'): Promise<string> {
 }
 
 /** The prescriber's order is signed. Gives the session. */
-export async function orderForAda(clinic: Timed, patient: string, typed = REFERENCE_PLAN): Promise<string> {
+export async function orderForAda(
+  clinic: Timed,
+  patient: string,
+  typed = REFERENCE_PLAN,
+  overrideReasons: Request<'plan:authorise'>['overrideReasons'] = [],
+): Promise<string> {
   await clinic.signIn('patel');
   clinic.clock.set(at('09:15:00'));
   const screen = await clinic.call('plan:save', { patient, session: null, typed });
@@ -70,7 +75,7 @@ export async function orderForAda(clinic: Timed, patient: string, typed = REFERE
   await clinic.call('plan:authorise', {
     session,
     position: screen.position,
-    overrideReasons: [],
+    overrideReasons,
     passphrase: 'green-orchard',
   });
   await clinic.signIn('lim');

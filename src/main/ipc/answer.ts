@@ -15,6 +15,7 @@ import {
 import { documentHandlers, recordHandlers, recoveryHandlers, wasteHandlers } from './closingHandlers.ts';
 import { entryHandlers, holdHandlers } from './entryHandlers.ts';
 import type { Handler } from './handler.ts';
+import { limitsHandlers } from './limitsHandlers.ts';
 import { boardHandlers, patientHandlers, patientsHandlers } from './patientHandlers.ts';
 import { planHandlers, sessionHandlers } from './planHandlers.ts';
 
@@ -24,6 +25,7 @@ const handlers: { readonly [Name in ChannelName]: Handler<Name> } = {
   ...boardHandlers,
   ...patientsHandlers,
   ...patientHandlers,
+  ...limitsHandlers,
   ...planHandlers,
   ...sessionHandlers,
   ...entryHandlers,

@@ -44,6 +44,7 @@ type ReadChannel = Extract<
   | 'board:load'
   | 'patient:load'
   | 'session:load'
+  | 'limits:report'
   | 'document:load'
   | 'plan:calculate'
   | 'infusion:considerRate'
