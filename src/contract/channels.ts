@@ -98,11 +98,11 @@ export const channels = {
     z.strictObject({ patient: streamId, after: patientSessionCursor.nullable() }),
     pageOf(patientSession, patientSessionCursor),
   ),
-  /** Whether a measured weight would be asked for a second time, before anything is recorded. */
+  /** A weight in pounds, and why it would be asked for a second time if it is measured, before anything is recorded. */
   'patient:considerWeight': channel(
     CARE,
     z.strictObject({ patient: streamId, weight: typedNumber }),
-    z.strictObject({ weighAgain: shortText.nullable() }),
+    z.strictObject({ pounds: quantityIn('lb'), weighAgain: shortText.nullable() }),
   ),
   'patient:recordWeight': channel(
     CARE,

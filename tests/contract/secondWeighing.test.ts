@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../src/contract/failures.ts';
+import { formatQuantityText } from '../../src/core/quantity/format.ts';
 import { newEventId } from '../../src/main/eventId.ts';
 import { errorText } from '../../src/renderer/errorText.ts';
 import { openClinic, type TestClinic } from '../support/clinic.ts';
@@ -35,6 +36,8 @@ describe('pounds typed as kilograms (scenario 13)', () => {
     const clinic = await openClinic();
     const patient = await beforeWeighing(clinic);
     expect(await considered(clinic, patient, '160')).toBe(POUNDS);
+    const { pounds } = await clinic.call('patient:considerWeight', { patient, weight: '160' });
+    expect(formatQuantityText(pounds)).toBe('353\u00a0lb');
     const before = weighings(clinic, patient).length;
     const refusal = await clinic.refusal('patient:recordWeight', measured(patient, '160', null));
     expect(said(refusal)).toBe(POUNDS);

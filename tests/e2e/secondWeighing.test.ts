@@ -59,6 +59,12 @@ it('pounds typed as kilograms are named at once, and stand only after a second w
   await second.waitFor({ state: 'detached' });
 });
 
+it('the weight is echoed in pounds as it is typed, and before anything is recorded', async () => {
+  const { window } = await atAda();
+  await window.page.getByRole('textbox', { name: 'Weight' }).pressSequentially('72', { delay: 120 });
+  await window.page.getByRole('img', { name: '159 pounds' }).waitFor();
+});
+
 it('the question goes with the weight: one that can be true, or a stated one, is asked for once', async () => {
   const { hands, second } = await atAda();
   await typeWeighing(hands, '79.8');

@@ -1,4 +1,6 @@
+import type { Response } from '../../contract/channels.ts';
 import type { Failure } from '../../contract/failures.ts';
+import { weightInPounds } from '../../core/dosing/weightEcho.ts';
 import type { CalendarDate } from '../../core/library/age.ts';
 import { reasonToWeighAgain, secondWeighingRefusal } from '../../core/library/secondWeighing.ts';
 import { type Quantity, quantityText, readQuantity } from '../../core/quantity/quantity.ts';
@@ -22,16 +24,22 @@ export type TypedWeighing = {
   readonly clothed: boolean;
 };
 
-/** Why a measured weight would be asked for a second time; null where once is enough. Nothing is recorded. */
+/**
+ * A typed weight in pounds, and why a measured one would be asked for a second time; null where once is enough. Nothing
+ * is recorded.
+ */
 export function considerWeight(
   record: OpenRecord,
   { patient: id, weight }: { readonly patient: string; readonly weight: string },
-): Result<{ readonly weighAgain: string | null }, Failure> {
+): Result<Response<'patient:considerWeight'>, Failure> {
   const typed = typedQuantity('weight', weight, FIELD_RULES.weight);
   if (!typed.ok) return typed;
   const patient = loadPatient(record, id);
   if (!patient) return err({ kind: 'notFound', what: 'patient' });
-  return ok({ weighAgain: doubt(record, patient, typed.value) ?? null });
+  return ok({
+    pounds: quantityText(weightInPounds(typed.value)),
+    weighAgain: doubt(record, patient, typed.value) ?? null,
+  });
 }
 
 /**

@@ -1,8 +1,10 @@
 import { useRef } from 'react';
 import type { Failure } from '../../../contract/failures.ts';
+import type { QuantityText } from '../../../core/quantity/quantity.ts';
 import { FIELD_RULES } from '../../../core/session/entryRules.ts';
 import { FailureNote } from '../../components/FailureNote.tsx';
 import { NumberField } from '../../components/NumberField.tsx';
+import { Quantity } from '../../components/Quantity.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import { TextEntry } from '../../components/TextEntry.tsx';
 import { errorText } from '../../errorText.ts';
@@ -12,6 +14,8 @@ import type { WeighingDraft } from './weighingDraft.ts';
 
 type WeighingFieldsProps = {
   readonly draft: WeighingDraft;
+  /** The echo that exposes a pound typed as a kilogram; null while there is no weight. */
+  readonly pounds: QuantityText<'lb'> | null;
   /** Why the weight is to be weighed again; null where once is enough. */
   readonly weighAgain: string | null;
   readonly failure: Failure | null;
@@ -30,7 +34,7 @@ const YES_NO = [
 
 /** Kilograms only; there is no pound field. Source: UX 0.4, weight unit, and 3.5. */
 export function WeighingFields(props: WeighingFieldsProps) {
-  const { draft, weighAgain, failure, autoFocus, onChange } = props;
+  const { draft, pounds, weighAgain, failure, autoFocus, onChange } = props;
   const { clock } = useApp();
   const choices = useRef<HTMLDivElement>(null);
   const scale = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
@@ -48,7 +52,13 @@ export function WeighingFields(props: WeighingFieldsProps) {
         onType={(weight) => onChange({ weight, entered: false, again: '', againEntered: false })}
         onCommit={() => onChange({ entered: true })}
         onNext={() => scale.current?.focus()}
-      />
+      >
+        {pounds !== null && (
+          <span className={styles['pounds']}>
+            = <Quantity value={pounds} />
+          </span>
+        )}
+      </NumberField>
       <TextEntry
         ref={scale}
         label="Scale"

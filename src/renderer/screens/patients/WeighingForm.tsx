@@ -18,7 +18,7 @@ import { missingInDraft } from './weighingDraft.ts';
 export function WeighingForm({ record }: { readonly record: PatientRecordView }) {
   const { clock } = useApp();
   const { banner } = record;
-  const { draft, weighAgain, change, save, failure, recorded } = useWeighing(banner.id);
+  const { draft, pounds, weighAgain, change, save, failure, recorded } = useWeighing(banner.id);
   const missing = missingInDraft(draft, weighAgain !== null);
   const stale = banner.weightClosed ? null : staleWeightText(record.weighings, clock.now);
   return (
@@ -32,6 +32,7 @@ export function WeighingForm({ record }: { readonly record: PatientRecordView })
       )}
       <WeighingFields
         draft={draft}
+        pounds={pounds}
         weighAgain={weighAgain}
         failure={failure}
         autoFocus={stale !== null}

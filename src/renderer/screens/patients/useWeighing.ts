@@ -2,11 +2,13 @@ import { useState } from 'react';
 import type { Failure } from '../../../contract/failures.ts';
 import type { PatientRecordView } from '../../../contract/views/people.ts';
 import { useStep } from '../../hooks/useStep.ts';
-import { useWeighAgain } from './useWeighAgain.ts';
+import { type ConsideredWeight, useConsideredWeight } from './useConsideredWeight.ts';
 import { isWhole, NO_DRAFT, type WeighingDraft } from './weighingDraft.ts';
 
 export type Weighing = {
   readonly draft: WeighingDraft;
+  /** The weight typed, in pounds; null while it is none. */
+  readonly pounds: ConsideredWeight['pounds'] | null;
   /** Why the weight is to be weighed again; null where once is enough. */
   readonly weighAgain: string | null;
   readonly change: (part: Partial<WeighingDraft>) => void;
@@ -22,8 +24,9 @@ export function useWeighing(patient: string): Weighing {
   const [recorded, setRecorded] = useState<PatientRecordView | null>(null);
   const step = useStep('patient:recordWeight');
   const refused = step.failure?.kind === 'weighAgain' ? step.failure : null;
-  const considered = useWeighAgain(patient, draft);
-  const weighAgain = draft.method === 'stated' ? null : (considered ?? refused?.sentence ?? null);
+  const considered = useConsideredWeight(patient, draft.weight);
+  const isHeldUp = draft.entered && draft.method !== 'stated';
+  const weighAgain = isHeldUp ? (considered?.weighAgain ?? refused?.sentence ?? null) : null;
   const change = (part: Partial<WeighingDraft>): void => {
     setDraft((typed) => ({ ...typed, ...part }));
     setRecorded(null);
@@ -40,5 +43,6 @@ export function useWeighing(patient: string): Weighing {
     setDraft(NO_DRAFT);
     setRecorded(saved);
   };
-  return { draft, weighAgain, change, save: () => void save(), failure: step.failure, recorded };
+  const pounds = considered?.pounds ?? null;
+  return { draft, pounds, weighAgain, change, save: () => void save(), failure: step.failure, recorded };
 }
