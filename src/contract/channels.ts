@@ -1,4 +1,4 @@
-import type { Role } from '../core/session/roles.ts';
+import { LIBRARY_OWNERS, type Role } from '../core/session/roles.ts';
 import {
   copyNumber,
   effectKind,
@@ -29,6 +29,7 @@ import {
 import { appView } from './views/app.ts';
 import { documentData, documentRequest, printRequest } from './views/documents.ts';
 import { fullCheck, keepingView, restored } from './views/keeping.ts';
+import { limitsReport } from './views/limits.ts';
 import {
   patientCursor,
   patientRecord,
@@ -100,18 +101,29 @@ export const channels = {
     z.strictObject({ patient: streamId, after: patientSessionCursor.nullable() }),
     pageOf(patientSession, patientSessionCursor),
   ),
+  /** A weight in pounds, and why it would be asked for a second time if it is measured, before anything is recorded. */
+  'patient:considerWeight': channel(
+    CARE,
+    z.strictObject({ patient: streamId, weight: typedNumber }),
+    z.strictObject({ pounds: quantityIn('lb'), weighAgain: shortText.nullable() }),
+  ),
   'patient:recordWeight': channel(
     CARE,
     z.strictObject({
       requestId,
       patient: streamId,
       weight: typedNumber,
+      /** The second weighing, which must show the same; null where one is enough. */
+      again: typedNumber.nullable(),
       method: z.enum(['measured', 'stated']),
       scale: shortText,
       clothed: z.boolean(),
     }),
     patientRecord,
   ),
+
+  /** How often each soft limit of the published library is passed, and why. For those who set the limits. */
+  'limits:report': channel(LIBRARY_OWNERS, nothing, limitsReport),
 
   'plan:start': channel(['prescriber'], z.strictObject({ patient: streamId }), planScreen),
   'plan:open': channel(

@@ -217,6 +217,9 @@ const otherFailures = [
   /** An export that is none, was changed, or takes another passphrase. */
   z.strictObject({ kind: z.literal('exportNotOpened'), why: z.enum(['notSealed', 'passphraseOrDamaged']) }),
   bare('checkStopped'),
+  /** A measured weight that counts only with a second weighing. */
+  z.strictObject({ kind: z.literal('weighAgain'), sentence: shortText }),
+  bare('weighingsDiffer'),
   z.strictObject({ kind: z.literal('notPrinted'), why: z.enum(['noFolder', 'shell']), path: z.string() }),
   bare('alreadySetUp'),
   bare('clockBehind'),

@@ -1,4 +1,5 @@
 import type { StaffView } from '../contract/views/people.ts';
+import { hasRole, LIBRARY_OWNERS } from '../core/session/roles.ts';
 import { ClockBanner } from './ClockBanner.tsx';
 import { AppFrame } from './components/AppFrame.tsx';
 import type { RailItem } from './components/Rail.tsx';
@@ -11,6 +12,7 @@ import { HoldScreen } from './screens/HoldScreen.tsx';
 import { Keeping } from './screens/Keeping.tsx';
 import { isKeeper } from './screens/keeping/keepingWords.ts';
 import { StandingNote } from './screens/keeping/StandingNote.tsx';
+import { LimitsScreen } from './screens/LimitsScreen.tsx';
 import { OrderSheetScreen } from './screens/OrderSheetScreen.tsx';
 import { PatientScreen } from './screens/PatientScreen.tsx';
 import { Patients } from './screens/Patients.tsx';
@@ -23,6 +25,10 @@ const RAIL: readonly RailItem[] = [
   { id: 'patients', label: 'Patients', icon: 'people' },
 ];
 const KEEPING: RailItem = { id: 'keeping', label: 'Record', icon: 'admin' };
+const LIMITS: RailItem = { id: 'limits', label: 'Limits', icon: 'limit' };
+
+/** The places of the rail. */
+const PLACES = ['board', 'patients', 'keeping', 'limits'] as const;
 
 /** The desk of a signed-in person: rail, screen, status bar. A blind entry takes the whole window instead. */
 export function SignedInFrame({ user }: { readonly user: StaffView }) {
@@ -30,13 +36,13 @@ export function SignedInFrame({ user }: { readonly user: StaffView }) {
   const { place, go } = usePlace();
   const keys = useKeyMode();
   const lock = (): void => void change('identity:lock', {});
-  const goTo = (id: string): void => go({ at: id === 'patients' || id === 'keeping' ? id : 'board' });
+  const goTo = (id: string): void => go({ at: PLACES.find((at) => at === id) ?? 'board' });
   const isBlind = place.at === 'entry';
   useKeys(isBlind ? {} : { b: () => goTo('board'), '/': () => goTo('patients'), f8: lock });
   if (isBlind) return <EntryScreen session={place.session} by={place.by} />;
   return (
     <AppFrame
-      items={isKeeper(user) ? [...RAIL, KEEPING] : RAIL}
+      items={railItems(user)}
       current={railItem(place)}
       onGo={goTo}
       person={{ initials: user.initials, name: user.name }}
@@ -60,6 +66,8 @@ function ScreenAt({ place }: { readonly place: Place }) {
       return <Patients />;
     case 'keeping':
       return <Keeping />;
+    case 'limits':
+      return <LimitsScreen />;
     case 'patient':
       return <PatientScreen patient={place.patient} />;
     case 'plan':
@@ -75,7 +83,12 @@ function ScreenAt({ place }: { readonly place: Place }) {
   }
 }
 
+/** What a person finds on the rail, by their roles. */
+function railItems(user: StaffView): readonly RailItem[] {
+  return [...RAIL, ...(isKeeper(user) ? [KEEPING] : []), ...(hasRole(user, LIBRARY_OWNERS) ? [LIMITS] : [])];
+}
+
 function railItem(place: Place): string {
-  if (place.at === 'keeping') return 'keeping';
+  if (place.at === 'keeping' || place.at === 'limits') return place.at;
   return place.at === 'patients' || place.at === 'patient' || place.at === 'plan' ? 'patients' : 'board';
 }

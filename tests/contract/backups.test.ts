@@ -50,7 +50,14 @@ describe('a backup', () => {
     });
     let saved = 0;
     while (!isMade) {
-      const weighing = { patient, weight: '72', method: 'measured', scale: 'S1', clothed: true } as const;
+      const weighing = {
+        patient,
+        weight: '72',
+        method: 'measured',
+        scale: 'S1',
+        clothed: true,
+        again: null,
+      } as const;
       await clinic.call('patient:recordWeight', weighing);
       saved += 1;
       await setImmediate();

@@ -10,6 +10,7 @@ import {
   runAda,
   startAda,
   vitals,
+  weigh,
   weighAda,
 } from '../support/referenceSession.ts';
 import { at } from '../support/times.ts';
@@ -98,13 +99,7 @@ describe('an order', () => {
     ).toMatchObject({ kind: 'roleNeeded', roles: ['prescriber'] });
     await orderForAda(clinic, patient);
     const other = await clinic.patient('baker');
-    await clinic.call('patient:recordWeight', {
-      patient: other,
-      weight: '84',
-      method: 'measured',
-      scale: 'scale 1',
-      clothed: true,
-    });
+    await weigh(clinic, other, '84');
     await expect(orderForAda(clinic, other)).rejects.toThrow('chairIsTaken');
     await expect(orderForAda(clinic, patient)).rejects.toThrow('planClosed');
   });

@@ -13,7 +13,15 @@ type Weighing = Request<'patient:recordWeight'>;
 
 async function weighing(clinic: TestClinic, weight: string): Promise<Weighing> {
   const patient = await clinic.patient('Okafor');
-  return { requestId: newEventId(), patient, weight, method: 'measured', scale: 'S1', clothed: true };
+  return {
+    requestId: newEventId(),
+    patient,
+    weight,
+    method: 'measured',
+    scale: 'S1',
+    clothed: true,
+    again: null,
+  };
 }
 
 function open(clinic: TestClinic) {

@@ -128,7 +128,14 @@ describe('a full disk', () => {
     fill(paths);
     const second = untilRefused(clinic);
     expect(second.refusal).toEqual({ kind: 'notSaved', why: 'diskFull' });
-    const weighing = { patient, weight: '72', method: 'measured', scale: 'S1', clothed: true } as const;
+    const weighing = {
+      patient,
+      weight: '72',
+      method: 'measured',
+      scale: 'S1',
+      clothed: true,
+      again: null,
+    } as const;
     expect(await clinic.refusal('patient:recordWeight', weighing)).toEqual(second.refusal);
     const { weighings } = await clinic.call('patient:load', { patient });
     expect(logOf(clinic).head().seq).toBe(before + first.saved + 1_000 + second.saved);

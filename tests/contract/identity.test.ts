@@ -84,6 +84,7 @@ describe('two users in turn', () => {
       clinic.call('patient:recordWeight', {
         patient,
         weight,
+        again: null,
         method: 'measured',
         scale: 'scale 1',
         clothed: true,

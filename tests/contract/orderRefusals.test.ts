@@ -10,7 +10,14 @@ import { errorText } from '../../src/renderer/errorText.ts';
 import { failedRules } from '../../src/renderer/screens/plan/planRules.ts';
 import { openClinic, type TestClinic } from '../support/clinic.ts';
 import { publishLibrary } from '../support/publish.ts';
-import { enter, orderForAda, REFERENCE_PLAN, startAda, weighAda } from '../support/referenceSession.ts';
+import {
+  enter,
+  orderForAda,
+  REFERENCE_PLAN,
+  startAda,
+  weigh,
+  weighAda,
+} from '../support/referenceSession.ts';
 import { at, ZONE } from '../support/times.ts';
 
 type Typed = Request<'plan:save'>['typed'];
@@ -74,8 +81,7 @@ describe('an order for more than is prepared', () => {
     const clinic = await openClinic();
     const patient = await weighAda(clinic);
     const session = await orderForAda(clinic, patient, { ...REFERENCE_PLAN, dose: '0.65' });
-    const scale = { method: 'measured', scale: 'scale 1', clothed: true } as const;
-    await clinic.call('patient:recordWeight', { patient, weight: '80', ...scale });
+    await weigh(clinic, patient, '80', 'twice');
     const typed = { weight: '80', dose: '0.65', pumpRate: '78', volumeToGive: '52' };
     await enter(clinic, session, null, 1, typed);
     expect(await enter(clinic, session, 'osei', 2, typed)).toEqual({ outcome: 'voided' });

@@ -11,6 +11,7 @@ import {
   runAda,
   signAda,
   startAda,
+  weigh,
   weighAda,
 } from '../support/referenceSession.ts';
 import { at } from '../support/times.ts';
@@ -126,8 +127,7 @@ describe('the limits over sessions', () => {
     await publishProtocol(clinic, { total: { hardMaximum: '45.5 mg' } });
     const patient = await weighAda(clinic);
     const session = await orderForAda(clinic, patient, { ...REFERENCE_PLAN, dose: '0.6' });
-    const scale = { method: 'measured', scale: 'scale 1', clothed: true } as const;
-    await clinic.call('patient:recordWeight', { patient, weight: '76', ...scale });
+    await weigh(clinic, patient, '76', 'twice');
     const typed = { weight: '76', dose: '0.6', pumpRate: '68.4', volumeToGive: '45.6' };
     await enter(clinic, session, null, 1, typed);
     expect(await enter(clinic, session, 'osei', 2, typed)).toEqual({ outcome: 'voided' });

@@ -36,6 +36,7 @@ async function weigh(clinic: TestClinic, weight: string) {
     method: 'measured',
     scale: 'S1',
     clothed: true,
+    again: null,
   });
 }
 

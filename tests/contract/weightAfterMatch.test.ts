@@ -21,7 +21,9 @@ async function weighAgain(
   method: 'measured' | 'stated' = 'measured',
 ): Promise<void> {
   const patient = await clinic.patient('okafor ada');
-  await clinic.call('patient:recordWeight', { patient, weight, method, scale: 'scale 1', clothed: true });
+  const again = method === 'measured' ? weight : null;
+  const scale = { scale: 'scale 1', clothed: true } as const;
+  await clinic.call('patient:recordWeight', { patient, weight, again, method, ...scale });
 }
 
 /** Weighed and ordered on the day at 09:12, entered twice the next morning: 23 h 38 min on this weighing. */

@@ -208,6 +208,13 @@ describe('a blind field', () => {
     });
   }
 
+  it('and one that is typed by hand take no paste, and the second keeps its echo', async () => {
+    await showField({ typedByHand: true, echo: true });
+    expect(tryClipboard('paste')).toBe(true);
+    await typeText('0.5');
+    await expect.element(page.getByText(/zero point five/)).toBeInTheDocument();
+  });
+
   it('an open field takes a paste, and refuses it by its shape when it is entered', async () => {
     await showField();
     expect(tryClipboard('paste')).toBe(false);

@@ -39,24 +39,35 @@ export function vitals(systolic: number, diastolic: number, heartRate: number, s
   return { systolic, diastolic, heartRate, spo2, ...AWAKE, ...NOT_MEASURED };
 }
 
+/** A weighing on scale 1, once or, with “twice”, with a second one that shows the same. */
+export async function weigh(
+  clinic: Caller,
+  patient: string,
+  weight: string,
+  how: 'once' | 'twice' = 'once',
+): Promise<void> {
+  const again = how === 'twice' ? weight : null;
+  const scale = { method: 'measured', scale: 'scale 1', clothed: true } as const;
+  await clinic.call('patient:recordWeight', { patient, weight, again, ...scale });
+}
+
 /** Both nurses have signed in for the shift; R. Lim sits at the workstation and Ada has been weighed: 72 kg. */
 export async function weighAda(clinic: Timed, weight = '72'): Promise<string> {
   await clinic.signIn('osei');
   await clinic.signIn('lim');
   const patient = await clinic.patient('okafor ada');
   clinic.clock.set(at('09:12:00'));
-  await clinic.call('patient:recordWeight', {
-    patient,
-    weight,
-    method: 'measured',
-    scale: 'scale 1',
-    clothed: true,
-  });
+  await weigh(clinic, patient, weight);
   return patient;
 }
 
 /** The prescriber's order is signed. Gives the session. */
-export async function orderForAda(clinic: Timed, patient: string, typed = REFERENCE_PLAN): Promise<string> {
+export async function orderForAda(
+  clinic: Timed,
+  patient: string,
+  typed = REFERENCE_PLAN,
+  overrideReasons: Request<'plan:authorise'>['overrideReasons'] = [],
+): Promise<string> {
   await clinic.signIn('patel');
   clinic.clock.set(at('09:15:00'));
   const screen = await clinic.call('plan:save', { patient, session: null, typed });
@@ -64,7 +75,7 @@ export async function orderForAda(clinic: Timed, patient: string, typed = REFERE
   await clinic.call('plan:authorise', {
     session,
     position: screen.position,
-    overrideReasons: [],
+    overrideReasons,
     passphrase: 'green-orchard',
   });
   await clinic.signIn('lim');

@@ -4,7 +4,9 @@ import { calendarDate, chairNumber, longText, moment, quantityIn, shortText } fr
 import { logHead, recordStanding } from '../recordStanding.ts';
 import { type Infer, z } from '../zod.ts';
 
-/** Facts of the streams `patient:…`, `user:…`, `library` and `workstation`, version 1. */
+/**
+ * Facts of the streams `patient:…`, `user:…`, `library` and `workstation`, version 1; later versions stand beside them.
+ */
 
 const eventCount = z.number().int().nonnegative();
 
@@ -36,6 +38,14 @@ export const userDetails = z.strictObject({
   licence: shortText.nullable(),
 });
 
+const weighingRecorded = z.strictObject({
+  weight: quantityIn('kg'),
+  /** A stated weight is kept and never dosed from. */
+  method: z.enum(['measured', 'stated']),
+  scale: shortText,
+  clothed: z.boolean(),
+});
+
 export const patientEventData = {
   PatientRegistered: z.strictObject({
     familyName: shortText,
@@ -54,13 +64,17 @@ export const patientEventData = {
     /** Null: does not lapse (training). */
     validUntil: calendarDate.nullable(),
   }),
-  WeightRecorded: z.strictObject({
-    weight: quantityIn('kg'),
-    /** A stated weight is kept and never dosed from. */
-    method: z.enum(['measured', 'stated']),
-    scale: shortText,
-    clothed: z.boolean(),
-  }),
+  WeightRecorded: weighingRecorded,
+} as const;
+
+/** Schemas of later versions, by type and version. Version 1 stays readable beside them for ever. */
+export const laterPatientEventData = {
+  WeightRecorded: {
+    2: weighingRecorded.extend({
+      /** Typed from two weighings that showed the same. */
+      weighedTwice: z.boolean(),
+    }),
+  },
 } as const;
 
 export const userEventData = {
@@ -136,6 +150,6 @@ export const libraryEventData = {
 export type UserDetails = Infer<typeof userDetails>;
 export type Allergies = Infer<typeof allergies>;
 export type PatientDetails = Infer<(typeof patientEventData)['PatientRegistered']>;
-export type WeightDetails = Infer<(typeof patientEventData)['WeightRecorded']>;
+export type WeightDetails = Infer<(typeof laterPatientEventData)['WeightRecorded'][2]>;
 export type ClockChangeDetails = Infer<(typeof workstationEventData)['ClockChanged']>;
 export type WorkstationDetails = Infer<(typeof workstationEventData)['WorkstationSetUp']>;

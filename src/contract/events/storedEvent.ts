@@ -1,6 +1,13 @@
 import type { SessionEvent } from '../../core/session/events.ts';
 import { type Infer, z } from '../zod.ts';
-import { libraryEventData, patientEventData, userEventData, workstationEventData } from './otherEvents.ts';
+import {
+  laterPatientEventData,
+  libraryEventData,
+  patientEventData,
+  userEventData,
+  type WeightDetails,
+  workstationEventData,
+} from './otherEvents.ts';
 import { laterSessionEventData, sessionEventData } from './sessionEvents.ts';
 
 /** A row of the log as every part of the program reads it. */
@@ -33,7 +40,9 @@ type DataOf<Schemas extends Record<string, z.ZodType>> = {
   };
 }[keyof Schemas & string];
 
-export type PatientEvent = DataOf<typeof patientEventData>;
+export type PatientEvent =
+  | DataOf<typeof patientEventData>
+  | { readonly type: 'WeightRecorded'; readonly version: 2; readonly data: WeightDetails };
 export type UserEvent = DataOf<typeof userEventData>;
 export type WorkstationEvent = DataOf<typeof workstationEventData>;
 export type LibraryEvent = DataOf<typeof libraryEventData>;
@@ -50,7 +59,7 @@ const SCHEMAS_BY_ROOM: Readonly<Record<string, Readonly<Record<string, z.ZodType
 
 const LATER_SCHEMAS_BY_ROOM: Readonly<
   Record<string, Readonly<Record<string, Readonly<Record<number, z.ZodType>>>>>
-> = { session: laterSessionEventData };
+> = { session: laterSessionEventData, patient: laterPatientEventData };
 
 /** A stored event with its data parsed by schema, or marked as unknown: shown as such, never skipped. */
 export type ReadEvent = StoredEvent & { readonly known: boolean };

@@ -106,7 +106,14 @@ export const patientRecord = z.strictObject({
   banner: patientBanner,
   height: quantityIn('cm').nullable(),
   /** Newest first. */
-  weighings: z.array(weightView.extend({ by: person, clothed: z.boolean(), ageHours: z.number().int() })),
+  weighings: z.array(
+    weightView.extend({
+      by: person,
+      clothed: z.boolean(),
+      weighedTwice: z.boolean(),
+      ageHours: z.number().int(),
+    }),
+  ),
   assessment: z
     .strictObject({ indication: shortText, note: z.string(), signed: done.omit({ at: true }) })
     .nullable(),

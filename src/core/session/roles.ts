@@ -18,6 +18,9 @@ export const CLINICAL: readonly Role[] = ['nurse', 'prescriber', 'pharmacist', '
 /** Roles that may make one of the two entries, or witness. */
 export const CHECKERS: readonly Role[] = ['nurse', 'prescriber', 'pharmacist'];
 
-export function hasRole(actor: Actor, allowed: readonly Role[]): boolean {
+/** Roles that keep the drug library between them, and see how often its limits are passed. Source: UX 0.1 and 0.2. */
+export const LIBRARY_OWNERS: readonly Role[] = ['pharmacist', 'director'];
+
+export function hasRole(actor: Pick<Actor, 'roles'>, allowed: readonly Role[]): boolean {
   return actor.roles.some((role) => allowed.includes(role));
 }

@@ -16,6 +16,7 @@ import { documentHandlers, recordHandlers, recoveryHandlers, wasteHandlers } fro
 import { entryHandlers, holdHandlers } from './entryHandlers.ts';
 import type { Handler } from './handler.ts';
 import { keepingHandlers } from './keepingHandlers.ts';
+import { limitsHandlers } from './limitsHandlers.ts';
 import { boardHandlers, patientHandlers, patientsHandlers } from './patientHandlers.ts';
 import { planHandlers, sessionHandlers } from './planHandlers.ts';
 
@@ -25,6 +26,7 @@ const handlers: { readonly [Name in ChannelName]: Handler<Name> } = {
   ...boardHandlers,
   ...patientsHandlers,
   ...patientHandlers,
+  ...limitsHandlers,
   ...planHandlers,
   ...sessionHandlers,
   ...entryHandlers,

@@ -1,9 +1,11 @@
 import type { PatientDetails, UserDetails } from '../../contract/events/otherEvents.ts';
 import type { ReadEvent } from '../../contract/events/storedEvent.ts';
-import type { PlanDraft, SessionPlanned } from '../../core/session/events.ts';
+import type { PlanAuthorised, PlanDraft, SessionPlanned } from '../../core/session/events.ts';
 import type { SessionState } from '../../core/session/session.ts';
 import { stateAfter } from '../../core/session/stateAfter.ts';
-import type { Database, Statement } from '../eventLog/openDatabase.ts';
+import type { Database } from '../eventLog/openDatabase.ts';
+import { prepared } from './prepared.ts';
+import { projectOrder } from './projectOrder.ts';
 
 /** Keeps every read table in step with one more event. Runs inside the transaction that writes the event. */
 export function projectEvent(database: Database, event: ReadEvent): void {
@@ -86,6 +88,9 @@ function moveSession(database: Database, id: string, event: ReadEvent): void {
       );
       return;
     }
+    case 'PlanAuthorised':
+      projectOrder(database, id, event, event.data as PlanAuthorised);
+      return;
     case 'InfusionStarted':
       prepared(database, 'UPDATE session_row SET started_at = ? WHERE id = ?').run(event.happenedAt, id);
       return;
@@ -99,21 +104,4 @@ function moveSession(database: Database, id: string, event: ReadEvent): void {
     default:
       return;
   }
-}
-
-const statements = new WeakMap<Database, Map<string, Statement>>();
-
-/** One prepared statement per text and connection: preparing costs more than running. */
-function prepared(database: Database, sql: string): Statement {
-  let known = statements.get(database);
-  if (!known) {
-    known = new Map();
-    statements.set(database, known);
-  }
-  let statement = known.get(sql);
-  if (!statement) {
-    statement = database.prepare(sql);
-    known.set(sql, statement);
-  }
-  return statement;
 }

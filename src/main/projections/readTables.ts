@@ -2,6 +2,7 @@ import type { QuantityText } from '../../core/quantity/quantity.ts';
 import type { Role } from '../../core/session/roles.ts';
 import type { SessionState } from '../../core/session/session.ts';
 import type { Database } from '../eventLog/openDatabase.ts';
+import { createLimitTables, type LimitTables } from './limitTables.ts';
 
 export type UserRow = {
   readonly id: string;
@@ -66,7 +67,7 @@ export type ReadTables = {
   ): Page<SessionRow>;
   sessionsInStates(states: readonly SessionState[]): readonly SessionRow[];
   countSessions(): number;
-};
+} & LimitTables;
 
 type StoredUser = Omit<UserRow, 'fullName' | 'roles'> & {
   readonly full_name: string;
@@ -98,6 +99,7 @@ export function createReadTables(database: Database): ReadTables {
     sessionPage: sessionPages(database),
     sessionsInStates: (states) => inStates.all(JSON.stringify(states)),
     countSessions: () => count.get()?.total ?? 0,
+    ...createLimitTables(database),
   };
 }
 

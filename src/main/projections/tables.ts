@@ -4,9 +4,17 @@ import type { Database } from '../eventLog/openDatabase.ts';
 import { projectEvent } from './projectEvent.ts';
 
 /** Raise it whenever a table or a projector changes: the tables are then made anew from the log. */
-const PROJECTIONS_VERSION = 3;
+const PROJECTIONS_VERSION = 4;
 
-const TABLES = ['user_row', 'patient_row', 'patient_search', 'session_row'] as const;
+const TABLES = [
+  'user_row',
+  'patient_row',
+  'patient_search',
+  'session_row',
+  'order_tally',
+  'limit_tally',
+  'limit_passed',
+] as const;
 
 const CREATE = `
 CREATE TABLE user_row (
@@ -26,6 +34,15 @@ CREATE TABLE session_row (
 ) STRICT;
 CREATE INDEX session_by_patient ON session_row (patient, planned_at, id);
 CREATE INDEX session_by_state ON session_row (state, chair);
+CREATE TABLE order_tally (id TEXT PRIMARY KEY, signed INTEGER NOT NULL) STRICT;
+CREATE TABLE limit_tally (
+  id TEXT PRIMARY KEY, protocol TEXT NOT NULL, signed INTEGER NOT NULL, passed INTEGER NOT NULL
+) STRICT;
+CREATE TABLE limit_passed (
+  id TEXT PRIMARY KEY, tally TEXT NOT NULL, session TEXT NOT NULL, signed_at INTEGER NOT NULL,
+  prescriber TEXT NOT NULL, reason TEXT NOT NULL
+) STRICT;
+CREATE INDEX passed_by_tally ON limit_passed (tally, signed_at, id);
 `;
 
 /** Makes the read tables where they are missing or of another version, from the log alone. */

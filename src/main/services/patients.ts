@@ -108,7 +108,8 @@ function applyPatientEvent(id: string) {
       case 'AllergiesRecorded':
         return { ...moved, allergies: fact.data };
       case 'WeightRecorded': {
-        const weighing = { ...fact.data, weighedAt: event.happenedAt, by: event.actor };
+        // Version 1 does not say whether it was weighed twice.
+        const weighing = { weighedTwice: false, ...fact.data, weighedAt: event.happenedAt, by: event.actor };
         return { ...moved, weighings: [...patient.weighings, weighing] };
       }
       case 'AssessmentSigned':

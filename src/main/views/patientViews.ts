@@ -87,6 +87,7 @@ export function patientRecordView(record: OpenRecord, patient: Patient): Patient
           ...weightView(weighing),
           by: person(weighing.by),
           clothed: weighing.clothed,
+          weighedTwice: weighing.weighedTwice,
           ageHours: Math.max(0, Math.floor((now - weighing.weighedAt) / MILLISECONDS_PER_HOUR)),
         })),
     assessment: assessment && {

@@ -42,6 +42,7 @@ const SHAPES = {
   label: <path d="M3 6h18v12H3zM7 10v4M9.5 10v4M12 10v4M15 10h3M15 14h3" />,
   late: <path d="M5 12a7.5 7.5 0 1 0 2.5-5.600M4 3v5h5" />,
   ledger: <path d="M4 4h16v16H4zM4 9h16M10 9v11M15 9v11" />,
+  limit: <path d="M3 19h18M7 19V5M17 19V5M3.5 5h7M13.5 5h7" />,
   lock: <path d="M5 11h14v10H5zM8 11V7.500a4 4 0 0 1 8 0V11" />,
   minus: <path d="M4 12h16" />,
   note: <path d="M5 3h14v18H5zM8.5 8h7M8.5 12h7M8.5 16h4" />,

@@ -13,6 +13,8 @@ export type NumberFieldProps = NumberEntry &
   Pick<FieldFrameProps, 'label' | 'number' | 'hint' | 'labelPlace' | 'beside'> & {
     /** A blind entry: 64 high, no clipboard, no echo, nothing below but remarks. */
     readonly blind?: boolean;
+    /** Closes the clipboard without the rest of a blind entry: a second reading is typed, not carried over. */
+    readonly typedByHand?: boolean;
     /** Says the number in words below, so that a shifted point is heard. */
     readonly echo?: boolean;
     /** What stands in an empty field. */
@@ -63,7 +65,7 @@ type NumberBoxProps = {
 };
 
 function NumberBox({ props, id, entry, described }: NumberBoxProps) {
-  const { rule, value, entered, blind = false, unitPlace = 'aligned' } = props;
+  const { rule, value, entered, blind = false, typedByHand = blind, unitPlace = 'aligned' } = props;
   const unentered = value !== '' && !entered;
   const refused = entry.remark?.kind === 'refusal';
   return (
@@ -77,7 +79,7 @@ function NumberBox({ props, id, entry, described }: NumberBoxProps) {
     >
       <span className={styles['typed']}>
         <input
-          {...(blind ? noClipboard(() => entry.say('notice', CLIPBOARD_CLOSED)) : {})}
+          {...(typedByHand ? noClipboard(() => entry.say('notice', CLIPBOARD_CLOSED)) : {})}
           {...entry.handlers}
           {...NO_HELP}
           ref={entry.input}

@@ -60,6 +60,6 @@ export function limitedName(value: Breach['value']): string {
 }
 
 /** What a breach is tied to in the record: `soft above dose`. Mirrors `breachKey` of the core. */
-export function breachName({ value, side }: Breach): string {
+export function breachName({ value, side }: Pick<Breach, 'value' | 'side'>): string {
   return `${NAME_WORDS[value]} ${side} the soft limit`;
 }

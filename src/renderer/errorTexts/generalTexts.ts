@@ -5,6 +5,7 @@ const NOT_SAVED = 'Not saved. Your entry is still here. Write it on the downtime
 
 const FIELD_WORDS: Readonly<Record<string, string>> = {
   weight: 'Weight',
+  secondWeighing: 'Second weighing',
   dose: 'Dose',
   duration: 'Over',
   amount: 'Drug amount',
@@ -55,6 +56,8 @@ export const GENERAL_TEXTS: TextsFor<
   | 'notExported'
   | 'exportNotOpened'
   | 'checkStopped'
+  | 'weighAgain'
+  | 'weighingsDiffer'
   | 'notPrinted'
   | 'alreadySetUp'
   | 'clockBehind'
@@ -95,6 +98,9 @@ export const GENERAL_TEXTS: TextsFor<
       ? 'This file is not an export of Infusion Desk. Choose another.'
       : 'It did not open: the passphrase is not the one it was made with, or the file was changed. Nothing was restored.',
   checkStopped: () => 'The check was stopped before its end. Nothing was found up to there.',
+  weighAgain: ({ sentence }) => sentence,
+  weighingsDiffer: () =>
+    'The two weighings differ. Weigh a third time. A weight is recorded when two weighings show it.',
   notPrinted: ({ why, path }) =>
     why === 'noFolder'
       ? 'Nothing was saved: no place was chosen.'

@@ -45,6 +45,7 @@ type ReadChannel = Extract<
   | 'keeping:load'
   | 'patient:load'
   | 'session:load'
+  | 'limits:report'
   | 'document:load'
   | 'plan:calculate'
   | 'infusion:considerRate'

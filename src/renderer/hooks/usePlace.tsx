@@ -21,6 +21,7 @@ export type Place =
       readonly session: string | null;
       readonly chair: number | null;
     }
+  | { readonly at: 'limits' }
   | { readonly at: 'orderSheet'; readonly session: string }
   | { readonly at: 'session'; readonly session: string }
   | { readonly at: 'entry'; readonly session: string; readonly by: EntryPerson }

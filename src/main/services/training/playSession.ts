@@ -9,7 +9,7 @@ import { newEventId } from '../../eventId.ts';
 import type { SetClock } from '../../setClock.ts';
 import { criterionRecorded, discharged, escortRecorded, signed, wasted } from '../closing.ts';
 import type { OpenRecord } from '../openRecord.ts';
-import { calendarDay, recordPatientFact } from '../patients.ts';
+import { calendarDay } from '../patients.ts';
 import { authorise, savePlan } from '../planning.ts';
 import {
   diluentAdded,
@@ -21,6 +21,7 @@ import {
   vialTaken,
 } from '../preparing.ts';
 import { takeStep } from '../sessionSteps.ts';
+import { recordWeighing } from '../weighing.ts';
 import {
   at,
   bare,
@@ -59,9 +60,17 @@ export function playSession(
 function weigh(scene: Scene): void {
   at(scene, -48);
   const { record, played, people } = scene;
-  const data = { weight: played.weight, method: 'measured', scale: 'scale 1', clothed: true } as const;
-  const fact = { type: 'WeightRecorded', version: 1, data } as const;
-  done(recordPatientFact(record, played.patient, newEventId(), people.lim, fact));
+  done(
+    recordWeighing(record, people.lim, {
+      requestId: newEventId(),
+      patient: played.patient,
+      weight: bare(played.weight),
+      again: null,
+      method: 'measured',
+      scale: 'scale 1',
+      clothed: true,
+    }),
+  );
 }
 
 function order(scene: Scene): void {

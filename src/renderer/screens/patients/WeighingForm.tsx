@@ -1,4 +1,4 @@
-import type { Failure } from '../../../contract/failures.ts';
+import type { Failure, FailureKind } from '../../../contract/failures.ts';
 import type { PatientRecordView } from '../../../contract/views/people.ts';
 import { Button } from '../../components/Button.tsx';
 import { FailureNote } from '../../components/FailureNote.tsx';
@@ -18,7 +18,8 @@ import { missingInDraft } from './weighingDraft.ts';
 export function WeighingForm({ record }: { readonly record: PatientRecordView }) {
   const { clock } = useApp();
   const { banner } = record;
-  const { draft, change, save, failure, recorded } = useWeighing(banner.id);
+  const { draft, pounds, weighAgain, change, save, failure, recorded } = useWeighing(banner.id);
+  const missing = missingInDraft(draft, weighAgain !== null);
   const stale = banner.weightClosed ? null : staleWeightText(record.weighings, clock.now);
   return (
     <section className={styles['form']} aria-label="Weight today" {...ENTER_GOES_ON}>
@@ -29,14 +30,21 @@ export function WeighingForm({ record }: { readonly record: PatientRecordView })
           {stale}
         </p>
       )}
-      <WeighingFields draft={draft} failure={failure} autoFocus={stale !== null} onChange={change} />
+      <WeighingFields
+        draft={draft}
+        pounds={pounds}
+        weighAgain={weighAgain}
+        failure={failure}
+        autoFocus={stale !== null}
+        onChange={change}
+      />
       <div className={styles['say']}>
         {recorded && <Recorded record={recorded} />}
         {draft.method === 'stated' && 'A stated weight is kept but never used for dosing.'}
       </div>
       <Refused failure={failure} />
       <div className={styles['way']}>
-        <Button size="act" variant="primary" wide submits missing={missingInDraft(draft)} onPress={save}>
+        <Button size="act" variant="primary" wide submits missing={missing} onPress={save}>
           {`Record weight for ${patientName(banner)}`}
         </Button>
       </div>
@@ -44,10 +52,12 @@ export function WeighingForm({ record }: { readonly record: PatientRecordView })
   );
 }
 
-/** Why it was not recorded. What is wrong with the number stands below its field. */
+const SAID_AT_A_FIELD: readonly FailureKind[] = ['valueRefused', 'weighAgain', 'weighingsDiffer'];
+
+/** Why it was not recorded. What is wrong with a number stands at its field. */
 function Refused({ failure }: { readonly failure: Failure | null }) {
   const { clock } = useApp();
-  if (!failure || failure.kind === 'valueRefused') return null;
+  if (!failure || SAID_AT_A_FIELD.includes(failure.kind)) return null;
   const tone = failure.kind === 'notSaved' ? 'stop' : 'warn';
   return <FailureNote tone={tone}>{errorText(failure, clock.zone)}</FailureNote>;
 }

@@ -34,7 +34,14 @@ export function Weighings({ record, clock }: WeighingsProps) {
 }
 
 function Row({ weighing, clock }: { readonly weighing: Weighing; readonly clock: ClockTick }) {
-  const { weight, pounds, weighedAt, method, scale, clothed, by } = weighing;
+  const { weight, pounds, weighedAt, method, scale, clothed, weighedTwice, by } = weighing;
+  const facts = [
+    method,
+    scale,
+    clothed ? 'clothed' : 'not clothed',
+    weighedTwice && 'weighed twice',
+    personName(by),
+  ];
   return (
     <li className={styles['row']}>
       <span className={styles['weight']}>
@@ -47,9 +54,7 @@ function Row({ weighing, clock }: { readonly weighing: Weighing; readonly clock:
         <strong>{weighingAge(weighedAt, clock.now)}</strong>
         <span className="hy">{formatWhen(weighedAt, clock.now, clock.zone)}</span>
       </span>
-      <span className={styles['muted']}>
-        {[method, scale, clothed ? 'clothed' : 'not clothed', personName(by)].filter(Boolean).join(' · ')}
-      </span>
+      <span className={styles['muted']}>{facts.filter(Boolean).join(' · ')}</span>
     </li>
   );
 }

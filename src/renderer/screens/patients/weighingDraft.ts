@@ -5,6 +5,9 @@ export type WeighingDraft = {
   readonly weight: string;
   /** True once the weight was entered, by Enter. */
   readonly entered: boolean;
+  /** The second weighing, where one is asked for. */
+  readonly again: string;
+  readonly againEntered: boolean;
   readonly scale: string;
   readonly method: 'measured' | 'stated' | null;
   readonly clothed: boolean | null;
@@ -13,6 +16,8 @@ export type WeighingDraft = {
 export const NO_DRAFT: WeighingDraft = {
   weight: '',
   entered: false,
+  again: '',
+  againEntered: false,
   scale: '',
   method: null,
   clothed: null,
@@ -24,20 +29,20 @@ export type WholeDraft = WeighingDraft & {
   readonly clothed: boolean;
 };
 
-export function isWhole(draft: WeighingDraft): draft is WholeDraft {
-  return missingInDraft(draft) === undefined;
+export function isWhole(draft: WeighingDraft, twice: boolean): draft is WholeDraft {
+  return missingInDraft(draft, twice) === undefined;
 }
 
-/** The first thing that is missing, in the order of the fields; undefined when nothing is. */
-export function missingInDraft({
-  weight,
-  entered,
-  scale,
-  method,
-  clothed,
-}: WeighingDraft): string | undefined {
+/**
+ * The first thing that is missing, in the order of the fields; undefined when nothing is. `twice` when a second weighing
+ * is asked for.
+ */
+export function missingInDraft(draft: WeighingDraft, twice: boolean): string | undefined {
+  const { weight, entered, again, againEntered, scale, method, clothed } = draft;
   if (weight === '') return 'Type the weight.';
   if (!entered) return 'The weight is typed, not entered. Press Enter in its field.';
+  if (twice && again === '') return 'Weigh again and type the second weighing.';
+  if (twice && !againEntered) return 'The second weighing is typed, not entered. Press Enter in its field.';
   if (method === null) return 'Say whether it was measured or stated.';
   if (method === 'measured' && scale.trim() === '')
     return errorText({ kind: 'textMissing', field: 'scale' }, '');
