@@ -144,8 +144,8 @@ function writeSession(writer: Writer, pattern: Pattern, { index, patient, isRunn
     if (isRunning && place >= pattern.runningUntil) break;
     const data = place === 0 ? pattern.plannedFor(patient, index, 1 + (index % RUNNING)) : row.data;
     const shifted = { ...moved(row), stream: `session:${id}`, stream_seq: place + 1, data };
-    // The read table gets its finished row at once; only what still runs goes through every step.
-    writer.write(row, shifted, isRunning || place === 0);
+    // The read table gets its finished row at once; only what still runs, and what is counted, goes through its step.
+    writer.write(row, shifted, isRunning || place === 0 || row.type === 'PlanAuthorised');
   }
   if (!isRunning) pattern.finish(writer.database, id, later);
 }
