@@ -1,21 +1,7 @@
-import type { Ends, InnerSetting } from '../dosing/innerStep.ts';
 import type { PlanInput } from '../dosing/planInput.ts';
 import type { PlanSum } from '../dosing/planSum.ts';
-import type { Quantity } from '../quantity/quantity.ts';
-import { rational } from '../quantity/rational.ts';
-import {
-  agrees,
-  agreesWithinHalfStep,
-  difference,
-  isAtMost,
-  isWholeSteps,
-  type Measured,
-  measured,
-  product,
-  quotient,
-  scaled,
-  total,
-} from './exactUnits.ts';
+import { agrees, type Measured, measured, product, quotient, total } from './exactUnits.ts';
+import { isBeyond, isOnItsStep } from './pumpBackward.ts';
 
 /** A result the second engine could not confirm. Any one of them withholds the whole sum. */
 export type Disagreement =
@@ -93,26 +79,6 @@ function achievedDoseReturns(input: PlanInput, sum: PlanSum): boolean {
   );
 }
 
-/**
- * True when a setting is within half a step of the exact value; or when it keeps every hard limit, and the next step
- * towards the exact value, which is no further than the nearest, does not.
- */
-function isOnItsStep<U extends 'mL/h' | 'mL'>(
-  { exact, set, inner }: InnerSetting<U>,
-  step: Quantity<U>,
-  isBeyond: (value: Measured) => boolean,
-): boolean {
-  if (!isWholeSteps(measured(set), step)) return false;
-  if (!inner) return agreesWithinHalfStep(measured(set), exact, step);
-  const half = scaled(measured(step), rational(1n, 2n));
-  const isBelow = isAtMost(measured(set), exact);
-  const next = isBelow ? total(measured(set), measured(step)) : difference(measured(set), measured(step));
-  const isOnTheWay = isBelow
-    ? isAtMost(difference(next, half), exact)
-    : agrees(total(next, half), exact) || !isAtMost(total(next, half), exact);
-  return isOnTheWay && isBeyond(next) && !isBeyond(measured(set));
-}
-
 /** Volume × concentration against the hard limits on the drug. */
 function doseIsBeyond(volume: Measured, { hard }: PlanInput, sum: PlanSum): boolean {
   return isBeyond(product(volume, measured(sum.concentration)), hard.dose);
@@ -123,15 +89,5 @@ function rateIsBeyond(rate: Measured, { hard, weight }: PlanInput, sum: PlanSum)
   const doseRate = quotient(product(rate, measured(sum.concentration)), measured(weight));
   return (
     isBeyond(doseRate, hard.doseRate) || isBeyond(quotient(measured(sum.volume.set), rate), hard.duration)
-  );
-}
-
-function isBeyond<U extends 'mg' | 'mg/kg/h' | 'min'>(
-  value: Measured,
-  { minimum, maximum }: Ends<U>,
-): boolean {
-  return (
-    (maximum !== undefined && !isAtMost(value, maximum)) ||
-    (minimum !== undefined && isAtMost(value, minimum) && !agrees(value, minimum))
   );
 }

@@ -1,13 +1,16 @@
+import type { InnerSetting } from '../dosing/innerStep.ts';
 import type { HardRates, PumpRange, PumpRate, PumpRun } from '../dosing/pumpRounding.ts';
 import type { PumpSetting } from '../dosing/pumpSetting.ts';
-import type { Quantity } from '../quantity/quantity.ts';
+import type { Quantity, Unit } from '../quantity/quantity.ts';
 import { rational } from '../quantity/rational.ts';
 import { failed } from './agreement.ts';
 import {
   agrees,
   agreesWithinHalfStep,
+  difference,
   isAtMost,
   isWholeSteps,
+  type Measured,
   measured,
   product,
   scaled,
@@ -30,10 +33,9 @@ export function pumpRateDisagreements(
   const set = measured(rate.set);
   return failed({
     onStep: isWholeSteps(set, pump.step),
-    nearest: rate.inner ? isNextStep(rate, pump.step, hard) : isNearest(rate, pump.step),
-    range:
-      isBetween(rate.set, pump.minimum, pump.maximum) && isBetween(rate.exact, pump.minimum, pump.maximum),
-    hardLimits: isBetween(rate.set, hard.minimum, hard.maximum),
+    nearest: isOnItsStep(rate, pump.step, (value) => isBeyond(value, hard)),
+    range: ![rate.set, rate.exact].some((value) => isBeyond(measured(value), pump)),
+    hardLimits: !isBeyond(set, hard),
     change: changeLeads(rate),
   });
 }
@@ -68,24 +70,34 @@ export function changeLeads(setting: PumpSetting<'mL/h' | 'mL'>): boolean {
   return agrees(total(measured(setting.exact), change), setting.set);
 }
 
-/** True when the setting is one step inside the nearest one, because that one lies outside a hard limit. */
-function isNextStep(rate: PumpRate, step: Quantity<'mL/h'>, hard: HardRates): boolean {
-  const { exact, set } = rate;
-  if (isNearest(rate, step)) return false;
-  if (isAtMost(measured(set), exact)) {
-    const outer = total(measured(set), measured(step));
-    return hard.maximum !== undefined && !isAtMost(outer, hard.maximum) && !isAtMost(outer, exact);
-  }
-  if (hard.minimum === undefined) return false;
-  const aboveMinimum = total(measured(hard.minimum), measured(step));
-  const aboveExact = total(measured(exact), measured(step));
-  return !isAtMost(aboveMinimum, set) && !isAtMost(aboveExact, set);
+/**
+ * True when a setting is the nearest step; or when it keeps every hard limit and the next step towards the exact value,
+ * which is no further away than the nearest, does not. `isBeyond` says of a value whether it crosses one.
+ */
+export function isOnItsStep<U extends 'mL/h' | 'mL'>(
+  { exact, set, inner }: InnerSetting<U>,
+  step: Quantity<U>,
+  isBeyond: (value: Measured) => boolean,
+): boolean {
+  if (!inner) return isNearest({ exact, set }, step);
+  const half = scaled(measured(step), rational(1n, 2n));
+  const isBelow = isAtMost(measured(set), exact);
+  const next = isBelow ? total(measured(set), measured(step)) : difference(measured(set), measured(step));
+  const isOnTheWay = isBelow
+    ? isAtMost(difference(next, half), exact)
+    : agrees(total(next, half), exact) || !isAtMost(total(next, half), exact);
+  return isWholeSteps(measured(set), step) && isOnTheWay && isBeyond(next) && !isBeyond(measured(set));
 }
 
-/** True when a value lies between two others, both allowed; a missing one bounds nothing. */
-function isBetween(value: Quantity, minimum: Quantity | undefined, maximum: Quantity | undefined): boolean {
+/** True when a value crosses one of two ends, both of which are allowed; a missing one bounds nothing. */
+export function isBeyond<U extends Unit>(value: Measured, { minimum, maximum }: EndsIn<U>): boolean {
   return (
-    (minimum === undefined || isAtMost(measured(minimum), value)) &&
-    (maximum === undefined || isAtMost(measured(value), maximum))
+    (maximum !== undefined && !isAtMost(value, maximum)) ||
+    (minimum !== undefined && isAtMost(value, minimum) && !agrees(value, minimum))
   );
 }
+
+type EndsIn<U extends Unit> = {
+  readonly minimum?: Quantity<U> | undefined;
+  readonly maximum?: Quantity<U> | undefined;
+};

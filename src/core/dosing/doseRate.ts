@@ -1,8 +1,4 @@
-import { type Quantity, quantity, wholeQuantity } from '../quantity/quantity.ts';
-import { divide, multiply } from '../quantity/rational.ts';
-import { MINUTES_PER_HOUR } from './infusionRate.ts';
-
-const MICROGRAMS_PER_MILLIGRAM = wholeQuantity(1000n, 'mcg');
+import { convert, derive, type Quantity } from '../quantity/quantity.ts';
 
 /**
  * The dose rate a pump rate means for this patient:
@@ -15,13 +11,10 @@ export function doseRate(
   concentration: Quantity<'mg/mL'>,
   weight: Quantity<'kg'>,
 ): Quantity<'mg/kg/h'> {
-  return quantity(divide(multiply(rate.value, concentration.value), weight.value), 'mg/kg/h');
+  return derive('mg/kg/h', [rate, concentration], [weight]);
 }
 
 /** Dose rate (mcg/kg/min) = dose rate (mg/kg/h) × 1,000 mcg/mg ÷ 60 min/h. Exact. */
 export function doseRateInMicrograms(rate: Quantity<'mg/kg/h'>): Quantity<'mcg/kg/min'> {
-  return quantity(
-    divide(multiply(rate.value, MICROGRAMS_PER_MILLIGRAM.value), MINUTES_PER_HOUR.value),
-    'mcg/kg/min',
-  );
+  return convert(rate, 'mcg/kg/min');
 }

@@ -1,23 +1,20 @@
-import { type Quantity, quantity, wholeQuantity } from '../quantity/quantity.ts';
-import { divide, multiply } from '../quantity/rational.ts';
-
-export const MINUTES_PER_HOUR = wholeQuantity(60n, 'min');
+import { derive, type Quantity } from '../quantity/quantity.ts';
 
 /** Volume that holds a dose: volume (mL) = dose (mg) ÷ concentration (mg per mL). Exact. */
 export function volumeToGive(dose: Quantity<'mg'>, concentration: Quantity<'mg/mL'>): Quantity<'mL'> {
-  return quantity(divide(dose.value, concentration.value), 'mL');
+  return derive('mL', [dose], [concentration]);
 }
 
 /**
  * Pump rate that gives `volume` evenly over `duration`: rate (mL/h) = volume (mL) ÷ duration (min) × 60 min/h.
  *
- * Exact and not rounded; the pump's step is applied once, in `pumpSetting`. Never clamps.
+ * Exact and not rounded; the pump's step is applied once, in `innerSetting`. Never clamps.
  */
 export function infusionRate(volume: Quantity<'mL'>, duration: Quantity<'min'>): Quantity<'mL/h'> {
-  return quantity(multiply(divide(volume.value, duration.value), MINUTES_PER_HOUR.value), 'mL/h');
+  return derive('mL/h', [volume], [duration]);
 }
 
 /** How long a volume lasts at a rate: duration (min) = volume (mL) ÷ rate (mL/h) × 60 min/h. Exact. */
 export function runningTime(volume: Quantity<'mL'>, rate: Quantity<'mL/h'>): Quantity<'min'> {
-  return quantity(multiply(divide(volume.value, rate.value), MINUTES_PER_HOUR.value), 'min');
+  return derive('min', [volume], [rate]);
 }

@@ -4,18 +4,22 @@ import {
   derive,
   type Quantity,
   type QuantityText,
-  quantity,
   quantityText,
 } from '../quantity/quantity.ts';
-import { divide, multiply } from '../quantity/rational.ts';
+import { divide } from '../quantity/rational.ts';
 import { err, ok, type Result } from '../result.ts';
 import { doseRate, doseRateInMicrograms } from './doseRate.ts';
 import { infusionRate, runningTime, volumeToGive } from './infusionRate.ts';
 import { type Ends, type InnerSetting, innerSetting, keptBy, tighter } from './innerStep.ts';
+import { doseForWeight } from './orderedDose.ts';
 import type { PlanInput } from './planInput.ts';
-import { type Preparation, preparation } from './preparation.ts';
+import {
+  type ContainerTooSmall,
+  type DrugExceedsFinalVolume,
+  type Preparation,
+  preparation,
+} from './preparation.ts';
 import { roundingWeight } from './pumpSetting.ts';
-import { totalDose } from './totalDose.ts';
 
 /** The whole sum of a plan, exact and as the pump and the syringe can really do it. */
 export type PlanSum = {
@@ -41,16 +45,8 @@ export type PlanSum = {
 
 /** Why a plan has no sum. No partial number is ever shown. */
 export type PlanSumRefusal =
-  | {
-      readonly kind: 'drugExceedsFinalVolume';
-      readonly drawUp: QuantityText<'mL'>;
-      readonly volume: QuantityText<'mL'>;
-    }
-  | {
-      readonly kind: 'containerTooSmall';
-      readonly finalVolume: QuantityText<'mL'>;
-      readonly container: QuantityText<'mL'>;
-    }
+  | DrugExceedsFinalVolume
+  | ContainerTooSmall
   | { readonly kind: 'pumpStepTooCoarse'; readonly exact: QuantityText; readonly set: QuantityText }
   | { readonly kind: 'enginesDisagree'; readonly on: readonly Disagreement[] };
 
@@ -66,13 +62,13 @@ export function planSum(input: PlanInput): Result<PlanSum, PlanSumRefusal> {
   if (!prepared) return err(drugExceedsFinalVolume(input));
   if (compareQuantities(prepared.finalVolume, input.containerVolume) > 0)
     return err(containerTooSmall(input, prepared));
-  const dose = totalDose(input.dosePerKg, input.weight);
+  const dose = doseForWeight(input.dosePerKg, input.weight);
   const exactVolume = volumeToGive(dose, prepared.concentration);
   const volume = innerSetting(exactVolume, input.volumeStep, volumeEnds(input, prepared, exactVolume));
   const exactRate = infusionRate(exactVolume, input.duration);
   const rate = innerSetting(exactRate, input.rateStep, rateEnds(input, prepared, volume.set, exactRate));
   for (const setting of [rate, volume]) {
-    if (setting.set.value.numerator === 0n || roundingWeight(setting.changePercent) === 'refused') {
+    if (roundingWeight(setting.changePercent) === 'refused') {
       return err({
         kind: 'pumpStepTooCoarse',
         exact: quantityText(setting.exact),
@@ -93,7 +89,7 @@ function completeSum(
   rate: InnerSetting<'mL/h'>,
 ): PlanSum {
   const ordered = doseRate(rate.exact, prepared.concentration, input.weight);
-  const achievedDose = quantity(multiply(volume.set.value, prepared.concentration.value), 'mg');
+  const achievedDose = derive('mg', [volume.set, prepared.concentration]);
   const fills = divide(volume.set.value, prepared.finalVolume.value);
   return {
     dose,
@@ -105,7 +101,7 @@ function completeSum(
     doseRateMicrograms: doseRateInMicrograms(ordered),
     achieved: {
       dose: achievedDose,
-      dosePerKg: quantity(divide(achievedDose.value, input.weight.value), 'mg/kg'),
+      dosePerKg: derive('mg/kg', [achievedDose], [input.weight]),
       doseRate: doseRate(rate.set, prepared.concentration, input.weight),
       duration: runningTime(volume.set, rate.set),
     },
@@ -147,6 +143,6 @@ function containerTooSmall(input: PlanInput, prepared: Preparation): PlanSumRefu
 }
 
 function drugExceedsFinalVolume(input: PlanInput): PlanSumRefusal {
-  const drawUp = quantity(divide(input.amount.value, input.strength.value), 'mL');
+  const drawUp = derive('mL', [input.amount], [input.strength]);
   return { kind: 'drugExceedsFinalVolume', drawUp: quantityText(drawUp), volume: quantityText(input.volume) };
 }

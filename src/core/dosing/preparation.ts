@@ -1,5 +1,12 @@
 import type { Mixing } from '../library/library.ts';
-import { minus, plus, type Quantity, quantity, readQuantity } from '../quantity/quantity.ts';
+import {
+  minus,
+  plus,
+  type Quantity,
+  type QuantityText,
+  quantity,
+  readQuantity,
+} from '../quantity/quantity.ts';
 import { compare, divide, multiply } from '../quantity/rational.ts';
 import { roundToStep } from '../quantity/round.ts';
 import type { AmountUnit } from '../quantity/units.ts';
@@ -14,6 +21,20 @@ export type Preparation<Amount extends AmountUnit = 'mg'> = {
   readonly finalVolume: Quantity<'mL'>;
   /** From the rounded draw-up and the real final volume. */
   readonly concentration: Quantity<`${Amount}/mL`>;
+};
+
+/** The drug alone, drawn up, is more than what it is made up to. */
+export type DrugExceedsFinalVolume = {
+  readonly kind: 'drugExceedsFinalVolume';
+  readonly drawUp: QuantityText<'mL'>;
+  readonly volume: QuantityText<'mL'>;
+};
+
+/** The mixture is more than the container takes. */
+export type ContainerTooSmall = {
+  readonly kind: 'containerTooSmall';
+  readonly finalVolume: QuantityText<'mL'>;
+  readonly container: QuantityText<'mL'>;
 };
 
 /** Graduation 0.01 mL below 1 mL, 0.1 mL from there. Source: reference library of UX 7. */

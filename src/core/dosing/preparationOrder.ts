@@ -5,7 +5,7 @@ import type { Quantity, QuantityText } from '../quantity/quantity.ts';
 import type { Rational } from '../quantity/rational.ts';
 import type { AmountUnit, ConcentrationUnit, DurationUnit } from '../quantity/units.ts';
 import type { NotAboveZero } from './doseUnits.ts';
-import type { Preparation } from './preparation.ts';
+import type { ContainerTooSmall, DrugExceedsFinalVolume, Preparation } from './preparation.ts';
 import type { Vials } from './vials.ts';
 
 /** The line between container and patient. */
@@ -97,16 +97,8 @@ export type PreparationRefusal =
       readonly exact: QuantityText<'mL'>;
       readonly drawUp: QuantityText<'mL'>;
     }
-  | {
-      readonly kind: 'drugExceedsFinalVolume';
-      readonly drawUp: QuantityText<'mL'>;
-      readonly volume: QuantityText<'mL'>;
-    }
-  | {
-      readonly kind: 'containerTooSmall';
-      readonly finalVolume: QuantityText<'mL'>;
-      readonly container: QuantityText<'mL'>;
-    }
+  | DrugExceedsFinalVolume
+  | ContainerTooSmall
   | { readonly kind: 'undilutedForbidden'; readonly strength: QuantityText }
   /** Flushing a line that was filled with the mixture alone gives all of it, or more. */
   | {

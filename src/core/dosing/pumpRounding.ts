@@ -9,8 +9,6 @@ import type { PumpProfile } from '../library/library.ts';
 import {
   compareQuantities,
   derive,
-  minus,
-  plus,
   type Quantity,
   type QuantityText,
   quantityText,
@@ -18,7 +16,8 @@ import {
 } from '../quantity/quantity.ts';
 import { err, type Result } from '../result.ts';
 import { firstNotAboveZero, type NotAboveZero } from './doseUnits.ts';
-import { changePercent, type PumpSetting, pumpSetting, roundingWeight } from './pumpSetting.ts';
+import { type Ends, type InnerSetting, innerSetting } from './innerStep.ts';
+import { roundingWeight } from './pumpSetting.ts';
 
 /** What a pump can be set to: whole steps from its minimum to its maximum, both ends included. */
 export type PumpRange = {
@@ -27,18 +26,13 @@ export type PumpRange = {
   readonly maximum: Quantity<'mL/h'>;
 };
 
-/** Hard limits as pump rates of this patient and this concentration. Both ends are allowed. */
-export type HardRates = {
-  readonly minimum?: Quantity<'mL/h'> | undefined;
-  readonly maximum?: Quantity<'mL/h'> | undefined;
-};
+/** Hard limits as pump rates of this patient and this concentration. */
+export type HardRates = Ends<'mL/h'>;
 
 /** A rate as worked out and as the pump is set. */
-export type PumpRate = PumpSetting<'mL/h'> & {
+export type PumpRate = InnerSetting<'mL/h'> & {
   /** `said` when rounding changes the rate by more than 1 %. */
   readonly rounding: 'small' | 'said';
-  /** True when the nearest step would have crossed a hard limit, and the step inside it was taken. */
-  readonly inner: boolean;
 };
 
 /** Why a pump cannot run a rate. The rate is never moved into the range. */
@@ -87,17 +81,15 @@ export function pumpRate(
   if (notAboveZero) return err(notAboveZero);
   const outside = outsidePump(exact, pump) ?? outsideHard(exact, hard);
   if (outside) return err(outside);
-  const nearest = pumpSetting(exact, pump.step);
-  const set = insideHard(nearest.set, pump.step, hard);
+  const setting = innerSetting(exact, pump.step, hard);
+  const { set } = setting;
   if (outsideHard(set, hard)) return err({ kind: 'noStepInsideHardLimits', rate: quantityText(exact) });
   const setOutside = outsidePump(set, pump);
   if (setOutside) return err(setOutside);
-  const change = changePercent(exact.value, set.value);
-  const rounding = roundingWeight(change);
+  const rounding = roundingWeight(setting.changePercent);
   if (rounding === 'refused')
     return err({ kind: 'pumpStepTooCoarse', exact: quantityText(exact), set: quantityText(set) });
-  const inner = compareQuantities(set, nearest.set) !== 0;
-  const rate: PumpRate = { exact, set, changePercent: change, rounding, inner };
+  const rate: PumpRate = { ...setting, rounding };
   return confirmed(rate, pumpRateDisagreements(rate, pump, hard));
 }
 
@@ -162,18 +154,6 @@ function outsideHard(
   if (minimum && compareQuantities(rate, minimum) < 0) return refusal('rateBelowHardLimit', rate, minimum);
   if (maximum && compareQuantities(rate, maximum) > 0) return refusal('rateAboveHardLimit', rate, maximum);
   return undefined;
-}
-
-/** The step itself, or its neighbour on the inner side when it lies outside a hard limit. */
-function insideHard(set: Quantity<'mL/h'>, step: Quantity<'mL/h'>, hard: HardRates): Quantity<'mL/h'> {
-  switch (outsideHard(set, hard)?.kind) {
-    case 'rateBelowHardLimit':
-      return plus(set, step);
-    case 'rateAboveHardLimit':
-      return minus(set, step);
-    case undefined:
-      return set;
-  }
 }
 
 function refusal<Kind extends string>(

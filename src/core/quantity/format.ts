@@ -130,6 +130,11 @@ function decimalDigits(value: Rational): { whole: string; fraction: string } {
   return { whole: whole.toString(), fraction };
 }
 
+/** A count of things with its thousands mark, from 1,000: `1,284`. A whole number from 0 on. */
+export function formatCount(count: number | bigint): string {
+  return grouped(count.toString());
+}
+
 function grouped(digits: string): string {
   return digits.replace(/\B(?=(\d{3})+$)/g, ',');
 }

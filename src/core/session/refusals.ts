@@ -1,3 +1,4 @@
+import type { ContainerTooSmall, DrugExceedsFinalVolume } from '../dosing/preparation.ts';
 import type { EquipmentRefusal } from '../library/equipmentRefusals.ts';
 import type { LimitBreach } from '../library/limits.ts';
 import type { EntryRefusal } from '../quantity/parseEntry.ts';
@@ -28,16 +29,8 @@ export type SessionRefusal =
   | { readonly kind: 'planIncomplete'; readonly missing: readonly PlanField[] }
   | { readonly kind: 'hardLimits'; readonly breaches: readonly LimitBreach[] }
   | { readonly kind: 'reasonsMissing'; readonly breaches: readonly LimitBreach[] }
-  | {
-      readonly kind: 'drugExceedsFinalVolume';
-      readonly drawUp: QuantityText<'mL'>;
-      readonly volume: QuantityText<'mL'>;
-    }
-  | {
-      readonly kind: 'containerTooSmall';
-      readonly finalVolume: QuantityText<'mL'>;
-      readonly container: QuantityText<'mL'>;
-    }
+  | DrugExceedsFinalVolume
+  | ContainerTooSmall
   | { readonly kind: 'pumpStepTooCoarse'; readonly exact: QuantityText; readonly set: QuantityText }
   | { readonly kind: 'enginesDisagree' }
   | EquipmentRefusal

@@ -1,3 +1,5 @@
+import { formatCount } from '../../core/quantity/format.ts';
+
 /** Where progress is told: standard error. */
 export type ProgressStream = { readonly isTTY?: boolean; write(text: string): unknown };
 
@@ -22,9 +24,5 @@ export function progressLine(stream: ProgressStream): ProgressLine {
 
 /** `12,000 rows answered, 3 with an error`. */
 export function countsText(rows: number, failed: number): string {
-  return `${grouped(rows)} ${rows === 1 ? 'row' : 'rows'}, ${grouped(failed)} with an error`;
-}
-
-function grouped(count: number): string {
-  return count.toString().replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${formatCount(rows)} ${rows === 1 ? 'row' : 'rows'}, ${formatCount(failed)} with an error`;
 }

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DoseOrderUnit } from '../../../src/core/dosing/doseUnits.ts';
 import { doseForSurface, doseForWeight, orderedDose } from '../../../src/core/dosing/orderedDose.ts';
-import { totalDose } from '../../../src/core/dosing/totalDose.ts';
 import { compareQuantities, quantity, quantityText } from '../../../src/core/quantity/quantity.ts';
 import { rational } from '../../../src/core/quantity/rational.ts';
 import { AMOUNT_UNITS, VOLUME_UNITS } from '../../../src/core/quantity/units.ts';
@@ -26,7 +25,7 @@ describe('the dose of an order', () => {
   });
 
   it('is the total dose of a plan for mg/kg', () => {
-    expect(quantityText(totalDose(read('0.5 mg/kg'), read('72.5 kg')))).toBe('36.25 mg');
+    expect(quantityText(doseForWeight<'mg'>(read('0.5 mg/kg'), read('72.5 kg')))).toBe('36.25 mg');
   });
 
   it('is refused without the body size the unit asks for', () => {

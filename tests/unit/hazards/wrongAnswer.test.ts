@@ -4,16 +4,16 @@ import { add, rational } from '../../../src/core/quantity/rational.ts';
 import { PROVED_CASES } from '../../prove/cases.ts';
 import { prove } from '../../prove/prove.ts';
 
-type TotalDose = typeof import('../../../src/core/dosing/totalDose.ts');
+type OrderedDose = typeof import('../../../src/core/dosing/orderedDose.ts');
 
 /** A first engine that is wrong by a millionth of a millionth of a milligram. */
-vi.mock('../../../src/core/dosing/totalDose.ts', async (original) => {
-  const { totalDose } = await original<TotalDose>();
-  const wrongDose: TotalDose['totalDose'] = (...order) => {
-    const dose = totalDose(...order);
+vi.mock('../../../src/core/dosing/orderedDose.ts', async (original) => {
+  const orderedDose = await original<OrderedDose>();
+  const wrongDose: OrderedDose['doseForWeight'] = (...order) => {
+    const dose = orderedDose.doseForWeight(...order);
     return quantity(add(dose.value, rational(1n, 10n ** 12n)), dose.unit);
   };
-  return { totalDose: wrongDose };
+  return { ...orderedDose, doseForWeight: wrongDose };
 });
 
 describe('a wrong answer of one engine', () => {

@@ -1,8 +1,9 @@
+import { formatCount } from '../../../core/quantity/format.ts';
 import { Button } from '../../components/Button.tsx';
 import { FailureNote } from '../../components/FailureNote.tsx';
 import { useFullCheck } from '../../hooks/useKeeping.ts';
 import { FailureLine } from '../session/running/FailureLine.tsx';
-import { eventsText, grouped } from './keepingWords.ts';
+import { eventsText } from './keepingWords.ts';
 import styles from './Panel.module.css';
 import { Panel } from './Panel.tsx';
 
@@ -20,7 +21,7 @@ export function FullCheckPanel({ events }: { readonly events: number }) {
       {busy && (
         <div>
           <progress className={styles['progress']} aria-label="Events checked" value={checked} max={of} />
-          <p className={styles['muted']}>{`${grouped(checked)} of ${grouped(of)}`}</p>
+          <p className={styles['muted']}>{`${formatCount(checked)} of ${formatCount(of)}`}</p>
         </div>
       )}
       <div role="status">
@@ -29,7 +30,7 @@ export function FullCheckPanel({ events }: { readonly events: number }) {
         )}
         {found?.kind === 'broken' && (
           <FailureNote tone="stop">
-            {`Event ${grouped(found.badSeq)} ${found.why}. Do not change the file. Call whoever looks after this computer, and compare with print-outs and backups.`}
+            {`Event ${formatCount(found.badSeq)} ${found.why}. Do not change the file. Call whoever looks after this computer, and compare with print-outs and backups.`}
           </FailureNote>
         )}
       </div>

@@ -1,11 +1,11 @@
 import type { LimitsReport, PassedLimit } from '../../../contract/views/limits.ts';
+import { formatCount } from '../../../core/quantity/format.ts';
 import { breachName, limitedText } from '../../errorTexts/breachText.ts';
-import { countedText } from '../patients/patientWords.ts';
 
 /** What stands below the name of a protocol. */
 export function protocolNote({ signed, limits }: LimitsReport['protocols'][number]): string {
   if (signed === 0) return 'No order has been signed under this protocol yet.';
-  const orders = `${countedText(signed)} ${signed === 1 ? 'order' : 'orders'} signed.`;
+  const orders = `${formatCount(signed)} ${signed === 1 ? 'order' : 'orders'} signed.`;
   return limits.length === 0 ? `${orders} None has passed a limit.` : orders;
 }
 
@@ -16,11 +16,11 @@ export function limitName(limit: PassedLimit): string {
 
 /** `1 of 3 orders` */
 export function passedOfSigned({ passed, signed }: PassedLimit): string {
-  return `${countedText(passed)} of ${countedText(signed)} ${signed === 1 ? 'order' : 'orders'}`;
+  return `${formatCount(passed)} of ${formatCount(signed)} ${signed === 1 ? 'order' : 'orders'}`;
 }
 
 /** Undefined when every reason is shown. */
 export function leftOut({ passed, reasons }: PassedLimit): string | undefined {
   if (reasons.length >= passed) return undefined;
-  return `The newest ${reasons.length} of ${countedText(passed)} reasons.`;
+  return `The newest ${reasons.length} of ${formatCount(passed)} reasons.`;
 }

@@ -1,4 +1,5 @@
 import type { PatientRecordView, PatientRow } from '../../../contract/views/people.ts';
+import { formatCount } from '../../../core/quantity/format.ts';
 import { SESSION_STATES, type SessionState } from '../../../core/session/session.ts';
 import { ageWords } from '../../errorTexts/textFor.ts';
 import type { Paged } from '../../hooks/queries.ts';
@@ -12,9 +13,9 @@ const SAME_DAY_HOURS = 24;
 
 /** `6 patients`, `2 found`, `Showing 1–60 of 1,284`. */
 export function foundText({ rows, total }: Paged<PatientRow>, text: string): string {
-  if (rows.length < total) return `Showing 1–${countedText(rows.length)} of ${countedText(total)}`;
-  if (text.trim() !== '') return `${countedText(total)} found`;
-  return total === 1 ? '1 patient' : `${countedText(total)} patients`;
+  if (rows.length < total) return `Showing 1–${formatCount(rows.length)} of ${formatCount(total)}`;
+  if (text.trim() !== '') return `${formatCount(total)} found`;
+  return total === 1 ? '1 patient' : `${formatCount(total)} patients`;
 }
 
 /** What an empty list says first. Source: UX 3.0, empty lists. */
@@ -22,11 +23,6 @@ export function nothingFoundText(text: string): string {
   return text.trim() === ''
     ? 'No patients yet. This version has no way to add them.'
     : `No patient fits “${text.trim()}”. Look at the spelling, or type the record number.`;
-}
-
-/** A count with its thousands mark: `1,284`. */
-export function countedText(count: number): string {
-  return `${count}`.replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** A state as the answer spells it. Undefined for one that this version does not know. */
