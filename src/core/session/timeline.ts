@@ -3,10 +3,17 @@ import { formatElapsed } from '../quantity/formatDuration.ts';
 import { type QuantityText, quantityText, readQuantity } from '../quantity/quantity.ts';
 import { doseIn, dosePerKilogram, givenVolume } from './delivered.ts';
 import { anchorFor, clockNote, type EventTimes, effectiveTime, type TimeAnchor } from './effectiveTime.ts';
-import type { Recorded, SessionEvent, Vitals } from './events.ts';
+import type { EffectRecorded, Recorded, SessionEvent, Vitals } from './events.ts';
 import { matchedWeight } from './nurseRange.ts';
+import { movedTo } from './observations.ts';
 import type { Done, Session } from './session.ts';
-import { EFFECT_WORDS, PAUSE_REASON_WORDS, RATE_REASON_WORDS, severityWord } from './words.ts';
+import {
+  CORRECTION_REASON_WORDS,
+  EFFECT_WORDS,
+  PAUSE_REASON_WORDS,
+  RATE_REASON_WORDS,
+  severityWord,
+} from './words.ts';
 
 export type TimelineMark =
   | 'plan'
@@ -37,6 +44,13 @@ export type TimelineLine = {
   readonly given: QuantityText<'mL'> | null;
   readonly givenPerKg: QuantityText<'mg/kg'> | null;
   readonly vitals: Vitals | null;
+  readonly effect: EffectRecorded | null;
+  /** Stands no more: a later line has put it right. It is shown struck through. */
+  readonly superseded: boolean;
+  /** Of a line that puts an earlier one right: when that was done (wall clock), and why. */
+  readonly correction: { readonly recordedAt: number; readonly why: string } | null;
+  /** Of an observation as it stands: the fact a correction names, and who recorded it. */
+  readonly correctable: { readonly id: string; readonly recordedBy: string } | null;
 };
 
 /**
@@ -50,9 +64,10 @@ export function timeline(
   let anchor: TimeAnchor | null = null;
   let before: Recorded<SessionEvent> | null = null;
   let notes: readonly string[] = [];
+  const observed = new Map<string, Observed>();
   const lines = events.map((event) => {
     anchor = anchorFor(anchor, event);
-    const line = lineOf(session, event, effectiveTime(anchor, event));
+    const line = lineOf(session, event, effectiveTime(anchor, event), observed);
     if (before && isTimed(session, line.done)) notes = [...notes, ...clockNotes(before, event)];
     before = event;
     if (!line.clinical || notes.length === 0) return line;
@@ -60,7 +75,29 @@ export function timeline(
     notes = [];
     return { ...line, detail };
   });
-  return lines.toSorted((left, right) => left.done.at - right.done.at);
+  const inForce = new Map([...observed].map(([id, { done, line }]) => [line, { id, recordedBy: done.by }]));
+  const places = new Map(lines.map(({ id }, place) => [id, place]));
+  // What puts a line right stands under it, however much else was recorded meanwhile.
+  const placeOf = ({ id, corrects }: PlacedLine): number => places.get(corrects ?? id) ?? 0;
+  return lines
+    .toSorted((left, right) => left.done.at - right.done.at || placeOf(left) - placeOf(right))
+    .map(({ corrects: _, ...line }) => standing(line, inForce));
+}
+
+/** An observation as far as the log has been read: when it counts from, who recorded it, and the line it stands in. */
+type Observed = { readonly done: Done; readonly line: string };
+
+/** A line with the observation it puts right. */
+type PlacedLine = TimelineLine & { readonly corrects: string | null };
+
+/** Marks whether a line has been put right since, and whether it can be. */
+function standing(
+  line: TimelineLine,
+  inForce: ReadonlyMap<string, NonNullable<TimelineLine['correctable']>>,
+): TimelineLine {
+  if (line.vitals === null && line.effect === null) return line;
+  const correctable = inForce.get(line.id) ?? null;
+  return { ...line, correctable, superseded: correctable === null };
 }
 
 /** From the start to the discharge durations count, and how the clocks went is part of the record. */
@@ -85,16 +122,18 @@ type Said = {
   readonly clinical?: boolean;
   readonly rate?: QuantityText<'mL/h'>;
   readonly vitals?: Vitals;
+  readonly effect?: EffectRecorded;
+  readonly correction?: TimelineLine['correction'];
 };
 
-function lineOf(session: Session, event: Recorded<SessionEvent>, at: number): TimelineLine {
-  const done: Done = {
-    by: event.actor,
-    witness: event.witness,
-    happenedAt: event.happenedAt,
-    recordedAt: event.recordedAt,
-    at,
-  };
+function lineOf(
+  session: Session,
+  event: Recorded<SessionEvent>,
+  recordedAt: number,
+  observed: Map<string, Observed>,
+): PlacedLine {
+  const done = doneAt(event, recordedAt, observed);
+  const { at } = done;
   const said = saidOfCare(session, event, at) ?? saidOfPreparation(event) ?? saidOfRecord(event);
   return {
     id: event.id,
@@ -103,10 +142,28 @@ function lineOf(session: Session, event: Recorded<SessionEvent>, at: number): Ti
     strong: false,
     clinical: false,
     vitals: null,
+    effect: null,
+    superseded: false,
+    correction: null,
+    correctable: null,
+    corrects: 'corrects' in event.data ? event.data.corrects : null,
     rate: null,
     ...given(session, at),
     ...said,
   };
+}
+
+/** A correction stands where the observation stands that it puts right, under the name of whoever made it. */
+function doneAt(event: Recorded<SessionEvent>, at: number, observed: Map<string, Observed>): Done {
+  const { id, actor: by, witness, happenedAt, recordedAt } = event;
+  const done: Done = { by, witness, happenedAt, recordedAt, at };
+  if (event.type === 'VitalsRecorded' || event.type === 'EffectRecorded')
+    observed.set(id, { done, line: id });
+  if (event.type !== 'VitalsCorrected' && event.type !== 'EffectCorrected') return done;
+  const first = observed.get(event.data.corrects)?.done ?? done;
+  const moved = { ...first, ...movedTo(first, event.data.seenAt) };
+  observed.set(event.data.corrects, { done: moved, line: id });
+  return { ...moved, by, witness };
 }
 
 function given(session: Session, at: number): Pick<TimelineLine, 'given' | 'givenPerKg'> {
@@ -123,12 +180,15 @@ function saidOfCare(session: Session, event: Recorded<SessionEvent>, at: number)
   switch (event.type) {
     case 'VitalsRecorded':
       return { mark: 'vitals', text: vitalsText(session, at), clinical: true, vitals: event.data };
-    case 'EffectRecorded': {
-      const { effect, severity } = event.data;
-      const worded =
-        effect === 'none' || effect === 'calm' ? '' : ` ${severity} (${severityWord(effect, severity)})`;
-      return { mark: 'effect', text: `${capital(EFFECT_WORDS[effect])}${worded}`, clinical: true };
+    case 'EffectRecorded':
+      return saidOfEffect(event.data);
+    case 'VitalsCorrected': {
+      const { vitals } = event.data;
+      const text = vitalsText(session, at);
+      return { mark: 'vitals', text, clinical: true, vitals, correction: correctionOf(event) };
     }
+    case 'EffectCorrected':
+      return { ...saidOfEffect(event.data), correction: correctionOf(event) };
     case 'EffectEnded':
       return { mark: 'effect', text: `${capital(EFFECT_WORDS[event.data.effect])} ended`, clinical: true };
     case 'LateEntryReasonGiven':
@@ -146,6 +206,22 @@ function saidOfCare(session: Session, event: Recorded<SessionEvent>, at: number)
     default:
       return saidOfPause(session, event, at) ?? saidOfEnd(session, event);
   }
+}
+
+function saidOfEffect({ effect, severity }: EffectRecorded): Said {
+  const worded =
+    effect === 'none' || effect === 'calm' ? '' : ` ${severity} (${severityWord(effect, severity)})`;
+  const text = `${capital(EFFECT_WORDS[effect])}${worded}`;
+  return { mark: 'effect', text, clinical: true, effect: { effect, severity } };
+}
+
+type CorrectionEvent = Extract<
+  Recorded<SessionEvent>,
+  { readonly type: 'VitalsCorrected' | 'EffectCorrected' }
+>;
+
+function correctionOf({ recordedAt, data: { reason, note } }: CorrectionEvent): TimelineLine['correction'] {
+  return { recordedAt, why: note ?? CORRECTION_REASON_WORDS[reason] };
 }
 
 function saidOfPause(session: Session, event: Recorded<SessionEvent>, at: number): Said | undefined {
