@@ -1,8 +1,8 @@
 import type { Weighing } from '../events.ts';
 import { baselineVitals, type Session } from '../session.ts';
-import { weighingRefusal } from './authorisePlan.ts';
 import { type Deciding, type Decision, decided, fact, refused, stateOrRoleRefusal } from './deciding.ts';
 import { baselineRefusal } from './readBackPump.ts';
+import { weighingRefusal } from './weighingRefusal.ts';
 import { weightChangedRefusal } from './weightChangedRefusal.ts';
 
 const MILLISECONDS_PER_HOUR = 3_600_000;
