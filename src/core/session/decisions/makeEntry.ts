@@ -17,9 +17,10 @@ import type { EntryMade, Weighing } from '../events.ts';
 import type { SessionRefusal } from '../refusals.ts';
 import { CHECKERS } from '../roles.ts';
 import { type Entry, keptValues, type Session } from '../session.ts';
-import { limitRefusal, weighingRefusal } from './authorisePlan.ts';
+import { limitRefusal } from './authorisePlan.ts';
 import { type Deciding, type Decision, decided, fact, refused, stateOrRoleRefusal } from './deciding.ts';
 import { voidDrugRefusal } from './voidMatch.ts';
+import { weighingRefusal } from './weighingRefusal.ts';
 
 /** A second entry must follow within this time of the first. Source: UX 2.4 (setting 10 to 60 min). */
 export const FIRST_ENTRY_LASTS_MINUTES = 30;

@@ -1,8 +1,8 @@
 import { baselineVitals, type Session } from '../session.ts';
-import { weighingRefusal } from './authorisePlan.ts';
 import { type Deciding, type Decision, decided, fact, refused, stateOrRoleRefusal } from './deciding.ts';
 import { baselineRefusal } from './readBackPump.ts';
 import { matchEnds, type PatientNow } from './voidMatch.ts';
+import { weighingRefusal } from './weighingRefusal.ts';
 
 /**
  * T9, READY → RUNNING. The rate and the volume are the matched ones; nothing is typed here. The patient's newest
