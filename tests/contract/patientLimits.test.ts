@@ -4,12 +4,10 @@ import type { DoseOverTimeProtocol } from '../../src/core/library/library.ts';
 import { openClinic, type TestClinic } from '../support/clinic.ts';
 import { publishProtocol } from '../support/publish.ts';
 import {
-  dischargeAda,
+  completeAda,
   enter,
   orderForAda,
   REFERENCE_PLAN,
-  runAda,
-  signAda,
   startAda,
   weigh,
   weighAda,
@@ -17,15 +15,6 @@ import {
 import { at } from '../support/times.ts';
 
 type Typed = Request<'plan:save'>['typed'];
-
-/** The reference session, signed: 36 mg given at 10:54:20. */
-async function completeAda(clinic: TestClinic): Promise<string> {
-  const session = await startAda(clinic);
-  await runAda(clinic, session);
-  await dischargeAda(clinic, session);
-  const { patient } = await signAda(clinic, session);
-  return patient.id;
-}
 
 /** What the plan screen says of limits, and what the prescriber is told who signs all the same. */
 async function judged(clinic: TestClinic, patient: string, typed: Typed = REFERENCE_PLAN) {

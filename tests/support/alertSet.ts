@@ -2,7 +2,7 @@ import type { PlanInput } from '../../src/core/dosing/planInput.ts';
 import { planSum } from '../../src/core/dosing/planSum.ts';
 import { type LimitBreach, planBreaches } from '../../src/core/library/limits.ts';
 import { planHardLimits } from '../../src/core/library/planHardLimits.ts';
-import { slips } from '../../src/core/library/slips.ts';
+import { planSlips } from '../../src/core/library/planSlips.ts';
 import { weightPlausibility } from '../../src/core/library/weightPlausibility.ts';
 import { type EntryRule, parseEntry } from '../../src/core/quantity/parseEntry.ts';
 import type { Quantity } from '../../src/core/quantity/quantity.ts';
@@ -82,12 +82,9 @@ function weightAlerts({ last, height }: ReferenceEntry, typed: Quantity<'kg'>): 
 
 function slipAlerts(entry: ReferenceEntry, input: PlanInput, { protocol }: LibraryPlan): readonly Alert[] {
   const { dosePerKg: dose, duration, weight } = input;
-  const last = entry.lastDose === undefined ? {} : { last: seen(entry.lastDose, FIELD_RULES.dose) };
-  const found = [
-    ...slips({ typed: dose, band: protocol.dose, ...last, planned: { duration, weight } }),
-    ...slips({ typed: duration, band: protocol.duration, planned: { dose, weight } }),
-  ];
-  return found.map(() => 'slip');
+  const lastOrdered = entry.lastDose === undefined ? null : seen(entry.lastDose, FIELD_RULES.dose);
+  const values = planSlips({ dose, duration }, { protocol, lastOrdered, weight });
+  return values.flatMap(({ found }) => found.map((): Alert => 'slip'));
 }
 
 const HEIGHT = { unit: 'cm', decimals: 1, minimum: '40 cm', maximum: '230 cm' } as const;

@@ -262,3 +262,12 @@ export async function signAda(clinic: Timed, session: string): Promise<SessionVi
   clinic.clock.set(at('15:20:00'));
   return clinic.call('record:sign', { session, passphrase: 'green-orchard' });
 }
+
+/** The reference session, signed: 36 mg given at 10:54:20. Gives the patient. */
+export async function completeAda(clinic: Timed): Promise<string> {
+  const session = await startAda(clinic);
+  await runAda(clinic, session);
+  await dischargeAda(clinic, session);
+  const { patient } = await signAda(clinic, session);
+  return patient.id;
+}

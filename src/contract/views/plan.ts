@@ -100,6 +100,10 @@ export const planCalculation = z.strictObject({
   working: z.array(workingLine),
   refusal: sumRefusal.nullable(),
   breaches: z.array(limitBreach),
+  /** Typed values that look like a slip of the hand, each in one sentence, for whoever typed them alone. */
+  slips: z.array(
+    z.strictObject({ value: z.enum(['dose', 'rate', 'flatRate', 'duration']), sentence: shortText }),
+  ),
   /** What the pump or the container cannot do of this sum: with any of it the plan cannot be authorised. */
   impossible: z.array(z.discriminatedUnion('kind', equipmentFailures)),
   nurseRange: z

@@ -1,6 +1,7 @@
 import type { Allergies, PatientDetails, WeightDetails } from '../../contract/events/otherEvents.ts';
 import type { PatientEvent, ReadEvent } from '../../contract/events/storedEvent.ts';
 import type { Failure } from '../../contract/failures.ts';
+import { type CalendarDate, completedAge } from '../../core/library/age.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Weighing } from '../../core/session/events.ts';
 import type { Actor } from '../../core/session/roles.ts';
@@ -66,10 +67,9 @@ export function recordPatientFact(
   return appendPatientFact(record, loaded, requestId, actor, fact);
 }
 
-/** Whole years of age on a calendar day. */
-export function ageInYears(born: string, today: string): number {
-  const years = Number(today.slice(0, 4)) - Number(born.slice(0, 4));
-  return today.slice(5) < born.slice(5) ? years - 1 : years;
+/** Completed years of age on a calendar day, `2025-11-14`. */
+export function ageInYears(born: string, on: string): number {
+  return Number(completedAge(born as CalendarDate, on as CalendarDate, 'years'));
 }
 
 /** The calendar day of a moment in the workstation's zone, `2025-11-14`. */

@@ -18,6 +18,8 @@ import {
 } from '../../core/library/library.ts';
 import { type LimitBreach, planBreaches, valueBreaches } from '../../core/library/limits.ts';
 import { planHardLimits } from '../../core/library/planHardLimits.ts';
+import { planSlips, type TypedOrder } from '../../core/library/planSlips.ts';
+import { slipText } from '../../core/library/slipText.ts';
 import { parseEntry } from '../../core/quantity/parseEntry.ts';
 import { type Quantity, quantity, quantityText, readQuantity } from '../../core/quantity/quantity.ts';
 import { err, ok, type Result } from '../../core/result.ts';
@@ -46,11 +48,17 @@ export function calculatePlan(
   const protocol = library && findDoseOverTime(library, request.typed.protocol);
   if (!library || !protocol) return err({ kind: 'noLibrary' });
   const weighing = measuredWeighing(patient);
-  const base = { weighing, ...bodyFigures(patient, weighing) };
+  const weight = weighing && readQuantity(weighing.weight, 'kg');
+  const known = knownPatient(record, patient, request.session);
   const typed = readTyped(request.typed, library, protocol);
+  const slips = planSlips(typed.order, {
+    protocol,
+    lastOrdered: known.lastOrdered,
+    ...(weight && { weight }),
+  }).map(({ value, found: [first] }) => ({ value, sentence: slipText(first) }));
+  const base = { weighing, slips, ...bodyFigures(patient, weighing) };
   const partly = { ...NO_SUM, breaches: typed.breaches, ...base };
-  if (!weighing) return ok({ ...partly, refusal: { kind: 'notWeighed' } });
-  const weight = readQuantity(weighing.weight, 'kg');
+  if (!weight) return ok({ ...partly, refusal: { kind: 'notWeighed' } });
   const input = typed.input && { ...typed.input, weight, hard: planHardLimits(protocol, weight) };
   if (!input || !typed.pump) return ok({ ...partly, refusal: { kind: 'incomplete' } });
   const sum = planSum(input);
@@ -64,7 +72,7 @@ export function calculatePlan(
     refusal: null,
     sum: planSumText(sum.value),
     working: planWorking(input, sum.value),
-    breaches: planBreaches(input, sum.value, protocol, knownPatient(record, patient, request.session)),
+    breaches: planBreaches(input, sum.value, protocol, known),
     impossible: equipmentRefusals(sum.value, typed.pump),
     nurseRange: nurseRangeOf(input, sum.value, protocol),
   });
@@ -76,6 +84,7 @@ function libraryOf(record: OpenRecord, session: string | null): DrugLibrary | un
 }
 
 type ReadTyped = {
+  readonly order: TypedOrder;
   readonly input: Omit<PlanInput, 'weight' | 'hard'> | null;
   readonly pump: PumpProfile | undefined;
   readonly breaches: readonly LimitBreach[];
@@ -87,6 +96,10 @@ function readTyped(typed: TypedPlan, library: DrugLibrary, protocol: DoseOverTim
   const duration = parseEntry(typed.duration, FIELD_RULES.duration);
   const amount = parseEntry(typed.amount, FIELD_RULES.amount);
   const volume = parseEntry(typed.volume, FIELD_RULES.volume);
+  const order = {
+    ...(dose.ok && { dose: dose.value }),
+    ...(duration.ok && { duration: duration.value }),
+  };
   const breaches = [
     ...(dose.ok ? valueBreaches('dose', protocol, dose.value) : []),
     ...(duration.ok ? valueBreaches('duration', protocol, duration.value) : []),
@@ -94,9 +107,10 @@ function readTyped(typed: TypedPlan, library: DrugLibrary, protocol: DoseOverTim
   const product = typed.product === null ? undefined : findProduct(library, typed.product);
   const pump = findPump(library, protocol.pump);
   if (!dose.ok || !duration.ok || !amount.ok || !volume.ok || !product || !pump || !typed.mixing) {
-    return { input: null, pump, breaches };
+    return { order, input: null, pump, breaches };
   }
   return {
+    order,
     breaches,
     pump,
     input: {

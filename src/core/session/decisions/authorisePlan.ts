@@ -4,23 +4,21 @@ import { planSumText } from '../../dosing/planSumText.ts';
 import { planWorking } from '../../dosing/planWorking.ts';
 import { equipmentRefusals } from '../../library/equipmentRefusals.ts';
 import { breachKey, type LimitBreach, planBreaches } from '../../library/limits.ts';
-import type { KnownPatient } from '../../library/patientValues.ts';
 import { readQuantity } from '../../quantity/quantity.ts';
 import { orderInput } from '../compareEntries.ts';
-import type { Order, OverrideReason, PinnedRules, PlanDraft, Weighing } from '../events.ts';
+import type { Order, OverrideReason, PinnedRules, PlanDraft } from '../events.ts';
 import type { PlanField, SessionRefusal } from '../refusals.ts';
 import type { Session } from '../session.ts';
-import { type Deciding, type Decision, decided, fact, refused, stateOrRoleRefusal } from './deciding.ts';
-
-/** What is known of the patient when a plan is authorised. */
-export type PatientFacts = {
-  readonly known: KnownPatient;
-  /** Substances of known allergies, in lower case; null while nobody has recorded whether there are any. */
-  readonly allergies: readonly string[] | null;
-  readonly assessmentSigned: boolean;
-  readonly consentDated: boolean;
-  readonly weighing: Weighing | null;
-};
+import {
+  type Deciding,
+  type Decision,
+  decided,
+  fact,
+  refused,
+  refusedForTheRecord,
+  stateOrRoleRefusal,
+} from './deciding.ts';
+import { type PatientFacts, patientRefusal } from './patientRefusal.ts';
 
 export type AuthorisePlan = {
   readonly orderNumber: string;
@@ -52,6 +50,7 @@ export function authorisePlan(session: Session, command: AuthorisePlan, deciding
   const breaches = planBreaches(input, sum.value, rules.protocol, command.patient.known);
   const refusal =
     limitRefusal(breaches, command.overrideReasons) ?? equipmentRefusals(sum.value, rules.pump)[0];
+  if (refusal?.kind === 'hardLimits') return refusedForTheRecord(refusal, null);
   if (refusal) return refused(refusal);
   return decided(
     fact('PlanAuthorised', {
@@ -80,31 +79,6 @@ export function limitRefusal(
     (breach) => !reasons.some(({ limit, reason }) => limit === breachKey(breach) && reason.trim() !== ''),
   );
   return open.length > 0 ? { kind: 'reasonsMissing', breaches: open } : undefined;
-}
-
-const MILLISECONDS_PER_HOUR = 3_600_000;
-
-/** The weighing rule of a protocol: measured, and not older than it allows. */
-export function weighingRefusal(
-  weighing: Weighing | null,
-  allowedHours: number,
-  now: number,
-): SessionRefusal | undefined {
-  if (!weighing) return { kind: 'notWeighed' };
-  const age = now - weighing.weighedAt;
-  if (age <= allowedHours * MILLISECONDS_PER_HOUR) return undefined;
-  return { kind: 'weightTooOld', ageHours: Math.floor(age / MILLISECONDS_PER_HOUR), allowedHours };
-}
-
-function patientRefusal(command: AuthorisePlan, now: number): SessionRefusal | undefined {
-  const { patient, rules, allergyNames } = command;
-  if (!patient.assessmentSigned) return { kind: 'noSignedAssessment' };
-  if (!patient.consentDated) return { kind: 'noConsent' };
-  if (patient.allergies === null) return { kind: 'allergiesNotRecorded' };
-  const names = [...allergyNames, rules.protocol.diluent].map((name) => name.toLowerCase());
-  const matching = patient.allergies.find((substance) => names.includes(substance.toLowerCase()));
-  if (matching !== undefined) return { kind: 'allergyMatches', substance: matching };
-  return weighingRefusal(patient.weighing, rules.protocol.weightMaxAgeHours, now);
 }
 
 type CompleteOrder =

@@ -9,12 +9,14 @@ import { type Place, useHoldBack, usePlace } from '../../hooks/usePlace.tsx';
 import { AuthoriseSheet } from './AuthoriseSheet.tsx';
 import { FailedRules } from './FailedRules.tsx';
 import { LeaveSheet } from './LeaveSheet.tsx';
+import { LookAgain } from './LookAgain.tsx';
 import { PlanActions } from './PlanActions.tsx';
 import { PlanBanner } from './PlanBanner.tsx';
 import { PlanForm } from './PlanForm.tsx';
 import { PlanHead } from './PlanHead.tsx';
 import styles from './PlanLayout.module.css';
 import { PlanSumPane } from './PlanSumPane.tsx';
+import { slipsWithinLimits } from './planRules.ts';
 import { type PlanInHand, usePlanEditor } from './usePlanEditor.ts';
 import { workingOf } from './workingOf.ts';
 
@@ -75,6 +77,7 @@ export function PlanEditor({ view, chair, onSaved }: PlanEditorProps) {
 function SumOf({ plan }: { readonly plan: PlanInHand }) {
   const { clock } = useApp();
   const { view, entry, choice, shown, rules } = plan;
+  const slips = shown.calculation ? slipsWithinLimits(shown.calculation) : [];
   return (
     <PlanSumPane
       sum={shown.calculation?.sum ?? null}
@@ -83,6 +86,7 @@ function SumOf({ plan }: { readonly plan: PlanInHand }) {
       lastSession={view.lastSession}
       waiting={shown.calculation !== null && !shown.current}
     >
+      {slips.length > 0 && <LookAgain sentences={slips} />}
       {rules.length > 0 && <FailedRules rules={rules} reasons={plan.reasons} onReason={plan.giveReason} />}
     </PlanSumPane>
   );

@@ -1,12 +1,9 @@
 import type { Failure } from '../../../contract/failures.ts';
 import type { PlanCalculation, PlanScreenView } from '../../../contract/views/plan.ts';
-import { formatQuantityText } from '../../../core/quantity/format.ts';
-import type { QuantityText } from '../../../core/quantity/quantity.ts';
 import { errorText } from '../../errorText.ts';
 import { type Breach, breachName, breachText } from '../../errorTexts/breachText.ts';
 import type { PlanEntry } from './planEntry.ts';
 import type { Protocol } from './planWords.ts';
-import { usualRatioText } from './usualRatio.ts';
 
 /** One rule the plan breaks. A hard one closes the plan; a soft one can be answered with a reason. */
 export type FailedRule = {
@@ -36,7 +33,7 @@ export function failedRules(judged: Judged): readonly FailedRule[] {
     ...allergyFailures(judged.view),
     ...chairFailures(judged),
   ];
-  const breaches = judged.calculation.breaches.map((breach) => breachRule(breach, judged.protocol));
+  const breaches = judged.calculation.breaches.map((breach) => breachRule(breach, judged.calculation));
   return [
     ...breaches.filter(({ strength }) => strength === 'hard'),
     ...closing.map((failure): FailedRule => {
@@ -76,10 +73,17 @@ function chairFailures({ view, entry }: Judged): readonly Failure[] {
   return chair !== null && taken ? [{ kind: 'chairIsTaken', chair }] : [];
 }
 
-function breachRule(breach: Breach, protocol: Protocol): FailedRule {
-  const { strength, side, value, actual } = breach;
-  const dose = value === 'dose' ? (actual as QuantityText<'mg/kg'>) : null;
-  const ratio = dose && usualRatioText(dose, protocol.dose.usual);
-  const text = ratio ? `${breachText(breach)} ${formatQuantityText(dose)} is ${ratio}.` : breachText(breach);
+/** A passed limit, and what the value looks like that passes it. */
+function breachRule(breach: Breach, { slips }: PlanCalculation): FailedRule {
+  const { strength, side, value } = breach;
+  const slip = slips.find((each) => each.value === value);
+  const text = slip ? `${breachText(breach)} ${slip.sentence}` : breachText(breach);
   return { key: `${strength} ${side} ${value}`, text, strength, name: breachName(breach) };
+}
+
+/** Sentences on values that pass no limit of their own and look like a slip all the same. Source: UX 3.7, net 3. */
+export function slipsWithinLimits({ slips, breaches }: PlanCalculation): readonly string[] {
+  return slips
+    .filter((slip) => !breaches.some(({ value }) => value === slip.value))
+    .map(({ sentence }) => sentence);
 }
