@@ -25,6 +25,7 @@ export const CHANNEL_NAMES = [
   'plan:calculate',
   'plan:save',
   'plan:authorise',
+  'plan:reopen',
   'session:load',
   'session:cancel',
   'session:takeTime',

@@ -154,6 +154,9 @@ export const channels = {
     sessionView,
   ),
 
+  /** T21b: the order is opened again to be changed. Whoever is no prescriber is told who can. */
+  'plan:reopen': channel(CHECK, step, sessionView),
+
   'session:load': channel('signedIn', z.strictObject({ session: streamId }), sessionView),
   'session:cancel': channel(['nurse', 'prescriber'], step.extend({ reason: shortText }), sessionView),
   /** The moment a key went down, from the one clock. */
@@ -250,6 +253,10 @@ export const channels = {
       reader: secondPerson,
       rate: typedNumber,
       volumeLimit: typedNumber,
+      /** After two refusals: the reading of the person who programmed the pump too. */
+      together: z
+        .strictObject({ programmer: secondPerson, rate: typedNumber, volumeLimit: typedNumber })
+        .optional(),
     }),
     sessionView,
   ),

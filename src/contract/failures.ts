@@ -7,6 +7,7 @@ import {
   limitBreach,
   preparationField,
   pumpField,
+  voidReason,
 } from './events/sessionEvents.ts';
 import { anyQuantity, longText, moment, quantityIn, shortText } from './primitives.ts';
 import { type Infer, z } from './zod.ts';
@@ -53,7 +54,9 @@ const sessionFailures = [
   z.strictObject({ kind: z.literal('allergyMatches'), substance: shortText }),
   bare('notWeighed'),
   z.strictObject({ kind: z.literal('weightTooOld'), ageHours: count, allowedHours: count }),
-  z.strictObject({ kind: z.literal('weightChanged'), matched: quantityIn('kg'), newest: quantityIn('kg') }),
+  z.strictObject({ kind: z.literal('checkVoid'), because: z.union([voidReason, z.literal('order')]) }),
+  bare('orderChangeNeedsPrescriber'),
+  z.strictObject({ kind: z.literal('voidDrugFirst'), drawn: quantityIn('mg'), inVial: quantityIn('mg') }),
   z.strictObject({
     kind: z.literal('planIncomplete'),
     missing: z.array(z.enum(['dose', 'duration', 'amount', 'volume', 'mixing', 'product', 'chair'])),
@@ -122,12 +125,12 @@ const sessionFailures = [
   z.strictObject({ kind: z.literal('witnessDisagrees'), fields: z.array(preparationField) }),
   bare('labelDiffers'),
   z.strictObject({ kind: z.literal('preparationExpired'), label: shortText, expiredAt: moment }),
-  bare('matchLapsed'),
   bare('baselineMissing'),
   z.strictObject({ kind: z.literal('baselineTooOld'), minutes: count, allowedMinutes: count }),
   bare('labelNotChecked'),
   bare('pumpNotReadBack'),
   bare('readerProgrammedPump'),
+  z.strictObject({ kind: z.literal('readTogether'), refusals: count }),
   z.strictObject({ kind: z.literal('readBackDiffers'), fields: z.array(pumpField) }),
   bare('vitalsEmpty'),
   bare('vitalsInverted'),
@@ -174,7 +177,7 @@ const sessionFailures = [
   bare('stopReasonMissing'),
   bare('alreadySigned'),
   bare('nurseSignsFirst'),
-  z.strictObject({ kind: z.literal('drawnDrugFirst'), drawn: quantityIn('mg') }),
+  z.strictObject({ kind: z.literal('drawnDrugFirst'), drawn: quantityIn('mg'), inVial: quantityIn('mg') }),
   bare('nothingToAnswer'),
   bare('planClosed'),
 ] as const;

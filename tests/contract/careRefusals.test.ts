@@ -178,6 +178,8 @@ describe('a preparation', () => {
   });
 });
 
+const OTHER_RATE = { kind: 'readBackDiffers', fields: ['rate'] } as const;
+
 describe('the pump', () => {
   it('is read back by a person who did not program it, and each wrong reading is refused without the right one', async () => {
     const clinic = await openClinic();
@@ -191,18 +193,34 @@ describe('the pump', () => {
     expect(await clinic.refusal('pump:readBack', { ...reading, reader, rate: '54' })).toEqual({
       kind: 'readerProgrammedPump',
     });
-    for (const rate of ['5.4', '540', '54.1', '53.9']) {
-      const typed = { ...reading, programmedBy: await clinic.idOf('lim'), reader, rate };
-      expect(await clinic.refusal('pump:readBack', typed)).toEqual({
-        kind: 'readBackDiffers',
-        fields: ['rate'],
-      });
+    const byLim = { ...reading, programmedBy: await clinic.idOf('lim'), reader };
+    for (const rate of ['5.4', '540']) {
+      expect(await clinic.refusal('pump:readBack', { ...byLim, rate })).toEqual(OTHER_RATE);
+    }
+    // From now on both look at the pump together, and each types the reading.
+    expect(await clinic.refusal('pump:readBack', { ...byLim, rate: '54' })).toEqual({
+      kind: 'readTogether',
+      refusals: 2,
+    });
+    const programmer = await clinic.second('lim');
+    const together = { programmer, rate: '54', volumeLimit: '36' };
+    const otherPair = { ...byLim, rate: '54', together: { ...together, programmer: reader } };
+    expect(await clinic.refusal('pump:readBack', otherPair)).toEqual({ kind: 'anotherPersonNeeded' });
+    for (const [rate, rateToo] of [
+      ['54.1', '54'],
+      ['54', '53.9'],
+    ] as const) {
+      const typed = { ...byLim, rate, together: { ...together, rate: rateToo } };
+      expect(await clinic.refusal('pump:readBack', typed)).toEqual(OTHER_RATE);
     }
     expect(await clinic.refusal('infusion:start', { session })).toEqual({
       kind: 'notInThisState',
       state: 'PREPARED',
     });
-    expect((await readyAda(clinic, session)).state).toBe('READY');
+    const view = await clinic.call('pump:readBack', { ...byLim, rate: '54', together });
+    expect(view.state).toBe('READY');
+    const refusals = view.timeline.filter(({ text }) => text === 'Pump read-back did not agree');
+    expect(refusals).toHaveLength(4);
   });
 
   it('does not start on a baseline older than 15 min', async () => {
@@ -218,15 +236,16 @@ describe('the pump', () => {
     });
   });
 
-  it('does not start from a preparation past its use-by, nor on a match older than 4 h', async () => {
+  it('does not start on a match older than 4 h: the check is void', async () => {
     const clinic = await openClinic();
     const session = await matchAda(clinic);
     await prepareForAda(clinic, session);
     await readyAda(clinic, session);
-    clinic.clock.set(at('13:27:00'));
-    expect(await clinic.refusal('infusion:start', { session })).toEqual({ kind: 'matchLapsed' });
-    clinic.clock.set(at('21:38:01'));
-    expect(await clinic.refusal('infusion:start', { session })).toMatchObject({ kind: 'preparationExpired' });
+    clinic.clock.set(at('13:26:01'));
+    const lapsed = { kind: 'checkVoid', because: 'lapsed' } as const;
+    expect(await clinic.refusal('infusion:start', { session })).toEqual(lapsed);
+    expect((await clinic.call('session:load', { session })).state).toBe('AUTHORISED');
+    expect(await clinic.refusal('infusion:start', { session })).toEqual(lapsed);
   });
 });
 
@@ -462,7 +481,8 @@ describe('a cancellation', () => {
     await prepareForAda(clinic, session);
     expect(await clinic.refusal('session:cancel', { session, reason: 'patient went home' })).toEqual({
       kind: 'drawnDrugFirst',
-      drawn: '200 mg',
+      drawn: '50 mg',
+      inVial: '150 mg',
     });
     const amounts = { vial: '150', syringe: '50', line: '0' };
     await clinic.call('waste:record', {

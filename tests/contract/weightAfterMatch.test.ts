@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { errorText } from '../../src/renderer/errorText.ts';
 import { openClinic, type TestClinic } from '../support/clinic.ts';
-import {
-  enter,
-  matchAda,
-  orderForAda,
-  prepareForAda,
-  readyAda,
-  vitals,
-  weighAda,
-} from '../support/referenceSession.ts';
+import { enter, orderForAda, vitals, weighAda } from '../support/referenceSession.ts';
 import { at, ZONE } from '../support/times.ts';
 
 const ONE_DAY = 24 * 3_600_000;
-const OTHER_WEIGHT = { kind: 'weightChanged', matched: '72 kg', newest: '54 kg' } as const;
 
 async function weighAgain(
   clinic: TestClinic,
@@ -96,71 +87,5 @@ describe('the age of a weight', () => {
     );
     clinic.clock.set(at('09:31:00') + ONE_DAY);
     await expect(enter(clinic, session, null, 1)).rejects.toThrow(tooOld);
-  });
-});
-
-describe('another weight after the double check', () => {
-  it('lets nothing more be prepared, at any step, and says what to do', async () => {
-    const clinic = await openClinic();
-    const session = await matchAda(clinic);
-    await weighAgain(clinic, '54');
-    const vial = { session, product: 'ketamine-10-20', lot: 'K24B117', expiry: '2027-08', vials: 1 };
-    const refusal = await clinic.refusal('preparation:takeVial', vial);
-    expect(refusal).toEqual(OTHER_WEIGHT);
-    expect(errorText(refusal, ZONE).replaceAll('\u00a0', ' ')).toBe(
-      'The weight changed after the double check: 72 kg was entered twice, the newest weighing is 54 kg. Cancel this session and plan it again.',
-    );
-    await weighAgain(clinic, '72');
-    await clinic.call('preparation:takeVial', vial);
-    await weighAgain(clinic, '54');
-    expect(await clinic.refusal('preparation:draw', { session, volume: '5' })).toEqual(OTHER_WEIGHT);
-    await weighAgain(clinic, '72');
-    await clinic.call('preparation:draw', { session, volume: '5' });
-    await weighAgain(clinic, '54');
-    expect(await clinic.refusal('preparation:addDiluent', { session, finalVolume: '50' })).toEqual(
-      OTHER_WEIGHT,
-    );
-    await weighAgain(clinic, '72');
-    await clinic.call('preparation:addDiluent', { session, finalVolume: '50' });
-    await weighAgain(clinic, '54');
-    const typed = { session, volumeDrawn: '5', finalVolume: '50', witness: await clinic.second('osei') };
-    expect(await clinic.refusal('preparation:witness', typed)).toEqual(OTHER_WEIGHT);
-  });
-
-  it('lets no label be checked and no pump be read back once it is prepared', async () => {
-    const clinic = await openClinic();
-    const session = await matchAda(clinic);
-    await prepareForAda(clinic, session);
-    await weighAgain(clinic, '54');
-    expect(await clinic.refusal('preparation:checkLabel', { session, lastFour: '0000' })).toEqual(
-      OTHER_WEIGHT,
-    );
-    await expect(readyAda(clinic, session)).rejects.toThrow('weightChanged');
-  });
-
-  it('lets nothing start; the way out is waste, cancel and a new plan on the new weight', async () => {
-    const clinic = await openClinic();
-    const session = await matchAda(clinic);
-    await prepareForAda(clinic, session);
-    await readyAda(clinic, session);
-    clinic.clock.set(at('09:58:00'));
-    await weighAgain(clinic, '54');
-    expect(await clinic.refusal('infusion:start', { session })).toEqual(OTHER_WEIGHT);
-    const amounts = { vial: '150', syringe: '50', line: '0' };
-    const witness = await clinic.second('osei');
-    await clinic.call('waste:record', { session, typed: amounts, witness, witnessTyped: amounts });
-    await clinic.call('session:cancel', { session, reason: 'weight changed' });
-    const next = await orderForAda(clinic, await clinic.patient('okafor ada'));
-    const onNewWeight = { weight: '54', pumpRate: '40.5', volumeToGive: '27' };
-    await enter(clinic, next, null, 1, onNewWeight);
-    expect(await enter(clinic, next, 'osei', 2, onNewWeight)).toEqual({ outcome: 'matched' });
-  });
-
-  it('counts only when it was measured: a stated weight is never dosed from', async () => {
-    const clinic = await openClinic();
-    const session = await matchAda(clinic);
-    await weighAgain(clinic, '54', 'stated');
-    await prepareForAda(clinic, session);
-    expect((await readyAda(clinic, session)).state).toBe('READY');
   });
 });

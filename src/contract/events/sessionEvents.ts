@@ -8,6 +8,7 @@ import {
   RECOVERY_CRITERIA,
   type SessionEvent,
   type SessionEventType,
+  VOID_REASONS,
 } from '../../core/session/events.ts';
 import { ageText, doseOverTimeSchema, mixing, productSchema, pumpSchema } from '../library.ts';
 import {
@@ -143,6 +144,7 @@ export const wrongSource = z.enum(['first', 'second', 'both', 'orderSheet', 'wei
 export const preparationField = z.enum(['volumeDrawn', 'finalVolume']);
 export const pumpField = z.enum(['rate', 'volumeLimit']);
 export const effectKind = z.enum(EFFECTS);
+export const voidReason = z.enum(VOID_REASONS);
 export const pauseReason = z.enum(PAUSE_REASONS);
 export const rateReason = z.enum(RATE_REASONS);
 export const recoveryCriterion = z.enum(RECOVERY_CRITERIA);
@@ -197,6 +199,12 @@ export const dischargeNeed = z.enum([
   'escort',
 ]);
 
+const recordedRefusal = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('hardLimits'), breaches: z.array(limitBreach) }),
+  z.strictObject({ kind: z.literal('rateOutsideHardLimit'), breach: limitBreach }),
+  z.strictObject({ kind: z.literal('readBackDiffers'), fields: z.array(pumpField) }),
+]);
+
 const signature = z.strictObject({ recordVersion: count, recordHash: z.string().length(64) });
 
 const dataByType = {
@@ -233,6 +241,9 @@ const dataByType = {
     breaches: z.array(limitBreach),
   }),
   AuthorisationVoided: z.strictObject({ breaches: z.array(limitBreach) }),
+  MatchVoided: z.strictObject({ because: voidReason, breaches: z.array(limitBreach) }),
+  OrderReopened: nothing,
+  TryRefused: z.strictObject({ refusal: recordedRefusal, typed: quantityIn('mL/h').nullable() }),
   VialTaken: vialTaken,
   DrugDrawn: z.strictObject({ volume: quantityIn('mL'), amount: quantityIn('mg') }),
   DiluentAdded: z.strictObject({ diluent: shortText, finalVolume: quantityIn('mL') }),
@@ -251,6 +262,7 @@ const dataByType = {
   LateEntryReasonGiven: z.strictObject({ reason: shortText }),
   PumpReadBackDisagreed: pumpReading.extend({ fields: z.array(pumpField) }),
   PumpReadBackAgreed: pumpReading,
+  PumpReadByProgrammer: pumpReading.omit({ pump: true }),
   SessionReady: nothing,
   InfusionStarted: z.strictObject({ rate: quantityIn('mL/h'), volumeToGive: quantityIn('mL') }),
   RateChanged: z.strictObject({

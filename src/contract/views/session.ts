@@ -18,6 +18,7 @@ import {
   recoveryCriterion,
   vialTaken,
   vitals,
+  voidReason,
   wastePlace,
   weighing,
   workingLine,
@@ -278,6 +279,8 @@ export const sessionView = z.strictObject({
   authorised: done.nullable(),
   orderNumber: shortText.nullable(),
   voidedFor: z.array(limitBreach),
+  /** Why the last double check is void, until another one holds. */
+  voided: z.strictObject({ because: z.union([voidReason, z.literal('order')]), done }).nullable(),
   entry: entryStatus.nullable(),
   mismatch: mismatch.nullable(),
   plan: planView.nullable(),
@@ -285,6 +288,8 @@ export const sessionView = z.strictObject({
   preparation: preparation.nullable(),
   readBack: z.strictObject({ pump: shortText, programmedBy: person, done }).nullable(),
   readBackRefusals: z.number().int(),
+  /** After so many refusals both people read the pump and each types the reading. */
+  readTogether: z.boolean(),
   vitals: z.array(vitalsRow),
   baseline: vitalsRow.nullable(),
   /** Baseline systolic ±20 %, exact; null before a baseline is recorded. */

@@ -27,6 +27,7 @@ export function applyCareEvent(
       return { ...session, readBack: null, readBackRefusals: session.readBackRefusals + 1 };
     case 'PumpReadBackAgreed':
       return { ...session, readBack: { ...event.data, ...done } };
+    case 'PumpReadByProgrammer':
     case 'SessionReady':
       return { ...session };
     default:

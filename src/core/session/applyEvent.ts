@@ -4,6 +4,7 @@ import { applyPlanningEvent } from './applyPlanningEvent.ts';
 import { anchorFor, effectiveTime } from './effectiveTime.ts';
 import type { Recorded, SessionEvent } from './events.ts';
 import type { Done, Session } from './session.ts';
+import { NO_PREPARATION } from './session.ts';
 import { stateAfter } from './stateAfter.ts';
 
 /**
@@ -61,7 +62,11 @@ function emptySession(event: Recorded<SessionEvent>): Session {
     mismatch: null,
     match: null,
     voidedFor: [],
-    preparation: { vial: null, drawn: null, mixed: null, witnessed: null, labelChecked: null },
+    voided: null,
+    voidedPreparations: [],
+    planPosition: 0,
+    orders: 0,
+    preparation: NO_PREPARATION,
     vitals: [],
     effects: [],
     readBack: null,

@@ -1,5 +1,5 @@
 import type { Recorded, SessionEvent } from './events.ts';
-import type { Done, Session } from './session.ts';
+import { type Done, NO_PREPARATION, type Session } from './session.ts';
 
 /** From the plan to the label on the container. Undefined for an event of another stretch. */
 export function applyPlanningEvent(
@@ -9,11 +9,20 @@ export function applyPlanningEvent(
 ): Session | undefined {
   switch (event.type) {
     case 'SessionPlanned':
-      return { ...session, authors: [event.actor] };
+      return { ...session, authors: [event.actor], planPosition: event.streamSeq };
     case 'PlanChanged':
-      return { ...session, draft: event.data, authors: including(session.authors, event.actor) };
+      return {
+        ...session,
+        draft: event.data,
+        authors: including(session.authors, event.actor),
+        planPosition: event.streamSeq,
+      };
     case 'PlanOpened':
-      return { ...session, viewers: including(session.viewers, event.actor) };
+      return {
+        ...session,
+        viewers: including(session.viewers, event.actor),
+        planPosition: event.streamSeq,
+      };
     case 'PlanAuthorised':
       return {
         ...session,
@@ -23,9 +32,21 @@ export function applyPlanningEvent(
         first: null,
         mismatch: null,
         voidedFor: [],
+        planPosition: event.streamSeq,
+        orders: session.orders + 1,
       };
     case 'AuthorisationVoided':
       return { ...session, authorised: null, first: null, voidedFor: event.data.breaches };
+    case 'MatchVoided':
+      return withoutMatch(session, { ...done, because: event.data.because });
+    case 'OrderReopened':
+      return {
+        ...withoutMatch(session, { ...done, because: 'order' }),
+        authorised: null,
+        planPosition: event.streamSeq,
+      };
+    case 'TryRefused':
+      return { ...session };
     default:
       return applyEntryEvent(session, event, done) ?? applyPreparationEvent(session, event, done);
   }
@@ -60,6 +81,7 @@ function applyEntryEvent(session: Session, event: Recorded<SessionEvent>, done: 
         ...session,
         first: null,
         mismatch: null,
+        voided: null,
         match: { ...event.data, ...done, first },
       };
     }
@@ -93,6 +115,25 @@ function applyPreparationEvent(
     default:
       return undefined;
   }
+}
+
+/** What two people entered holds no longer, and neither does what was prepared and read back on it. */
+function withoutMatch(session: Session, voided: NonNullable<Session['voided']>): Session {
+  const { authorised, preparation } = session;
+  const { vial, drawn, witnessed } = preparation;
+  const drug = vial && authorised ? [{ rules: authorised.rules, vial, drawn, witnessed }] : [];
+  return {
+    ...session,
+    attempt: 1,
+    first: null,
+    mismatch: null,
+    match: null,
+    voided,
+    preparation: NO_PREPARATION,
+    voidedPreparations: [...session.voidedPreparations, ...drug],
+    readBack: null,
+    readBackRefusals: 0,
+  };
 }
 
 function including(people: readonly string[], person: string): readonly string[] {

@@ -24,6 +24,9 @@ export type SessionEvent =
   | Fact<'HoldReleased', HoldReleased>
   | Fact<'EntriesMatched', EntriesMatched>
   | Fact<'AuthorisationVoided', AuthorisationVoided>
+  | Fact<'MatchVoided', MatchVoided>
+  | Fact<'OrderReopened', Record<string, never>>
+  | Fact<'TryRefused', TryRefused>
   | Fact<'VialTaken', VialTaken>
   | Fact<'DrugDrawn', DrugDrawn>
   | Fact<'DiluentAdded', DiluentAdded>
@@ -36,6 +39,7 @@ export type SessionEvent =
   | Fact<'LateEntryReasonGiven', { readonly reason: string }>
   | Fact<'PumpReadBackDisagreed', PumpReadBackDisagreed>
   | Fact<'PumpReadBackAgreed', PumpReadBackAgreed>
+  | Fact<'PumpReadByProgrammer', PumpReadByProgrammer>
   | Fact<'SessionReady', Record<string, never>>
   | Fact<'InfusionStarted', InfusionStarted>
   | Fact<'RateChanged', RateChanged>
@@ -183,6 +187,22 @@ export type EntriesMatched = EntryMade & {
  */
 export type AuthorisationVoided = { readonly breaches: readonly LimitBreach[] };
 
+/** Why what two people entered alike no longer holds. Source: UX 2.3 T21a, 2.4 (4 h). */
+export const VOID_REASONS = ['weight', 'identity', 'lapsed'] as const;
+export type VoidReason = (typeof VOID_REASONS)[number];
+
+/** The double check is void, and with it the preparation and its label; `breaches` as judged on what holds now. */
+export type MatchVoided = { readonly because: VoidReason; readonly breaches: readonly LimitBreach[] };
+
+/** Refusals that are facts of the record: somebody tried what must never happen. Source: HAZARDS H11, H18. */
+export type RecordedRefusal =
+  | { readonly kind: 'hardLimits'; readonly breaches: readonly LimitBreach[] }
+  | { readonly kind: 'rateOutsideHardLimit'; readonly breach: LimitBreach }
+  | { readonly kind: 'readBackDiffers'; readonly fields: readonly PumpField[] };
+
+/** A try that was refused; nothing else happened. `typed` is the rate or the reading it was about, if there was one. */
+export type TryRefused = { readonly refusal: RecordedRefusal; readonly typed: QuantityText<'mL/h'> | null };
+
 export type VialTaken = {
   readonly product: string;
   readonly lot: string;
@@ -267,6 +287,9 @@ export type PumpField = 'rate' | 'volumeLimit';
 
 export type PumpReadBackDisagreed = PumpReading & { readonly fields: readonly PumpField[] };
 export type PumpReadBackAgreed = PumpReading;
+
+/** After two refusals both look at the pump: what the person who programmed it read. Source: UX 2.3 T8. */
+export type PumpReadByProgrammer = Pick<PumpReading, 'programmedBy' | 'rate' | 'volumeLimit'>;
 
 export type InfusionStarted = {
   readonly rate: QuantityText<'mL/h'>;

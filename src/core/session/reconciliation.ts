@@ -2,7 +2,8 @@ import { type MassBalance, massBalance } from '../ledger/massBalance.ts';
 import { minus, plus, type Quantity, quantity, readQuantity, wholeQuantity } from '../quantity/quantity.ts';
 import { multiply, rational } from '../quantity/rational.ts';
 import { doseIn } from './delivered.ts';
-import type { Session } from './session.ts';
+import type { WasteRecorded } from './events.ts';
+import type { Session, VoidedPreparation } from './session.ts';
 
 /** The balance of a session, and what is still to be wasted from each place. */
 export type Reconciliation = MassBalance & {
@@ -24,11 +25,15 @@ const NOTHING = wholeQuantity(0n, 'mg');
  * Before a reading exists nothing counts as given. Undefined while no vial has been opened. Source: DESIGN 8.
  */
 export function reconciliation(session: Session): Reconciliation | undefined {
-  const { vial, drawn } = session.preparation;
-  const rules = session.authorised?.rules;
-  if (!vial || !rules) return undefined;
-  const drawnMg = drawn ? readQuantity(drawn.amount, 'mg') : NOTHING;
-  const opened = openedAmount(rules.product, vial.vials);
+  const preparations = everyPreparation(session);
+  const rules = session.authorised?.rules ?? preparations.at(-1)?.rules;
+  if (preparations.length === 0 || !rules) return undefined;
+  const drawnMg = preparations
+    .map(({ drawn }) => (drawn ? readQuantity(drawn.amount, 'mg') : NOTHING))
+    .reduce(plus, NOTHING);
+  const opened = preparations
+    .map(({ rules: { product }, vial }) => openedAmount(product, vial.vials))
+    .reduce(plus, NOTHING);
   const leftSystem = amountOutOfSyringe(session);
   const given = givenAmount(session);
   const balance = massBalance({
@@ -44,6 +49,27 @@ export function reconciliation(session: Session): Reconciliation | undefined {
     leftInSyringe: minus(drawnMg, leftSystem),
     leftInLine: minus(leftSystem, given),
   };
+}
+
+/** Every preparation a vial was opened for: the void ones, then the one that holds. */
+export function everyPreparation(session: Session): readonly VoidedPreparation[] {
+  const { vial, drawn, witnessed } = session.preparation;
+  const rules = session.authorised?.rules;
+  const present = vial && rules ? [{ rules, vial, drawn, witnessed }] : [];
+  return [...session.voidedPreparations, ...present];
+}
+
+/** Drug opened before a start that is neither wasted nor within the tolerance; undefined when there is none. */
+export function leftToAccountFor(
+  session: Session,
+): { readonly drawn: Quantity<'mg'>; readonly inVial: Quantity<'mg'> } | undefined {
+  const balance = reconciliation(session);
+  if (!balance || balance.balances) return undefined;
+  const rest = (from: WasteRecorded['from'], left: Quantity<'mg'>): Quantity<'mg'> =>
+    session.wastes
+      .filter((waste) => waste.from === from)
+      .reduce((sum, waste) => minus(sum, readQuantity(waste.amount, 'mg')), left);
+  return { drawn: rest('syringe', balance.leftInSyringe), inVial: rest('vial', balance.leftInVial) };
 }
 
 /** Amount given to the patient, in mg, from the final pump reading. */

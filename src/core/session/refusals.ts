@@ -4,7 +4,7 @@ import type { LimitBreach } from '../library/limits.ts';
 import type { EntryRefusal } from '../quantity/parseEntry.ts';
 import type { QuantityText } from '../quantity/quantity.ts';
 import type { EntryInput } from './entryFields.ts';
-import type { DischargeNeed, EffectKind, PreparationField, PumpField } from './events.ts';
+import type { DischargeNeed, EffectKind, PreparationField, PumpField, VoidReason } from './events.ts';
 import type { Role } from './roles.ts';
 import type { SessionState } from './session.ts';
 
@@ -21,10 +21,12 @@ export type SessionRefusal =
   | { readonly kind: 'allergyMatches'; readonly substance: string }
   | { readonly kind: 'notWeighed' }
   | { readonly kind: 'weightTooOld'; readonly ageHours: number; readonly allowedHours: number }
+  | { readonly kind: 'checkVoid'; readonly because: VoidReason | 'order' }
+  | { readonly kind: 'orderChangeNeedsPrescriber' }
   | {
-      readonly kind: 'weightChanged';
-      readonly matched: QuantityText<'kg'>;
-      readonly newest: QuantityText<'kg'>;
+      readonly kind: 'voidDrugFirst';
+      readonly drawn: QuantityText<'mg'>;
+      readonly inVial: QuantityText<'mg'>;
     }
   | { readonly kind: 'planIncomplete'; readonly missing: readonly PlanField[] }
   | { readonly kind: 'hardLimits'; readonly breaches: readonly LimitBreach[] }
@@ -68,12 +70,12 @@ export type SessionRefusal =
   | { readonly kind: 'witnessDisagrees'; readonly fields: readonly PreparationField[] }
   | { readonly kind: 'labelDiffers' }
   | { readonly kind: 'preparationExpired'; readonly label: string; readonly expiredAt: number }
-  | { readonly kind: 'matchLapsed' }
   | { readonly kind: 'baselineMissing' }
   | { readonly kind: 'baselineTooOld'; readonly minutes: number; readonly allowedMinutes: number }
   | { readonly kind: 'labelNotChecked' }
   | { readonly kind: 'pumpNotReadBack' }
   | { readonly kind: 'readerProgrammedPump' }
+  | { readonly kind: 'readTogether'; readonly refusals: number }
   | { readonly kind: 'readBackDiffers'; readonly fields: readonly PumpField[] }
   | { readonly kind: 'vitalsEmpty' }
   | { readonly kind: 'vitalsInverted' }
@@ -121,7 +123,11 @@ export type SessionRefusal =
   | { readonly kind: 'stopReasonMissing' }
   | { readonly kind: 'alreadySigned' }
   | { readonly kind: 'nurseSignsFirst' }
-  | { readonly kind: 'drawnDrugFirst'; readonly drawn: QuantityText<'mg'> }
+  | {
+      readonly kind: 'drawnDrugFirst';
+      readonly drawn: QuantityText<'mg'>;
+      readonly inVial: QuantityText<'mg'>;
+    }
   | { readonly kind: 'nothingToAnswer' }
   | { readonly kind: 'planClosed' };
 

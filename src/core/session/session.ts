@@ -19,6 +19,7 @@ import type {
   LibraryVersion,
   PatientDischarged,
   PauseReason,
+  PinnedRules,
   PlanAuthorised,
   PlanDraft,
   PreparationWitnessed,
@@ -28,6 +29,7 @@ import type {
   Signature,
   VialTaken,
   Vitals,
+  VoidReason,
   WasteRecorded,
 } from './events.ts';
 
@@ -53,6 +55,8 @@ export type SessionState = (typeof SESSION_STATES)[number];
 
 /** States in which nobody but the plan's author may see a number of it. Source: UX 2.4. */
 export const BLIND_STATES: readonly SessionState[] = ['AUTHORISED', 'ENTERED_A', 'MISMATCH', 'HELD'];
+/** Between the match and the start: what was entered twice holds, or is void. */
+export const MATCHED_STATES: readonly SessionState[] = ['MATCHED', 'PREPARED', 'READY'];
 /** States that hold a chair and a patient. Source: UX 2.3, "one at a time". */
 export const OCCUPYING_STATES: readonly SessionState[] = [
   'AUTHORISED',
@@ -99,6 +103,14 @@ export type FoundInterruption = Interruption & {
   readonly answer: (InterruptionAnswered & Done) | null;
 };
 
+/** Drug of a preparation that no longer holds: it is wasted with a witness before anything is entered or drawn anew. */
+export type VoidedPreparation = {
+  readonly rules: PinnedRules;
+  readonly vial: VialTaken & Done;
+  readonly drawn: (DrugDrawn & Done) | null;
+  readonly witnessed: (PreparationWitnessed & Done) | null;
+};
+
 /** A session as its events leave it. Disposable: always rebuilt from the log. */
 export type Session = {
   readonly id: string;
@@ -121,6 +133,13 @@ export type Session = {
   readonly mismatch: (EntryVerdict & { readonly entries: readonly [Entry, Entry] }) | null;
   readonly match: (EntriesMatched & Done & { readonly first: Entry }) | null;
   readonly voidedFor: readonly LimitBreach[];
+  /** Why the last double check is void, until another one holds. */
+  readonly voided: (Done & { readonly because: VoidReason | 'order' }) | null;
+  readonly voidedPreparations: readonly VoidedPreparation[];
+  /** Position of the last fact about the plan itself: what is signed is what was seen. */
+  readonly planPosition: number;
+  /** How often an order was signed. */
+  readonly orders: number;
   readonly preparation: {
     readonly vial: (VialTaken & Done) | null;
     readonly drawn: (DrugDrawn & Done) | null;
@@ -150,6 +169,15 @@ export type Session = {
   readonly interruptions: readonly FoundInterruption[];
   /** Facts of a type this version does not know. Shown as unknown, never skipped. */
   readonly unknown: number;
+};
+
+/** Before the first vial is taken, and again after a void. */
+export const NO_PREPARATION: Session['preparation'] = {
+  vial: null,
+  drawn: null,
+  mixed: null,
+  witnessed: null,
+  labelChecked: null,
 };
 
 /** The values of an earlier attempt that a person need not type again. */

@@ -13,6 +13,8 @@ const STATE_AFTER: Partial<Record<SessionEventType, SessionState>> = {
   PlanHeld: 'HELD',
   HoldReleased: 'AUTHORISED',
   EntriesMatched: 'MATCHED',
+  MatchVoided: 'AUTHORISED',
+  OrderReopened: 'PLANNED',
   PreparationWitnessed: 'PREPARED',
   SessionReady: 'READY',
   InfusionStarted: 'RUNNING',

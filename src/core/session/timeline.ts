@@ -3,7 +3,7 @@ import { formatElapsed } from '../quantity/formatDuration.ts';
 import { type QuantityText, quantityText, readQuantity } from '../quantity/quantity.ts';
 import { doseIn, dosePerKilogram, givenVolume } from './delivered.ts';
 import { anchorFor, clockNote, type EventTimes, effectiveTime, type TimeAnchor } from './effectiveTime.ts';
-import type { Recorded, SessionEvent, Vitals } from './events.ts';
+import type { Recorded, SessionEvent, TryRefused, Vitals, VoidReason } from './events.ts';
 import { matchedWeight } from './nurseRange.ts';
 import type { Done, Session } from './session.ts';
 import { EFFECT_WORDS, PAUSE_REASON_WORDS, RATE_REASON_WORDS, severityWord } from './words.ts';
@@ -217,14 +217,43 @@ function saidOfPreparation(event: Recorded<SessionEvent>): Said | undefined {
       return { mark: 'preparation', text: `Preparation ${event.data.label} witnessed`, strong: true };
     case 'LabelChecked':
       return { mark: 'preparation', text: `Label ${event.data.lastFour} checked` };
+    case 'MatchVoided':
+      return {
+        mark: 'entry',
+        text: `Double check void: ${VOID_WORDS[event.data.because]}`,
+        strong: true,
+      };
+    case 'TryRefused':
+      return saidOfRefusal(event.data);
     case 'PumpReadBackDisagreed':
       return { mark: 'preparation', text: 'Pump read-back did not agree' };
     case 'PumpReadBackAgreed':
       return { mark: 'preparation', text: `Pump ${event.data.pump} read back, agrees` };
+    case 'PumpReadByProgrammer':
+      return { mark: 'preparation', text: 'Pump read by the person who programmed it too' };
     case 'SessionReady':
       return { mark: 'preparation', text: 'Ready to start', strong: true };
     default:
       return undefined;
+  }
+}
+
+const VOID_WORDS: Record<VoidReason, string> = {
+  weight: 'the weight changed',
+  identity: 'the patient’s identity changed',
+  lapsed: 'it is more than 4 h old',
+};
+
+/** No number of an order: it is closed to others. What was typed at a running pump is nobody's secret. */
+function saidOfRefusal({ refusal, typed }: TryRefused): Said {
+  const detail = typed === null ? null : `typed ${formatQuantityText(typed)}`;
+  switch (refusal.kind) {
+    case 'hardLimits':
+      return { mark: 'plan', text: 'Order refused: beyond a hard limit' };
+    case 'rateOutsideHardLimit':
+      return { mark: 'rate', text: 'Rate refused: beyond a hard limit', detail };
+    case 'readBackDiffers':
+      return { mark: 'rate', text: 'Pump read-back did not agree', detail };
   }
 }
 
@@ -234,6 +263,7 @@ const RECORD_TEXT: Partial<Record<SessionEvent['type'], readonly [TimelineMark, 
   PlanOpened: ['plan', 'Plan opened'],
   PlanAuthorised: ['plan', 'Order authorised'],
   AuthorisationVoided: ['plan', 'Authorisation void: a limit is passed'],
+  OrderReopened: ['plan', 'Order opened again by a prescriber: authorisation and double check void'],
   FirstEntryMade: ['entry', 'First entry made'],
   FirstEntryExpired: ['entry', 'First entry expired'],
   EntriesDiffered: ['entry', 'Entries did not agree'],

@@ -31,10 +31,14 @@ export const observationHandlers: Handlers<'observation'> = {
 };
 
 export const pumpHandlers: Handlers<'pump'> = {
-  'pump:readBack': (desk, { reader, pump, programmedBy, rate, volumeLimit, ...request }) =>
-    witnessedStep(desk, request, reader, (record, step) =>
-      pumpReadBack(record, step, { pump, programmedBy, rate, volumeLimit }),
-    ),
+  'pump:readBack': async (desk, { reader, together, requestId, session, ...reading }) => {
+    const programmer = await desk.proveSecond(together?.programmer ?? null);
+    if (!programmer.ok) return programmer;
+    const both = together && programmer.value ? { ...together, programmer: programmer.value } : null;
+    return witnessedStep(desk, { requestId, session }, reader, (record, step) =>
+      pumpReadBack(record, step, { ...reading, together: both }),
+    );
+  },
 };
 
 export const infusionHandlers: Handlers<'infusion'> = {

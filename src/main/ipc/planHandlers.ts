@@ -1,7 +1,7 @@
 import { err, ok } from '../../core/result.ts';
 import { cancelled } from '../services/closing.ts';
 import { calculatePlan } from '../services/planCalculation.ts';
-import { authorise, openPlan, savePlan, startPlan } from '../services/planning.ts';
+import { authorise, openPlan, reopened, savePlan, startPlan } from '../services/planning.ts';
 import { loadSession } from '../services/sessionSteps.ts';
 import { sessionView } from '../views/sessionView.ts';
 import { type Handlers, sessionStep, signedIn } from './handler.ts';
@@ -20,6 +20,7 @@ export const planHandlers: Handlers<'plan'> = {
       authorise(open, { ...step, position, overrideReasons }),
     );
   },
+  'plan:reopen': (desk, request) => sessionStep(desk, request, reopened),
 };
 
 export const sessionHandlers: Handlers<'session'> = {

@@ -6,6 +6,7 @@ import { type Quantity, type QuantityText, quantityText, type Unit } from '../..
 import { err, ok, type Result } from '../../core/result.ts';
 import { type AuthorisePlan, authorisePlan } from '../../core/session/decisions/authorisePlan.ts';
 import { decided, fact, refused, stateOrRoleRefusal } from '../../core/session/decisions/deciding.ts';
+import { reopenOrder } from '../../core/session/decisions/voidMatch.ts';
 import { FIELD_RULES } from '../../core/session/entryRules.ts';
 import type { OverrideReason, PinnedRules, PlanDraft } from '../../core/session/events.ts';
 import type { Actor } from '../../core/session/roles.ts';
@@ -84,7 +85,7 @@ export function authorise(
   const patient = loaded && loadPatient(record, loaded.session.patient);
   if (!loaded || !patient) return err({ kind: 'notFound', what: 'session' });
   const { session } = loaded;
-  if (!record.log.hasEvent(step.requestId) && session.position !== step.position) {
+  if (!record.log.hasEvent(step.requestId) && session.planPosition !== step.position) {
     return err({ kind: 'changedMeanwhile' });
   }
   const taken = diskRefusal(record, step) ?? occupancyRefusal(record, session);
@@ -96,10 +97,17 @@ export function authorise(
     patient: patientFacts(record, patient, session.id),
     overrideReasons: step.overrideReasons,
   };
-  const orderNumber = session.number.replace(/^KT/, 'O');
+  // A paper of an earlier order must not pass for one of this.
+  const again = session.orders === 0 ? '' : `-${session.orders + 1}`;
+  const orderNumber = `${session.number.replace(/^KT/, 'O')}${again}`;
   return takeStep(record, step, (current, deciding) =>
     authorisePlan(current, { ...command, orderNumber }, deciding),
   );
+}
+
+/** T21b: a prescriber opens the order again; nothing of what was entered or prepared on it holds. */
+export function reopened(record: OpenRecord, step: Step): Result<LoadedSession, Failure> {
+  return takeStep(record, step, reopenOrder);
 }
 
 /** What is typed, as a draft: an empty field is null, a malformed one is refused by name. */

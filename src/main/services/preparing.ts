@@ -1,6 +1,6 @@
 import type { Request } from '../../contract/channels.ts';
 import type { Failure } from '../../contract/failures.ts';
-import { err, type Result } from '../../core/result.ts';
+import { err, ok, type Result } from '../../core/result.ts';
 import {
   addDiluent,
   checkLabel,
@@ -11,11 +11,13 @@ import {
 import { readBackPump } from '../../core/session/decisions/readBackPump.ts';
 import { startInfusion } from '../../core/session/decisions/startInfusion.ts';
 import { FIELD_RULES } from '../../core/session/entryRules.ts';
-import type { VialTaken, Weighing } from '../../core/session/events.ts';
+import type { VialTaken } from '../../core/session/events.ts';
+import type { Actor } from '../../core/session/roles.ts';
 import type { Session } from '../../core/session/session.ts';
 import { diskRefusal } from './diskRefusal.ts';
+import { patientNow } from './matchUpkeep.ts';
 import type { OpenRecord } from './openRecord.ts';
-import { calendarDay, loadPatient, measuredWeighing } from './patients.ts';
+import { calendarDay } from './patients.ts';
 import { type LoadedSession, loadSession, type Step, takeStep } from './sessionSteps.ts';
 import { typedQuantity } from './typedValues.ts';
 
@@ -28,7 +30,7 @@ export function vialTaken(record: OpenRecord, step: Step, vial: VialTaken): Outc
   if (!library) return err({ kind: 'notFound', what: 'session' });
   const today = calendarDay(record.clock.now(), record.clock.zone());
   return takeStep(record, step, (session, deciding) =>
-    takeVial(session, vial, { library, today, weighing: newestWeighing(record, session) }, deciding),
+    takeVial(session, vial, { library, today, patient: patientNow(record, session) }, deciding),
   );
 }
 
@@ -37,7 +39,7 @@ export function drugDrawn(record: OpenRecord, step: Step, typed: string): Outcom
   const volume = typedQuantity('volumeDrawn', typed, FIELD_RULES.drawnVolume);
   if (!volume.ok) return volume;
   return takeStep(record, step, (session, deciding) =>
-    drawDrug(session, { drawn: volume.value, weighing: newestWeighing(record, session) }, deciding),
+    drawDrug(session, { drawn: volume.value, patient: patientNow(record, session) }, deciding),
   );
 }
 
@@ -46,7 +48,7 @@ export function diluentAdded(record: OpenRecord, step: Step, typed: string): Out
   const volume = typedQuantity('finalVolume', typed, FIELD_RULES.finalVolume);
   if (!volume.ok) return volume;
   return takeStep(record, step, (session, deciding) =>
-    addDiluent(session, { finalVolume: volume.value, weighing: newestWeighing(record, session) }, deciding),
+    addDiluent(session, { finalVolume: volume.value, patient: patientNow(record, session) }, deciding),
   );
 }
 
@@ -60,10 +62,12 @@ export function preparationWitnessed(
   if (!volumeDrawn.ok) return volumeDrawn;
   const finalVolume = typedQuantity('finalVolume', typed.finalVolume, FIELD_RULES.finalVolume);
   if (!finalVolume.ok) return finalVolume;
-  const label = labelOf(loadSession(record, step.session)?.session.number ?? '');
+  const loaded = loadSession(record, step.session);
+  if (!loaded) return err({ kind: 'notFound', what: 'session' });
+  const label = labelOf(loaded.session);
   const command = { volumeDrawn: volumeDrawn.value, finalVolume: finalVolume.value, label };
   const taken = takeStep(record, step, (session, deciding) =>
-    witnessPreparation(session, { ...command, weighing: newestWeighing(record, session) }, deciding),
+    witnessPreparation(session, { ...command, patient: patientNow(record, session) }, deciding),
   );
   if (!taken.ok || taken.value.session.preparation.witnessed) return taken;
   const last = taken.value.events.findLast(({ type }) => type === 'PreparationWitnessDisagreed');
@@ -74,25 +78,32 @@ export function preparationWitnessed(
 /** Step 6: the last four digits, typed from the label on the container. */
 export function labelChecked(record: OpenRecord, step: Step, lastFour: string): Outcome {
   return takeStep(record, step, (session, deciding) =>
-    checkLabel(session, { lastFour: lastFour.trim(), weighing: newestWeighing(record, session) }, deciding),
+    checkLabel(session, { lastFour: lastFour.trim(), patient: patientNow(record, session) }, deciding),
   );
 }
 
-/** T8: the pump as read by someone who did not program it. */
+type TypedReading = Pick<Request<'pump:readBack'>, 'rate' | 'volumeLimit'>;
+
+/** T8: the pump as read by someone who did not program it; after two refusals by both. */
 export function pumpReadBack(
   record: OpenRecord,
   step: Step,
-  request: Pick<Request<'pump:readBack'>, 'pump' | 'programmedBy' | 'rate' | 'volumeLimit'>,
+  request: TypedReading &
+    Pick<Request<'pump:readBack'>, 'pump' | 'programmedBy'> & {
+      readonly together: (TypedReading & { readonly programmer: Actor }) | null;
+    },
 ): Outcome {
-  const rate = typedQuantity('rate', request.rate, FIELD_RULES.pumpRate);
-  if (!rate.ok) return rate;
-  const volumeLimit = typedQuantity('volumeLimit', request.volumeLimit, FIELD_RULES.volumeToGive);
-  if (!volumeLimit.ok) return volumeLimit;
+  const reading = typedReading(request);
+  if (!reading.ok) return reading;
+  const both = request.together ? typedReading(request.together) : ok(null);
+  if (!both.ok) return both;
   if (!record.tables.user(request.programmedBy)) return err({ kind: 'notFound', what: 'person' });
   const { pump, programmedBy } = request;
-  const command = { pump, programmedBy, rate: rate.value, volumeLimit: volumeLimit.value };
+  const together = request.together &&
+    both.value && { ...both.value, programmer: request.together.programmer };
+  const command = { pump, programmedBy, ...reading.value, together };
   const taken = takeStep(record, step, (session, deciding) =>
-    readBackPump(session, { ...command, weighing: newestWeighing(record, session) }, deciding),
+    readBackPump(session, { ...command, patient: patientNow(record, session) }, deciding),
   );
   if (!taken.ok) return taken;
   const last = taken.value.events.findLast(({ id }) => id === step.requestId);
@@ -100,22 +111,30 @@ export function pumpReadBack(
   return err({ kind: 'readBackDiffers', fields: last.data.fields });
 }
 
+function typedReading(typed: TypedReading) {
+  const rate = typedQuantity('rate', typed.rate, FIELD_RULES.pumpRate);
+  if (!rate.ok) return rate;
+  const volumeLimit = typedQuantity('volumeLimit', typed.volumeLimit, FIELD_RULES.volumeToGive);
+  return volumeLimit.ok ? ok({ rate: rate.value, volumeLimit: volumeLimit.value }) : volumeLimit;
+}
+
 /** T9: the start. */
 export function infusionStarted(record: OpenRecord, step: Step): Outcome {
   const full = diskRefusal(record, step);
   if (full) return err(full);
   return takeStep(record, step, (session, deciding) =>
-    startInfusion(session, { weighing: newestWeighing(record, session) }, deciding),
+    startInfusion(session, { patient: patientNow(record, session) }, deciding),
   );
 }
 
-/** What the patient weighs, by the same weighing a plan and the two entries go by. */
-function newestWeighing(record: OpenRecord, session: Session): Weighing | null {
-  const patient = loadPatient(record, session.patient);
-  return patient ? measuredWeighing(patient) : null;
-}
+const FIRST_LETTER = 'A'.charCodeAt(0);
 
-/** `KT-0412` from session `KT-2025-000412`. */
-function labelOf(number: string): string {
-  return `KT-${number.slice(-4)}`;
+/**
+ * `KT-0412` from session `KT-2025-000412`. A preparation made again has other last four, so that the void label cannot
+ * pass for it: `KT-B412`, then `KT-C412`.
+ */
+export function labelOf({ number, voidedPreparations }: Session): string {
+  const earlier = voidedPreparations.length;
+  if (earlier === 0) return `KT-${number.slice(-4)}`;
+  return `KT-${String.fromCharCode(FIRST_LETTER + earlier)}${number.slice(-3)}`;
 }

@@ -48,7 +48,7 @@ export function takeStep(
 ): Result<LoadedSession, Failure> {
   const loaded = loadSession(record, step.session);
   if (!loaded) return err({ kind: 'notFound', what: 'session' });
-  if (record.log.hasEvent(step.requestId)) return ok(loaded);
+  if (record.log.hasEvent(step.requestId)) return answered(loaded, step);
   const reading = readClock(record.clock);
   const happenedAt = step.happenedAt ?? reading.now;
   const late = reading.now - happenedAt;
@@ -69,7 +69,15 @@ export function takeStep(
   // What is fixed for ever at a transition is anchored at once.
   record.anchor.write();
   const after = loadSession(record, session.id);
-  return after ? ok(after) : err({ kind: 'notFound', what: 'session' });
+  return after ? answered(after, step) : err({ kind: 'notFound', what: 'session' });
+}
+
+/** The session after a step; where what was recorded is a refusal, that refusal, also when it is sent again. */
+function answered(loaded: LoadedSession, { requestId }: Step): Result<LoadedSession, Failure> {
+  const recorded = loaded.events.find(({ id }) => id === requestId);
+  if (recorded?.type === 'TryRefused') return err(recorded.data.refusal as Failure);
+  if (recorded?.type === 'MatchVoided') return err({ kind: 'checkVoid', because: recorded.data.because });
+  return ok(loaded);
 }
 
 /** Facts with their envelope: the request's id first, then fresh ones. */

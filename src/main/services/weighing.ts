@@ -8,6 +8,7 @@ import { err, ok, type Result } from '../../core/result.ts';
 import { FIELD_RULES } from '../../core/session/entryRules.ts';
 import type { Actor } from '../../core/session/roles.ts';
 import { hasBlindSession } from '../views/peopleViews.ts';
+import { holdMatchesAgainst } from './matchUpkeep.ts';
 import type { OpenRecord } from './openRecord.ts';
 import { calendarDay, loadPatient, measuredWeighing, type Patient, recordPatientFact } from './patients.ts';
 import { typedQuantity } from './typedValues.ts';
@@ -77,6 +78,7 @@ export function recordWeighing(
   const fact = { type: 'WeightRecorded', version: 2, data } as const;
   const recorded = recordPatientFact(record, patient.id, requestId, actor, fact);
   if (!recorded.ok) return recorded;
+  if (method === 'measured') holdMatchesAgainst(record, actor, patient.id, 'weight');
   return ok(loadPatient(record, patient.id) ?? patient);
 }
 

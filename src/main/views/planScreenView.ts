@@ -28,7 +28,7 @@ export function planScreenView(
   const director = record.tables.user(published.director)?.name ?? '';
   return ok({
     session: session?.id ?? null,
-    position: session?.position ?? 0,
+    position: session?.planPosition ?? 0,
     state: session?.state ?? null,
     patient: {
       ...bannerView(record, patient),

@@ -8,7 +8,7 @@ import {
 import { pumpDifference } from '../../core/session/decisions/endInfusion.ts';
 import { leftToWaste } from '../../core/session/decisions/recordWaste.ts';
 import { RECOVERY_CRITERIA } from '../../core/session/events.ts';
-import { reconciliation } from '../../core/session/reconciliation.ts';
+import { everyPreparation, reconciliation } from '../../core/session/reconciliation.ts';
 import type { Session } from '../../core/session/session.ts';
 import type { OpenRecord } from '../services/openRecord.ts';
 import { doneView, type PersonOf } from './peopleViews.ts';
@@ -82,9 +82,10 @@ function finalReadingView(session: Session, person: PersonOf): RecoveryView['fin
 /** Where every milligram went, and what is left to waste. */
 export function reconciliationView(session: Session, person: PersonOf): ReconciliationView | null {
   const balance = reconciliation(session);
-  const rules = session.authorised?.rules;
-  const vials = session.preparation.vial?.vials;
-  if (!balance || !rules || vials === undefined) return null;
+  const preparations = everyPreparation(session);
+  const rules = preparations.at(-1)?.rules;
+  if (!balance || !rules) return null;
+  const vials = preparations.reduce((sum, { vial }) => sum + vial.vials, 0);
   const left = leftToWaste(session, balance);
   return {
     opened: quantityText(balance.opened),

@@ -1,6 +1,8 @@
 import type { PatientBannerView } from '../../contract/views/people.ts';
 import type { ChairSession, PlanView, SessionView } from '../../contract/views/session.ts';
 import { quantityText } from '../../core/quantity/quantity.ts';
+import { REFUSALS_BEFORE_TOGETHER } from '../../core/session/decisions/readBackPump.ts';
+import { voidDrugRefusal } from '../../core/session/decisions/voidMatch.ts';
 import { vitalsDueAt } from '../../core/session/dueTimes.ts';
 import type { Vitals } from '../../core/session/events.ts';
 import { nurseRange } from '../../core/session/nurseRange.ts';
@@ -42,10 +44,12 @@ export function sessionView(record: OpenRecord, { session, events }: LoadedSessi
     authorised: session.authorised && doneView(person, session.authorised),
     orderNumber: session.authorised?.orderNumber ?? null,
     voidedFor: session.voidedFor,
+    voided: session.voided && { because: session.voided.because, done: doneView(person, session.voided) },
     plan: closed ? null : planView(session),
     check: independentCheck(session, person),
     preparation: closed ? null : preparationView(session, person),
     readBackRefusals: session.readBackRefusals,
+    readTogether: session.readBackRefusals >= REFUSALS_BEFORE_TOGETHER,
     vitals: session.vitals.map((vitals) => vitalsRow(person, vitals)),
     baseline: rowOrNull(person, baselineVitals(session)),
     systolicBand: systolicBand(session),
@@ -58,7 +62,7 @@ export function sessionView(record: OpenRecord, { session, events }: LoadedSessi
       ...line,
       done: doneView(person, done),
     })),
-    reconciliation: closed ? null : reconciliationView(session, person),
+    reconciliation: isDrugShown(session) ? reconciliationView(session, person) : null,
     signatures: signatureViews(record, session, person),
     cancelled: session.cancelled && {
       done: doneView(person, session.cancelled),
@@ -126,6 +130,12 @@ function headOf(record: OpenRecord, session: Session, person: PersonOf): Head {
 /** PLANNED is closed to everyone here too: its numbers are the author's, on the plan's own screen. */
 export function isClosed(session: Session): boolean {
   return session.state === 'PLANNED' || session.match === null || BLIND_STATES.includes(session.state);
+}
+
+/** Drug of a void preparation is shown while it waits for its waste; then the amounts are closed like the plan. */
+function isDrugShown(session: Session): boolean {
+  if (session.state !== 'PLANNED' && !BLIND_STATES.includes(session.state)) return true;
+  return voidDrugRefusal(session) !== undefined;
 }
 
 function bannerOf(record: OpenRecord, session: Session): PatientBannerView {

@@ -1,4 +1,10 @@
 import { formatNumberText, formatQuantityText } from '../../core/quantity/format.ts';
+import {
+  compareQuantities,
+  type QuantityText,
+  readQuantity,
+  wholeQuantity,
+} from '../../core/quantity/quantity.ts';
 import { DISCHARGE_NEED_WORDS } from '../../core/session/words.ts';
 import { formatHourMinute } from '../components/time.ts';
 import { breachText } from './breachText.ts';
@@ -32,6 +38,21 @@ function monthText(expiry: string): string {
   return `${names[Number(month) - 1] ?? month}-${year}`;
 }
 
+/** Wording: UX 2.3 T21a, 2.4. */
+const VOID_TEXTS = {
+  weight: 'The weight changed after the double check. The check is void. Enter both again.',
+  identity: 'The patient’s identity changed after the double check. The check is void. Enter both again.',
+  lapsed: 'The double check is more than 4 h old. The check is void. Enter both again.',
+  order: 'The order was opened again. The authorisation and the double check are void.',
+} as const;
+
+/** `50 mg is drawn up`; of a vial that is only opened, what is in it. */
+function openedDrug(drawn: QuantityText<'mg'>, inVial: QuantityText<'mg'>): string {
+  return compareQuantities(readQuantity(drawn, 'mg'), wholeQuantity(0n, 'mg')) > 0
+    ? `${formatQuantityText(drawn)} is drawn up`
+    : `${formatQuantityText(inVial)} is left in the opened vial`;
+}
+
 /** Preparation, pump and running infusion. Wording: UX 2.3, T7 to T16. */
 export const CARE_TEXTS: TextsFor<
   | 'textMissing'
@@ -47,13 +68,15 @@ export const CARE_TEXTS: TextsFor<
   | 'witnessDisagrees'
   | 'labelDiffers'
   | 'preparationExpired'
-  | 'matchLapsed'
-  | 'weightChanged'
+  | 'checkVoid'
+  | 'orderChangeNeedsPrescriber'
+  | 'voidDrugFirst'
   | 'baselineMissing'
   | 'baselineTooOld'
   | 'labelNotChecked'
   | 'pumpNotReadBack'
   | 'readerProgrammedPump'
+  | 'readTogether'
   | 'readBackDiffers'
   | 'vitalsEmpty'
   | 'vitalsInverted'
@@ -93,16 +116,19 @@ export const CARE_TEXTS: TextsFor<
     'These are not the last 4 of the label for this session. Read the label on the container.',
   preparationExpired: ({ label, expiredAt }, zone) =>
     `Preparation ${label} expired at ${formatHourMinute(expiredAt, zone)}. Make a new preparation.`,
-  matchLapsed: () =>
-    'The double check is more than 4 h old and has lapsed. Cancel this session and plan it again.',
-  weightChanged: ({ matched, newest }) =>
-    `The weight changed after the double check: ${formatQuantityText(matched)} was entered twice, the newest weighing is ${formatQuantityText(newest)}. Cancel this session and plan it again.`,
+  checkVoid: ({ because }) => VOID_TEXTS[because],
+  orderChangeNeedsPrescriber: () =>
+    'Only a prescriber can change the order. The authorisation and the double check are void.',
+  voidDrugFirst: ({ drawn, inVial }) =>
+    `${openedDrug(drawn, inVial)} from the preparation that is void. Record its waste with a witness first.`,
   baselineMissing: () => 'Baseline vitals are not recorded. Record BP, heart rate and SpO2.',
   baselineTooOld: ({ minutes, allowedMinutes }) =>
     `Baseline vitals are more than ${allowedMinutes} min old (${minutes} min). Record BP, heart rate and SpO2 again.`,
   labelNotChecked: () => 'Type the last 4 of the label first.',
   pumpNotReadBack: () => 'The last pump read-back did not agree. Program the pump again and read it back.',
   readerProgrammedPump: () => 'The person who programmed the pump cannot read it back. Ask another person.',
+  readTogether: ({ refusals }) =>
+    `${refusals} readings did not agree. Look at the pump together, program it again, then each of you reads it and types the reading.`,
   readBackDiffers: ({ fields }) =>
     `The pump read-back does not agree with the matched plan for: ${listed(
       fields.map((field) => PUMP_FIELDS[field]),
@@ -167,7 +193,7 @@ export const CLOSING_TEXTS: TextsFor<
   stopReasonMissing: () => 'The reason for the stop is not recorded. Add it.',
   alreadySigned: () => 'Signed records are not edited. Make an amendment.',
   nurseSignsFirst: () => 'The nurse signs first.',
-  drawnDrugFirst: ({ drawn }) =>
-    `${formatQuantityText(drawn)} is drawn up or opened. Record its waste with a witness before cancelling.`,
+  drawnDrugFirst: ({ drawn, inVial }) =>
+    `${openedDrug(drawn, inVial)}. Record its waste with a witness before cancelling.`,
   nothingToAnswer: () => 'There is nothing left to record here.',
 };

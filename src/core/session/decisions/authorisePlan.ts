@@ -9,7 +9,15 @@ import { orderInput } from '../compareEntries.ts';
 import type { Order, OverrideReason, PinnedRules, PlanDraft } from '../events.ts';
 import type { PlanField, SessionRefusal } from '../refusals.ts';
 import type { Session } from '../session.ts';
-import { type Deciding, type Decision, decided, fact, refused, stateOrRoleRefusal } from './deciding.ts';
+import {
+  type Deciding,
+  type Decision,
+  decided,
+  fact,
+  refused,
+  refusedForTheRecord,
+  stateOrRoleRefusal,
+} from './deciding.ts';
 import { type PatientFacts, patientRefusal } from './patientRefusal.ts';
 
 export type AuthorisePlan = {
@@ -42,6 +50,7 @@ export function authorisePlan(session: Session, command: AuthorisePlan, deciding
   const breaches = planBreaches(input, sum.value, rules.protocol, command.patient.known);
   const refusal =
     limitRefusal(breaches, command.overrideReasons) ?? equipmentRefusals(sum.value, rules.pump)[0];
+  if (refusal?.kind === 'hardLimits') return refusedForTheRecord(refusal, null);
   if (refusal) return refused(refusal);
   return decided(
     fact('PlanAuthorised', {

@@ -1,5 +1,5 @@
 import { quantityText } from '../../quantity/quantity.ts';
-import { reconciliation } from '../reconciliation.ts';
+import { leftToAccountFor } from '../reconciliation.ts';
 import type { Session, SessionState } from '../session.ts';
 import { type Deciding, type Decision, decided, fact, refused, stateOrRoleRefusal } from './deciding.ts';
 
@@ -18,8 +18,10 @@ export function cancelSession(session: Session, reason: string, deciding: Decidi
   const wrong = stateOrRoleRefusal(session, before, deciding.actor, ['nurse', 'prescriber']);
   if (wrong) return refused(wrong);
   if (reason.trim() === '') return refused({ kind: 'textMissing', field: 'reason' });
-  const balance = reconciliation(session);
-  if (balance && !balance.balances)
-    return refused({ kind: 'drawnDrugFirst', drawn: quantityText(balance.unaccounted) });
+  const left = leftToAccountFor(session);
+  if (left) {
+    const amounts = { drawn: quantityText(left.drawn), inVial: quantityText(left.inVial) };
+    return refused({ kind: 'drawnDrugFirst', ...amounts });
+  }
   return decided(fact('SessionCancelled', { reason: reason.trim() }));
 }

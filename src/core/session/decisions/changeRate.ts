@@ -13,6 +13,7 @@ import {
   fact,
   prescriberRefusal,
   refused,
+  refusedForTheRecord,
   secondPersonRefusal,
   stateOrRoleRefusal,
 } from './deciding.ts';
@@ -41,12 +42,13 @@ export function changeRate(
   const direction = compareQuantities(rate, readQuantity(from, 'mL/h'));
   if (direction === 0) return refused({ kind: 'rateUnchanged' });
   const outside = rateRefusal(session, rate, prescriber ?? deciding.actor) ?? prescriberRefusal(prescriber);
+  if (outside?.kind === 'rateOutsideHardLimit') return refusedForTheRecord(outside, rate);
   if (outside) return refused(outside);
   const isRead = direction > 0 || deciding.second !== null;
   const reader = isRead ? secondPersonRefusal(deciding, [deciding.actor.id]) : undefined;
   if (reader) return refused(reader);
   if (compareQuantities(command.readBack, rate) !== 0)
-    return refused({ kind: 'readBackDiffers', fields: ['rate'] });
+    return refusedForTheRecord({ kind: 'readBackDiffers', fields: ['rate'] }, command.readBack);
   if (command.reason === 'other' && !command.note?.trim())
     return refused({ kind: 'textMissing', field: 'note' });
   return decided(

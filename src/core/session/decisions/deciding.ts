@@ -1,8 +1,9 @@
+import { type Quantity, quantityText } from '../../quantity/quantity.ts';
 import { err, ok, type Result } from '../../result.ts';
-import type { SessionEvent, SessionEventType } from '../events.ts';
+import type { RecordedRefusal, SessionEvent, SessionEventType } from '../events.ts';
 import type { SessionRefusal } from '../refusals.ts';
 import { type Actor, CHECKERS, hasRole, type Role } from '../roles.ts';
-import type { Session, SessionState } from '../session.ts';
+import { MATCHED_STATES, type Session, type SessionState } from '../session.ts';
 
 /** Who decides, and when. Time comes in as an argument; the core has no clock. */
 export type Deciding = {
@@ -32,6 +33,11 @@ export function decided(...facts: readonly SessionEvent[]): Decision {
   return ok(facts);
 }
 
+/** A try that is refused and stays in the record as such; whoever sends it is answered with the refusal. */
+export function refusedForTheRecord(refusal: RecordedRefusal, typed: Quantity<'mL/h'> | null): Decision {
+  return decided(fact('TryRefused', { refusal, typed: typed && quantityText(typed) }));
+}
+
 export function refused(refusal: SessionRefusal): Decision {
   return err(refusal);
 }
@@ -54,7 +60,13 @@ export function stateOrRoleRefusal(
   actor: Actor,
   roles: readonly Role[],
 ): SessionRefusal | undefined {
-  if (!states.includes(session.state)) return { kind: 'notInThisState', state: session.state };
+  if (!states.includes(session.state)) {
+    const { voided, state } = session;
+    const isAfterMatch = states.some((allowed) => MATCHED_STATES.includes(allowed));
+    // Who comes with a step that the void took away is told why.
+    if (voided && isAfterMatch) return { kind: 'checkVoid', because: voided.because };
+    return { kind: 'notInThisState', state };
+  }
   if (!hasRole(actor, roles)) return { kind: 'roleNeeded', roles };
   return undefined;
 }

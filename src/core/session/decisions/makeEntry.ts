@@ -19,6 +19,7 @@ import { CHECKERS } from '../roles.ts';
 import { type Entry, keptValues, type Session } from '../session.ts';
 import { limitRefusal } from './authorisePlan.ts';
 import { type Deciding, type Decision, decided, fact, refused, stateOrRoleRefusal } from './deciding.ts';
+import { voidDrugRefusal } from './voidMatch.ts';
 import { weighingRefusal } from './weighingRefusal.ts';
 
 /** A second entry must follow within this time of the first. Source: UX 2.4 (setting 10 to 60 min). */
@@ -48,6 +49,8 @@ export function entryPersonRefusal(
 ): SessionRefusal | undefined {
   const wrong = stateOrRoleRefusal(session, ['AUTHORISED', 'ENTERED_A'], deciding.actor, CHECKERS);
   if (wrong) return wrong;
+  const drug = voidDrugRefusal(session);
+  if (drug) return drug;
   const { id } = deciding.actor;
   if (session.first?.by === id) return { kind: 'madeFirstEntry' };
   const known = [...session.authors, ...session.viewers, ...session.adjudicators];

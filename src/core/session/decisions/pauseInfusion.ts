@@ -14,6 +14,7 @@ import {
   fact,
   prescriberRefusal,
   refused,
+  refusedForTheRecord,
   stateOrRoleRefusal,
 } from './deciding.ts';
 import { keyTimeRefusal } from './keyTimeRefusal.ts';
@@ -63,7 +64,7 @@ export function resumeInfusion(
   if (named) return refused(named);
   const rate = rateBeforePause(session);
   if (compareQuantities(command.readBack, readQuantity(rate, 'mL/h')) !== 0) {
-    return refused({ kind: 'readBackDiffers', fields: ['rate'] });
+    return refusedForTheRecord({ kind: 'readBackDiffers', fields: ['rate'] }, command.readBack);
   }
   return decided(fact('InfusionResumed', { rate, allowedBy: command.prescriber?.id ?? null }));
 }

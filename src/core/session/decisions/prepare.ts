@@ -8,8 +8,7 @@ import {
   readQuantity,
 } from '../../quantity/quantity.ts';
 import { divide, multiply } from '../../quantity/rational.ts';
-import type { PinnedRules, PreparationField, VialTaken, Weighing } from '../events.ts';
-import type { SessionRefusal } from '../refusals.ts';
+import type { PinnedRules, PreparationField, VialTaken } from '../events.ts';
 import { CHECKERS } from '../roles.ts';
 import type { Session } from '../session.ts';
 import {
@@ -21,22 +20,24 @@ import {
   secondPersonRefusal,
   stateOrRoleRefusal,
 } from './deciding.ts';
-import { weightChangedRefusal } from './weightChangedRefusal.ts';
+import { matchEnds, type PatientNow, voidDrugRefusal } from './voidMatch.ts';
 
 const MILLISECONDS_PER_HOUR = 3_600_000;
 
-/** The patient's newest measured weighing: every step of a preparation asks whether it is still the matched weight. */
-type Weighed = { readonly weighing: Weighing | null };
+/** Every step of a preparation asks whether the match still holds for this patient. */
+type ForPatient = { readonly patient: PatientNow };
 
 /** T7, step 1: a vial is opened. Its product, lot and expiry are read from the label in hand. */
 export function takeVial(
   session: Session,
   vial: VialTaken,
-  context: Weighed & { readonly library: DrugLibrary; readonly today: string },
+  context: ForPatient & { readonly library: DrugLibrary; readonly today: string },
   deciding: Deciding,
 ): Decision {
-  const { rules, refusal } = preparing(session, context, deciding);
-  if (refusal) return refused(refusal);
+  const { rules, instead } = preparing(session, context, deciding);
+  if (instead) return instead;
+  const first = voidDrugRefusal(session);
+  if (first) return refused(first);
   const product = findProduct(context.library, vial.product);
   if (!product) return refused({ kind: 'unknownProduct' });
   if (product.id !== rules.product.id) return refused({ kind: 'otherProduct' });
@@ -53,11 +54,11 @@ export function takeVial(
 /** T7, step 2: the drug is drawn up. A volume that conflicts with the matched plan is named to the preparer. */
 export function drawDrug(
   session: Session,
-  command: Weighed & { readonly drawn: Quantity<'mL'> },
+  command: ForPatient & { readonly drawn: Quantity<'mL'> },
   deciding: Deciding,
 ): Decision {
-  const { rules, refusal } = preparing(session, command, deciding);
-  if (refusal) return refused(refusal);
+  const { rules, instead } = preparing(session, command, deciding);
+  if (instead) return instead;
   const { drawn } = command;
   if (!session.preparation.vial) return refused({ kind: 'stepMissing', step: 'vial' });
   const plan = matchedDrawUp(session);
@@ -78,11 +79,11 @@ export function drawDrug(
 /** T7, step 3: diluent is added to the final volume of the plan. */
 export function addDiluent(
   session: Session,
-  command: Weighed & { readonly finalVolume: Quantity<'mL'> },
+  command: ForPatient & { readonly finalVolume: Quantity<'mL'> },
   deciding: Deciding,
 ): Decision {
-  const { rules, refusal } = preparing(session, command, deciding);
-  if (refusal) return refused(refusal);
+  const { rules, instead } = preparing(session, command, deciding);
+  if (instead) return instead;
   const { finalVolume } = command;
   if (!session.preparation.drawn) return refused({ kind: 'stepMissing', step: 'draw' });
   const plan = session.match?.sum.finalVolume ?? '0 mL';
@@ -100,15 +101,15 @@ export function addDiluent(
  */
 export function witnessPreparation(
   session: Session,
-  command: Weighed & {
+  command: ForPatient & {
     readonly volumeDrawn: Quantity<'mL'>;
     readonly finalVolume: Quantity<'mL'>;
     readonly label: string;
   },
   deciding: Deciding,
 ): Decision {
-  const { rules, refusal } = preparing(session, command, deciding);
-  if (refusal) return refused(refusal);
+  const { rules, instead } = preparing(session, command, deciding);
+  if (instead) return instead;
   const { drawn, mixed, vial } = session.preparation;
   if (!vial || !drawn || !mixed) return refused({ kind: 'stepMissing', step: drawn ? 'diluent' : 'draw' });
   const witness = secondPersonRefusal(deciding, [vial.by, drawn.by, mixed.by]);
@@ -137,28 +138,29 @@ export function witnessPreparation(
 /** The label is stuck on, and its last four digits are typed from it. */
 export function checkLabel(
   session: Session,
-  { lastFour, weighing }: Weighed & { readonly lastFour: string },
+  { lastFour, patient }: ForPatient & { readonly lastFour: string },
   deciding: Deciding,
 ): Decision {
-  const wrong =
-    stateOrRoleRefusal(session, ['PREPARED'], deciding.actor, CHECKERS) ??
-    weightChangedRefusal(session, weighing);
+  const wrong = stateOrRoleRefusal(session, ['PREPARED'], deciding.actor, CHECKERS);
   if (wrong) return refused(wrong);
+  const ends = matchEnds(session, patient, deciding.at);
+  if (ends.length > 0) return decided(...ends);
   const label = session.preparation.witnessed?.label ?? '';
   if (label.slice(-4) !== lastFour) return refused({ kind: 'labelDiffers' });
   return decided(fact('LabelChecked', { lastFour }));
 }
 
 type Preparing =
-  | { readonly rules: PinnedRules; readonly refusal?: undefined }
-  | { readonly rules?: undefined; readonly refusal: SessionRefusal };
+  | { readonly rules: PinnedRules; readonly instead?: undefined }
+  /** A refusal, or the end of a match that no longer holds. */
+  | { readonly rules?: undefined; readonly instead: Decision };
 
-function preparing(session: Session, { weighing }: Weighed, deciding: Deciding): Preparing {
-  const wrong =
-    stateOrRoleRefusal(session, ['MATCHED'], deciding.actor, CHECKERS) ??
-    weightChangedRefusal(session, weighing);
-  if (wrong) return { refusal: wrong };
-  if (!session.authorised) return { refusal: { kind: 'notInThisState', state: session.state } };
+function preparing(session: Session, { patient }: ForPatient, deciding: Deciding): Preparing {
+  const wrong = stateOrRoleRefusal(session, ['MATCHED'], deciding.actor, CHECKERS);
+  if (wrong) return { instead: refused(wrong) };
+  if (!session.authorised) return { instead: refused({ kind: 'notInThisState', state: session.state }) };
+  const ends = matchEnds(session, patient, deciding.at);
+  if (ends.length > 0) return { instead: decided(...ends) };
   return { rules: session.authorised.rules };
 }
 

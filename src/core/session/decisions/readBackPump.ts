@@ -1,7 +1,8 @@
+import type { PlanSumText } from '../../dosing/planSumText.ts';
 import { compareQuantities, type Quantity, quantityText, readQuantity } from '../../quantity/quantity.ts';
-import type { PumpField, SessionEvent, Weighing } from '../events.ts';
+import type { PumpField, SessionEvent } from '../events.ts';
 import type { SessionRefusal } from '../refusals.ts';
-import { CHECKERS } from '../roles.ts';
+import { type Actor, CHECKERS } from '../roles.ts';
 import { baselineVitals, type Session } from '../session.ts';
 import {
   type Deciding,
@@ -12,10 +13,12 @@ import {
   secondPersonRefusal,
   stateOrRoleRefusal,
 } from './deciding.ts';
-import { weightChangedRefusal } from './weightChangedRefusal.ts';
+import { matchEnds, type PatientNow } from './voidMatch.ts';
 
 /** Oldest baseline a session may start on. Source: UX 2.3 T8. */
 export const BASELINE_MAX_AGE_MINUTES = 15;
+/** After so many refusals both look at the pump together. Source: UX 2.3 T8. */
+export const REFUSALS_BEFORE_TOGETHER = 2;
 const MILLISECONDS_PER_MINUTE = 60_000;
 
 /**
@@ -29,34 +32,66 @@ export function readBackPump(
     readonly programmedBy: string;
     readonly rate: Quantity<'mL/h'>;
     readonly volumeLimit: Quantity<'mL'>;
-    /** The patient's newest measured weighing. */
-    readonly weighing: Weighing | null;
+    /** After two refusals: what the person who programmed the pump reads too, proved by an own secret. */
+    readonly together: {
+      readonly programmer: Actor;
+      readonly rate: Quantity<'mL/h'>;
+      readonly volumeLimit: Quantity<'mL'>;
+    } | null;
+    readonly patient: PatientNow;
   },
   deciding: Deciding,
 ): Decision {
-  const wrong =
-    stateOrRoleRefusal(session, ['PREPARED', 'READY'], deciding.actor, CHECKERS) ??
-    weightChangedRefusal(session, command.weighing);
+  const wrong = stateOrRoleRefusal(session, ['PREPARED', 'READY'], deciding.actor, CHECKERS);
   if (wrong) return refused(wrong);
+  const ends = matchEnds(session, command.patient, deciding.at);
+  if (ends.length > 0) return decided(...ends);
   if (!session.match) return refused({ kind: 'notInThisState', state: session.state });
   if (!session.preparation.labelChecked) return refused({ kind: 'labelNotChecked' });
   if (command.pump.trim() === '') return refused({ kind: 'textMissing', field: 'pump' });
   const reader = secondPersonRefusal(deciding, []);
   if (reader) return refused(reader);
   if (deciding.second?.id === command.programmedBy) return refused({ kind: 'readerProgrammedPump' });
-  const { sum } = session.match;
-  const fields: PumpField[] = [];
-  if (compareQuantities(command.rate, readQuantity(sum.rate, 'mL/h')) !== 0) fields.push('rate');
-  if (compareQuantities(command.volumeLimit, readQuantity(sum.volumeToGive, 'mL')) !== 0)
-    fields.push('volumeLimit');
+  const { together } = command;
+  const refusals = session.readBackRefusals;
+  if (refusals >= REFUSALS_BEFORE_TOGETHER && !together) return refused({ kind: 'readTogether', refusals });
+  if (together && together.programmer.id !== command.programmedBy)
+    return refused({ kind: 'anotherPersonNeeded' });
+  const fields = differingFields(session.match.sum, together ? [command, together] : [command]);
   const reading = {
     pump: command.pump.trim(),
     programmedBy: command.programmedBy,
     rate: quantityText(command.rate),
     volumeLimit: quantityText(command.volumeLimit),
   };
-  if (fields.length > 0) return decided(fact('PumpReadBackDisagreed', { ...reading, fields }));
-  return decided(fact('PumpReadBackAgreed', reading), ...readyFacts(session, { readBack: true }, deciding));
+  const both = together
+    ? [
+        fact('PumpReadByProgrammer', {
+          programmedBy: command.programmedBy,
+          rate: quantityText(together.rate),
+          volumeLimit: quantityText(together.volumeLimit),
+        }),
+      ]
+    : [];
+  if (fields.length > 0) return decided(fact('PumpReadBackDisagreed', { ...reading, fields }), ...both);
+  const ready = readyFacts(session, { readBack: true }, deciding);
+  return decided(fact('PumpReadBackAgreed', reading), ...both, ...ready);
+}
+
+type ReadFromPump = { readonly rate: Quantity<'mL/h'>; readonly volumeLimit: Quantity<'mL'> };
+
+/** Fields in which any of the readings is not the matched value; nothing else opens the start. */
+function differingFields(
+  sum: Pick<PlanSumText, 'rate' | 'volumeToGive'>,
+  readings: readonly ReadFromPump[],
+): readonly PumpField[] {
+  const rate = readQuantity(sum.rate, 'mL/h');
+  const volumeLimit = readQuantity(sum.volumeToGive, 'mL');
+  const fields: PumpField[] = [];
+  if (readings.some((reading) => compareQuantities(reading.rate, rate) !== 0)) fields.push('rate');
+  if (readings.some((reading) => compareQuantities(reading.volumeLimit, volumeLimit) !== 0))
+    fields.push('volumeLimit');
+  return fields;
 }
 
 /** READY follows by itself as soon as label, baseline and read-back are all there. */

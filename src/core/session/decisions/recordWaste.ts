@@ -9,9 +9,9 @@ import {
 } from '../../quantity/quantity.ts';
 import { divide } from '../../quantity/rational.ts';
 import type { WasteRecorded } from '../events.ts';
-import { type Reconciliation, reconciliation } from '../reconciliation.ts';
+import { everyPreparation, type Reconciliation, reconciliation } from '../reconciliation.ts';
 import { CHECKERS } from '../roles.ts';
-import type { Session, SessionState } from '../session.ts';
+import { MATCHED_STATES, type Session, type SessionState } from '../session.ts';
 import {
   type Deciding,
   type Decision,
@@ -25,7 +25,13 @@ import {
 
 const NOTHING = wholeQuantity(0n, 'mg');
 /** States in which drug already drawn can be wasted: after the end, or before a cancellation. */
-const WASTING: readonly SessionState[] = ['MATCHED', 'PREPARED', 'READY', 'RECOVERY', 'DISCHARGED'];
+const WASTING: readonly SessionState[] = [
+  'PLANNED',
+  'AUTHORISED',
+  ...MATCHED_STATES,
+  'RECOVERY',
+  'DISCHARGED',
+];
 
 /** A pair of amounts wasted, as one person typed them: from the vial, the syringe and the line. */
 export type WasteTyped = Readonly<Record<WasteRecorded['from'], Quantity<'mg'>>>;
@@ -89,14 +95,11 @@ export function recordDiscrepancy(session: Session, text: string, deciding: Deci
 }
 
 function wasteFact(session: Session, from: WasteRecorded['from'], amount: Quantity<'mg'>) {
-  const strength =
-    from === 'vial'
-      ? session.authorised?.rules.product.strength
-      : session.preparation.witnessed?.concentration;
-  const perMillilitre = readQuantity(
-    strength ?? session.authorised?.rules.product.strength ?? '1 mg/mL',
-    'mg/mL',
-  );
+  // What is void is wasted before anything new is opened: the last preparation is the one in hand.
+  const preparation = everyPreparation(session).at(-1);
+  const strength = preparation?.rules.product.strength ?? '1 mg/mL';
+  const mixed = from === 'vial' ? strength : (preparation?.witnessed?.concentration ?? strength);
+  const perMillilitre = readQuantity(mixed, 'mg/mL');
   const volume = quantity(divide(amount.value, perMillilitre.value), 'mL');
   return fact('WasteRecorded', { from, amount: quantityText(amount), volume: quantityText(volume) });
 }

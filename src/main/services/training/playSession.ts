@@ -177,6 +177,7 @@ function startPump(scene: Scene): void {
     programmedBy: lim.id,
     rate: bare(sum.rate),
     volumeLimit: bare(sum.volumeToGive),
+    together: null,
   };
   done(pumpReadBack(record, step(scene, lim, osei), reading));
   at(scene, 0);

@@ -12,7 +12,8 @@ export type ChairCommand =
   | 'stop'
   | 'interruption'
   | 'waste'
-  | 'cancel';
+  | 'cancel'
+  | 'reopen';
 
 type Rule = { readonly states: readonly SessionState[]; readonly roles: readonly Role[] };
 
@@ -29,6 +30,11 @@ const BEFORE_START: readonly SessionState[] = [
   'READY',
 ];
 
+/** A hold is its adjudicator's. */
+const ORDERED: readonly SessionState[] = BEFORE_START.filter(
+  (state) => state !== 'PLANNED' && state !== 'HELD',
+);
+
 /** Where a command makes sense. The service decides; the window only hides what would be refused. */
 const RULES: Record<ChairCommand, Rule> = {
   vitals: { states: ['PREPARED', 'READY', 'RUNNING', 'PAUSED', 'RECOVERY'], roles: CARE },
@@ -39,8 +45,12 @@ const RULES: Record<ChairCommand, Rule> = {
   complete: { states: ['RUNNING'], roles: ['nurse'] },
   stop: { states: ['RUNNING', 'PAUSED'], roles: [...CARE, 'director'] },
   interruption: { states: ['RUNNING', 'PAUSED'], roles: ['nurse', 'prescriber'] },
-  waste: { states: ['MATCHED', 'PREPARED', 'READY', 'RECOVERY', 'DISCHARGED'], roles: CHECK },
+  waste: {
+    states: ['PLANNED', 'AUTHORISED', 'MATCHED', 'PREPARED', 'READY', 'RECOVERY', 'DISCHARGED'],
+    roles: CHECK,
+  },
   cancel: { states: BEFORE_START, roles: ['nurse', 'prescriber'] },
+  reopen: { states: ORDERED, roles: ['prescriber'] },
 };
 
 export function canDo(command: ChairCommand, state: SessionState, roles: readonly Role[]): boolean {

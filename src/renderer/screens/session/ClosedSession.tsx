@@ -11,6 +11,8 @@ import { CancelButton } from '../entry/CancelButton.tsx';
 import { ClosedBanner } from '../entry/ClosedBanner.tsx';
 import { HoldWaits } from '../entry/HoldWaits.tsx';
 import { NextEntry } from '../entry/NextEntry.tsx';
+import { ReopenButton } from '../entry/ReopenButton.tsx';
+import { VoidNote } from '../entry/VoidNote.tsx';
 import styles from '../entry/Waiting.module.css';
 
 type ClosedSessionProps = { readonly session: SessionView };
@@ -25,12 +27,16 @@ export function ClosedSession({ session }: ClosedSessionProps) {
       head={<ScreenHead title={TITLES[session.state] ?? 'Session'} note={session.protocol.title} />}
       actions={
         <ActionBar
-          groups={[<CancelButton key="cancel" session={session} />]}
+          groups={[
+            <CancelButton key="cancel" session={session} />,
+            <ReopenButton key="reopen" session={session} />,
+          ]}
           end={<AuthorActions session={session} />}
         />
       }
     >
       <div className={styles['waiting']}>
+        <VoidNote session={session} />
         {session.state === 'PLANNED' && <PlanWaits session={session} />}
         {session.state === 'HELD' && <HoldWaits session={session} />}
         {(session.state === 'AUTHORISED' || session.state === 'ENTERED_A') && <NextEntry session={session} />}

@@ -12,6 +12,7 @@ import { InterruptionSheet } from './sheets/InterruptionSheet.tsx';
 import { PauseSheet } from './sheets/PauseSheet.tsx';
 import { RateSheet } from './sheets/RateSheet.tsx';
 import { RecordPad } from './sheets/RecordPad.tsx';
+import { ReopenSheet } from './sheets/ReopenSheet.tsx';
 import { ResumeSheet } from './sheets/ResumeSheet.tsx';
 import { StopSheet } from './sheets/StopSheet.tsx';
 import { WasteSheet } from './sheets/WasteSheet.tsx';
@@ -57,5 +58,7 @@ export function SessionSheet({ session: id, command, onClose }: SessionSheetProp
       return <WasteSheet session={session} onClose={onClose} />;
     case 'cancel':
       return <CancelSheet session={session} onClose={onClose} />;
+    case 'reopen':
+      return <ReopenSheet session={session} onClose={onClose} />;
   }
 }

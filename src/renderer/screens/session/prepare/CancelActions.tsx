@@ -3,6 +3,7 @@ import type { SessionView } from '../../../../contract/views/session.ts';
 import { Button } from '../../../components/Button.tsx';
 import { useApp } from '../../../hooks/useApp.tsx';
 import { type ChairCommand, canDo } from '../../board/chairCommands.ts';
+import { ReopenButton } from '../../entry/ReopenButton.tsx';
 import { SessionSheet } from '../SessionSheet.tsx';
 
 type CancelActionsProps = { readonly session: SessionView; readonly size: 'act' | 'normal' };
@@ -25,6 +26,7 @@ export function CancelActions({ session, size }: CancelActionsProps) {
           Record waste
         </Button>
       )}
+      <ReopenButton session={session} size={size} />
       {open && <SessionSheet session={session.id} command={open} onClose={() => setOpen(null)} />}
     </>
   );

@@ -15,8 +15,6 @@ import styles from './BeforeStart.module.css';
 /** Which pump, and who programmed it: said on the screen, before another person reads it back. */
 export type ProgrammedPump = { readonly pump: string; readonly programmedBy: string | null };
 
-/** After so many refusals both look at the pump together. Source: UX 2.3 T8. */
-const REFUSALS_BEFORE_TOGETHER = 2;
 const LONGEST_PUMP_NUMBER = 20;
 
 type PumpPanelProps = {
@@ -85,9 +83,9 @@ function PumpFields({ session, pump, onPump, onReadBack }: PumpPanelProps) {
   return (
     <>
       <WhichPump pump={pump} onPump={onPump} onLast={() => focusAfterKey(open)} />
-      {session.readBackRefusals >= REFUSALS_BEFORE_TOGETHER && (
+      {session.readTogether && (
         <FailureNote>
-          {`${session.readBackRefusals} readings did not agree. Look at the pump together, program it again, then each of you reads it and types the reading.`}
+          {errorText({ kind: 'readTogether', refusals: session.readBackRefusals }, '')}
         </FailureNote>
       )}
       <Button

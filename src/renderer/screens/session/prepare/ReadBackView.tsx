@@ -1,3 +1,5 @@
+import { useState } from 'react';
+import type { Request } from '../../../../contract/channels.ts';
 import type { SessionView } from '../../../../contract/views/session.ts';
 import { FIELD_RULES, pumpRateRule } from '../../../../core/session/entryRules.ts';
 import { useApp } from '../../../hooks/useApp.tsx';
@@ -12,34 +14,58 @@ type ReadBackViewProps = {
   readonly onClose: (agreed: boolean) => void;
 };
 
-/** The reader's view: the pump's own display is the only source; nothing expected is in the page. Source: T8. */
+type Reading = Pick<Request<'pump:readBack'>, 'reader' | 'rate' | 'volumeLimit'>;
+
+/**
+ * The reader's view: the pump's own display is the only source; nothing expected is in the page. After two refusals
+ * the person who programmed the pump reads it too, on a view of their own. Source: T8.
+ */
 export function ReadBackView({ session, pump, programmedBy, onClose }: ReadBackViewProps) {
   const { app } = useApp();
   const step = useStep('pump:readBack');
+  // What the reader typed waits here for the other reading, and is in no field any more.
+  const [waiting, setWaiting] = useState<Reading | null>(null);
   const programmer = app.staff.find(({ id }) => id === programmedBy)?.name ?? '';
   const disagrees = step.failure?.kind === 'readBackDiffers';
-  const save = async (
-    reader: { readonly user: string; readonly secret: string },
-    rate: string,
-    volumeLimit: string,
-  ): Promise<void> => {
-    const reading = { pump, programmedBy, reader, rate, volumeLimit };
-    if (await step.send({ session: session.id, ...reading })) onClose(true);
+  const send = async (reading: Reading, together?: Request<'pump:readBack'>['together']): Promise<void> => {
+    const request = { session: session.id, pump, programmedBy, ...reading };
+    if (await step.send(together ? { ...request, together } : request)) onClose(true);
+    else setWaiting(null);
   };
+  const common = {
+    session,
+    title: 'Pump read-back',
+    note: 'Read the pump. The expected values are not shown here.',
+    facts: [`Pump ${pump.trim()}`, `Programmed by ${programmer}`],
+    readings: readingsOf(session),
+    failure: step.failure,
+    again: disagrees ? 'Check the pump, then read and enter both again.' : undefined,
+    onTyped: step.clear,
+    onClose: () => onClose(false),
+  };
+  if (waiting) {
+    const others = app.staff.filter(({ id }) => id !== programmedBy).map(({ id }) => id);
+    return (
+      <OwnReadings
+        key="programmer"
+        {...common}
+        person="Programmed by"
+        except={others}
+        onSave={(person, rate, volumeLimit) => void send(waiting, { programmer: person, rate, volumeLimit })}
+      />
+    );
+  }
   return (
     <OwnReadings
-      session={session}
-      title="Pump read-back"
-      note="Read the pump. The expected values are not shown here."
-      facts={[`Pump ${pump.trim()}`, `Programmed by ${programmer}`]}
+      key="reader"
+      {...common}
       person="Reader"
       except={[programmedBy]}
-      readings={readingsOf(session)}
-      failure={step.failure}
-      again={disagrees ? 'Check the pump, then read and enter both again.' : undefined}
-      onTyped={step.clear}
-      onClose={() => onClose(false)}
-      onSave={(...typed) => void save(...typed)}
+      onSave={(reader, rate, volumeLimit) => {
+        const reading = { reader, rate, volumeLimit };
+        if (session.readTogether) setWaiting(reading);
+        else void send(reading);
+      }}
     />
   );
 }

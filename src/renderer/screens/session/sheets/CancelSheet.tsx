@@ -77,5 +77,6 @@ function DrawnDrug({ sentence, onWaste }: DrawnDrugProps) {
 /** The sentence of the refusal before it comes, from the balance the answer already holds. */
 function drawnDrugText({ reconciliation }: SessionView): string | null {
   if (!reconciliation || reconciliation.balances) return null;
-  return errorText({ kind: 'drawnDrugFirst', drawn: reconciliation.unaccounted }, '');
+  const { syringe, vial } = reconciliation.left;
+  return errorText({ kind: 'drawnDrugFirst', drawn: syringe, inVial: vial }, '');
 }
