@@ -4,12 +4,14 @@ import { planWorking } from '../../src/core/dosing/planWorking.ts';
 import { sessionFrom } from '../../src/core/session/applyEvent.ts';
 import { orderInput } from '../../src/core/session/compareEntries.ts';
 import type { Deciding, Decision } from '../../src/core/session/decisions/deciding.ts';
+import type { PatientNow } from '../../src/core/session/decisions/voidMatch.ts';
 import { RECOVERY_CRITERIA, type Recorded, type SessionEvent } from '../../src/core/session/events.ts';
 import type { SessionRefusal } from '../../src/core/session/refusals.ts';
 import type { Actor } from '../../src/core/session/roles.ts';
 import type { Session } from '../../src/core/session/session.ts';
 import { answered } from './exactText.ts';
 import { libraryPlans, rightEntry } from './libraryPlans.ts';
+import { FIRST_SESSION } from './moodPlan.ts';
 import { vitals } from './referenceSession.ts';
 import { at } from './times.ts';
 
@@ -56,6 +58,8 @@ const INPUT = orderInput(REFERENCE, REFERENCE.weight);
 export const SUM = answered(planSum(INPUT));
 const WEIGHED = { weight: '72 kg', weighedAt: at('09:12:00'), scale: 'scale 1' } as const;
 export const WEIGHING = WEIGHED;
+/** The patient as the record has them while nothing has changed. */
+export const PATIENT: PatientNow = { weighing: WEIGHED, known: FIRST_SESSION };
 const LIBRARY = { version: 'EXAMPLE', hash: '0'.repeat(64) };
 const { order, rules } = REFERENCE;
 const OUTCOME = { sum: planSumText(SUM), working: planWorking(INPUT, SUM), breaches: [] };

@@ -211,7 +211,11 @@ describe('a cancellation', () => {
   });
 
   it('waits until the drug that was taken is wasted', () => {
-    expect(outcome(cancel(sessionAfter('VialTaken')))).toEqual({ kind: 'drawnDrugFirst', drawn: '200 mg' });
+    expect(outcome(cancel(sessionAfter('VialTaken')))).toEqual({
+      kind: 'drawnDrugFirst',
+      drawn: '0 mg',
+      inVial: '200 mg',
+    });
     const wasted = sessionAfter(
       'DrugDrawn',
       step('WasteRecorded', { from: 'vial', amount: '150 mg', volume: '15 mL' }, '09:45:00', 'lim'),

@@ -21,19 +21,27 @@ import {
   pauseInfusion,
   resumeInfusion,
 } from '../../../../src/core/session/decisions/pauseInfusion.ts';
-import { checkLabel } from '../../../../src/core/session/decisions/prepare.ts';
+import {
+  addDiluent,
+  checkLabel,
+  drawDrug,
+  takeVial,
+  witnessPreparation,
+} from '../../../../src/core/session/decisions/prepare.ts';
 import { readBackPump } from '../../../../src/core/session/decisions/readBackPump.ts';
 import { recordObservation } from '../../../../src/core/session/decisions/recordCare.ts';
 import { recordDiscrepancy, recordWaste } from '../../../../src/core/session/decisions/recordWaste.ts';
 import { releaseHold, startSecondAttempt } from '../../../../src/core/session/decisions/releaseHold.ts';
 import { countersignRecord, signRecord } from '../../../../src/core/session/decisions/signRecord.ts';
 import { startInfusion } from '../../../../src/core/session/decisions/startInfusion.ts';
+import { reopenOrder } from '../../../../src/core/session/decisions/voidMatch.ts';
 import type { SessionRefusal } from '../../../../src/core/session/refusals.ts';
 import { ROLES, type Role } from '../../../../src/core/session/roles.ts';
 import { SESSION_STATES, type Session, type SessionState } from '../../../../src/core/session/session.ts';
 import { read } from '../../../support/exactText.ts';
+import { LIBRARY } from '../../../support/libraryPlans.ts';
 import { FIRST_SESSION } from '../../../support/moodPlan.ts';
-import { by, REFERENCE, RIGHT, sessionAfter, WEIGHING } from '../../../support/playedSession.ts';
+import { by, PATIENT, REFERENCE, RIGHT, sessionAfter, WEIGHING } from '../../../support/playedSession.ts';
 
 type Decide = (session: Session, deciding: Deciding) => Decision;
 type Rule = readonly [what: string, states: readonly SessionState[], roles: readonly Role[], decide: Decide];
@@ -85,10 +93,51 @@ const RULES: readonly Rule[] = [
     (s, d) => releaseHold(s, { reason: 'read again', wrongSource: 'first' }, d),
   ],
   [
+    'an order is opened again',
+    ['AUTHORISED', 'ENTERED_A', 'MISMATCH', 'MATCHED', 'PREPARED', 'READY'],
+    CHECKING,
+    reopenOrder,
+  ],
+  [
+    'a vial is taken',
+    ['MATCHED'],
+    CHECKING,
+    (s, d) =>
+      takeVial(
+        s,
+        { product: 'ketamine-10-20', lot: 'L-1', expiry: '2027-08', vials: 1 },
+        { patient: PATIENT, library: LIBRARY, today: '2025-11-14' },
+        d,
+      ),
+  ],
+  [
+    'drug is drawn up',
+    ['MATCHED'],
+    CHECKING,
+    (s, d) => drawDrug(s, { patient: PATIENT, drawn: read('5 mL') }, d),
+  ],
+  [
+    'diluent is added',
+    ['MATCHED'],
+    CHECKING,
+    (s, d) => addDiluent(s, { patient: PATIENT, finalVolume: read('50 mL') }, d),
+  ],
+  [
+    'a preparation is witnessed',
+    ['MATCHED'],
+    CHECKING,
+    (s, d) =>
+      witnessPreparation(
+        s,
+        { patient: PATIENT, volumeDrawn: read('5 mL'), finalVolume: read('50 mL'), label: 'KT-0412' },
+        d,
+      ),
+  ],
+  [
     'a label is checked',
     ['PREPARED'],
     CHECKING,
-    (s, d) => checkLabel(s, { lastFour: '0412', weighing: WEIGHING }, d),
+    (s, d) => checkLabel(s, { lastFour: '0412', patient: PATIENT }, d),
   ],
   [
     'a pump is read back',
@@ -102,12 +151,13 @@ const RULES: readonly Rule[] = [
           programmedBy: 'lim',
           rate: read('54 mL/h'),
           volumeLimit: read('36 mL'),
-          weighing: WEIGHING,
+          together: null,
+          patient: PATIENT,
         },
         d,
       ),
   ],
-  ['an infusion is started', ['READY'], ['nurse'], (s, d) => startInfusion(s, { weighing: WEIGHING }, d)],
+  ['an infusion is started', ['READY'], ['nurse'], (s, d) => startInfusion(s, { patient: PATIENT }, d)],
   [
     'a rate is changed',
     ['RUNNING'],
@@ -189,7 +239,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     'waste is recorded',
-    ['MATCHED', 'PREPARED', 'READY', 'RECOVERY', 'DISCHARGED'],
+    ['PLANNED', 'AUTHORISED', 'MATCHED', 'PREPARED', 'READY', 'RECOVERY', 'DISCHARGED'],
     CHECKING,
     (s, d) => recordWaste(s, { typed: NO_WASTE, witnessTyped: NO_WASTE }, d),
   ],
