@@ -1,4 +1,6 @@
 import { LIBRARY_OWNERS, type Role } from '../core/session/roles.ts';
+import { awayChannels } from './awayChannels.ts';
+import { channel, KEEPERS } from './channel.ts';
 import {
   copyNumber,
   correctionReason,
@@ -27,6 +29,7 @@ import {
   streamId,
   typedNumber,
 } from './primitives.ts';
+import { staffChannels } from './staffChannels.ts';
 import { appView } from './views/app.ts';
 import { documentData, documentRequest, printRequest } from './views/documents.ts';
 import { fullCheck, keepingView, restored } from './views/keeping.ts';
@@ -44,18 +47,12 @@ import { type Infer, z } from './zod.ts';
 
 /**
  * Every message a window can send, with what it answers and who may send it. Preload, handler and the window's
- * type all derive from this table; a channel is a use case, never a query.
- *
- * `access`: `anyone` works before signing in, `signedIn` for every member of staff, a list for these roles only.
- * The session's own decisions check the role once more.
+ * type all derive from this table; a channel is a use case, never a query. The session's own decisions check the role
+ * once more.
  */
-type Access = 'anyone' | 'signedIn' | readonly Role[];
-
 const nothing = z.strictObject({});
 const CARE: readonly Role[] = ['nurse', 'prescriber', 'pharmacist', 'assistant', 'director'];
 const CHECK: readonly Role[] = ['nurse', 'prescriber', 'pharmacist'];
-/** Who looks after the record itself. */
-const KEEPERS: readonly Role[] = ['director', 'admin'];
 /** A step of one session: what it answers is the session as it stands after the commit. */
 const step = z.strictObject({ requestId, session: streamId });
 const wasteTyped = z.strictObject({ vial: typedNumber, syringe: typedNumber, line: typedNumber });
@@ -89,6 +86,20 @@ export const channels = {
     appView,
   ),
   'identity:lock': channel('signedIn', nothing, appView),
+  /** Somebody touched the desk: it stays open for as long again. */
+  'identity:stay': channel('signedIn', nothing, nothing),
+  'identity:changePassphrase': channel(
+    'signedIn',
+    z.strictObject({ requestId, passphrase: secret, next: secret }),
+    nothing,
+  ),
+  'identity:choosePin': channel(
+    'signedIn',
+    z.strictObject({ requestId, passphrase: secret, pin: z.string().max(12) }),
+    nothing,
+  ),
+  ...staffChannels,
+  ...awayChannels,
 
   'board:load': channel('anyone', nothing, boardView),
   'patients:search': channel(
@@ -164,14 +175,10 @@ export const channels = {
   'session:takeTime': channel('signedIn', nothing, z.strictObject({ at: moment })),
 
   /** `by` null: the signed-in person; otherwise another, proved by PIN. */
-  'entry:open': channel(
-    'signedIn',
-    z.strictObject({ session: streamId, by: secondPerson.nullable() }),
-    entryForm,
-  ),
+  'entry:open': channel(CARE, z.strictObject({ session: streamId, by: secondPerson.nullable() }), entryForm),
   /** The first person's own values only; refused for a second entry. */
   'entry:check': channel(
-    'signedIn',
+    CARE,
     z.strictObject({
       ticket: z.string().max(80),
       weight: typedNumber,
@@ -183,10 +190,10 @@ export const channels = {
     entryCheck,
   ),
   /** A key was pressed: the form stays open for another three minutes. */
-  'entry:stay': channel('signedIn', z.strictObject({ ticket: z.string().max(80) }), nothing),
-  'entry:leave': channel('signedIn', z.strictObject({ ticket: z.string().max(80) }), nothing),
+  'entry:stay': channel(CARE, z.strictObject({ ticket: z.string().max(80) }), nothing),
+  'entry:leave': channel(CARE, z.strictObject({ ticket: z.string().max(80) }), nothing),
   'entry:submit': channel(
-    'signedIn',
+    CARE,
     z.strictObject({
       requestId,
       ticket: z.string().max(80),
@@ -387,10 +394,6 @@ export type Reply<Name extends ChannelName> =
 
 /** Largest message accepted from a window, in characters of JSON. */
 export const LARGEST_REQUEST = 64_000;
-
-function channel<Req extends z.ZodType, Res extends z.ZodType>(access: Access, request: Req, response: Res) {
-  return { access, request, response };
-}
 
 /** Some rows of a list, how long the whole list is, and where the next page begins; null after the last. */
 function pageOf<Row extends z.ZodType, Cursor extends z.ZodType>(row: Row, cursor: Cursor) {

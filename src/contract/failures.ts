@@ -9,7 +9,7 @@ import {
   pumpField,
   voidReason,
 } from './events/sessionEvents.ts';
-import { anyQuantity, longText, moment, quantityIn, shortText } from './primitives.ts';
+import { anyQuantity, calendarDate, longText, moment, quantityIn, shortText } from './primitives.ts';
 import { type Infer, z } from './zod.ts';
 
 /** Why a typed number is refused; the words are in `entryRefusalText` of the core. */
@@ -80,6 +80,8 @@ const sessionFailures = [
   z.strictObject({ kind: z.literal('chairIsTaken'), chair: count }),
   bare('sawThePlan'),
   bare('madeFirstEntry'),
+  /** One-clinician mode: the same person enters again after so many minutes. */
+  z.strictObject({ kind: z.literal('tooSoonAgain'), minutes: count }),
   bare('otherCopyNeeded'),
   z.strictObject({
     kind: z.literal('entryRefused'),
@@ -186,6 +188,26 @@ const sessionFailures = [
   bare('planClosed'),
 ] as const;
 
+/** Refusals about people, their keys and their roles. */
+const staffFailures = [
+  /** After wrong tries: nothing is judged before these seconds are over. */
+  z.strictObject({ kind: z.literal('waitToTry'), name: shortText, seconds: count }),
+  z.strictObject({ kind: z.literal('noLongerHere'), name: shortText }),
+  /** The passphrase was chosen by an administrator: nothing else before its owner has replaced it. */
+  bare('ownPassphraseFirst'),
+  z.strictObject({ kind: z.literal('licenceExpired'), name: shortText, expired: calendarDate }),
+  z.strictObject({ kind: z.literal('rolesRefused'), why: z.enum(['none', 'adminAlone']) }),
+  z.strictObject({ kind: z.literal('nameTaken'), name: shortText }),
+  z.strictObject({ kind: z.literal('lastOfRole'), role }),
+  /** A locked desk takes this; somebody is signed in. */
+  bare('somebodyIsHere'),
+  /** The way in for emergencies is for a session that runs or is watched. */
+  bare('nothingRuns'),
+  bare('closedInEmergency'),
+  /** A key on a locked desk that was dropped, or recorded already. */
+  bare('pressGone'),
+] as const;
+
 /** Refusals that belong to no session. */
 const otherFailures = [
   /** The message itself was not understood; nothing was done. */
@@ -198,8 +220,17 @@ const otherFailures = [
   bare('credentialDoesNotFitLog'),
   z.strictObject({
     kind: z.literal('weakSecret'),
-    need: z.enum(['passphraseLength', 'pinDigits', 'samePerson']),
+    need: z.enum([
+      'passphraseLength',
+      'passphraseTooPlain',
+      'passphraseIsName',
+      'pinDigits',
+      'pinTooPlain',
+      'sameAsBefore',
+      'samePerson',
+    ]),
   }),
+  ...staffFailures,
   z.strictObject({
     kind: z.literal('notFound'),
     what: z.enum(['patient', 'session', 'person', 'protocol', 'chair']),

@@ -69,8 +69,8 @@ export async function startApp(parts: AppParts): Promise<RunningApp> {
     return closing;
   };
   shell.on('closed', () => void putAway());
-  shell.on('lock', () => void desk.record()?.identity.lock());
-  shell.on('suspend', () => void desk.record()?.identity.lock());
+  shell.on('lock', () => void desk.lock('computer'));
+  shell.on('suspend', () => void desk.lock('computer'));
   try {
     await shell.open({ title: 'Infusion Desk', theme });
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { LockReason } from '../contract/events/peopleEvents.ts';
 import type { Failure } from '../contract/failures.ts';
 import type { AppView } from '../contract/views/app.ts';
 import { err, ok, type Result } from '../core/result.ts';
@@ -9,6 +10,8 @@ import { isConnectionFault } from './eventLog/connectionFault.ts';
 import { actorOf, type SecondPerson } from './identity/identity.ts';
 import type { Paths } from './paths.ts';
 import { type LastOpen, recordFiles, writeLastOpen } from './profile.ts';
+import { closeEmergency, emergencyPerson } from './services/away/emergency.ts';
+import { createPresses, type Presses } from './services/away/presses.ts';
 import { createEntryForms, type EntryForms } from './services/entries.ts';
 import { noteAlive, noteStart } from './services/interruptions.ts';
 import { type BackupKeeper, createBackupKeeper } from './services/keeping/backupKeeper.ts';
@@ -31,12 +34,20 @@ export type Desk = {
   readonly paths: Paths;
   record(): OpenRecord | null;
   readonly forms: EntryForms;
+  /** Keys that went down while the desk was locked. */
+  readonly presses: Presses;
   readonly backups: BackupKeeper;
   readonly checker: FullChecker;
   /** The open record, or the refusal to go on without one. */
   needRecord(): Result<OpenRecord, Failure>;
   /** The signed-in person, or the refusal. */
   needActor(): Result<Actor, Failure>;
+  /** Somebody touched the desk. */
+  touch(): void;
+  /** Nobody is here any more; the window hears of it whatever the record takes. */
+  lock(why: LockReason): Result<null, Failure>;
+  /** Locks when nobody has touched the desk for as long as the clinic allows. */
+  lockWhenIdle(): void;
   /** A second person for one action, proved by PIN or passphrase; null where none is asked for. */
   proveSecond(person: SecondPerson | null): Promise<Result<Actor | null, Failure>>;
   /** After a fault that came to light in reading: where the connection can no longer be trusted, opens the file anew. */
@@ -55,6 +66,8 @@ export type Desk = {
   close(): void;
 };
 
+const MILLISECONDS_PER_MINUTE = 60_000;
+
 export type DeskParts = {
   readonly shell: Shell;
   readonly clock: Clock;
@@ -68,6 +81,7 @@ export type DeskParts = {
 export function createDesk({ shell, clock, paths, version, theme, disk = systemDisk }: DeskParts): Desk {
   const files = recordFiles(paths);
   const forms = createEntryForms();
+  const presses = createPresses();
   let record: OpenRecord | null = null;
   let room: DiskRoom | null = null;
   let problem: AppView['problem'] = null;
@@ -84,6 +98,8 @@ export function createDesk({ shell, clock, paths, version, theme, disk = systemD
   const lookAgain = (): void => shell.push('changed', { streams: [], savedAt: clock.now() });
   const put = (next: OpenRecord | null): void => {
     if (record?.log.isOpen()) {
+      presses.recordUnidentified(record, true);
+      if (!next) closeEmergency(record);
       if (!record.log.isForReading()) noteAlive(record);
       closeRecord(record);
     }
@@ -109,6 +125,13 @@ export function createDesk({ shell, clock, paths, version, theme, disk = systemD
       if (!(error instanceof StartFailure)) throw error;
     }
   };
+  const lock: Desk['lock'] = (why) => {
+    if (record) closeEmergency(record);
+    const locked = record?.identity.lock(why) ?? ok(null);
+    // A record that takes no entries tells of nothing, and the window must show it all the same.
+    lookAgain();
+    return locked;
+  };
   const current = (): OpenRecord | null => {
     if (record && !record.log.isOpen()) reopen();
     return record;
@@ -133,13 +156,27 @@ export function createDesk({ shell, clock, paths, version, theme, disk = systemD
     clock,
     paths,
     forms,
+    presses,
     backups,
     checker: createFullChecker(),
     record: () => (usable().ok ? record : null),
     needRecord: usable,
     needActor() {
-      const user = record?.presence.user;
-      return user ? ok(actorOf(user)) : err({ kind: 'notSignedIn' });
+      const open = usable();
+      if (!open.ok) return open.failure.kind === 'noRecordOpen' ? err({ kind: 'notSignedIn' }) : open;
+      const user = open.value.identity.current();
+      const actor = user ? actorOf(user) : emergencyPerson(open.value);
+      return actor ? ok(actor) : err({ kind: 'notSignedIn' });
+    },
+    touch() {
+      if (record) record.presence.touchedAt = clock.counter();
+    },
+    lock,
+    lockWhenIdle() {
+      if (!record?.log.isOpen()) return;
+      if (record.presence.user === null && record.presence.emergency === null) return;
+      const idle = clock.counter() - record.presence.touchedAt;
+      if (idle >= record.settings().lockAfterMinutes * MILLISECONDS_PER_MINUTE) lock('idle');
     },
     async proveSecond(person) {
       if (!person) return ok(null);

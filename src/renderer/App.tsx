@@ -1,16 +1,19 @@
 import { useEffect } from 'react';
 import { useFreshAfterCommits } from './hooks/queries.ts';
+import { useActivity } from './hooks/useActivity.ts';
 import { useApp } from './hooks/useApp.tsx';
+import { useDroppedByLock } from './hooks/useDroppedByLock.ts';
 import { useKeys } from './hooks/useKeys.ts';
 import { usePlace } from './hooks/usePlace.tsx';
 import { useTheme } from './hooks/useTheme.ts';
 import { SignedInFrame } from './SignedInFrame.tsx';
 import { FirstRun } from './screens/FirstRun.tsx';
+import { OwnPassphraseScreen } from './screens/OwnPassphraseScreen.tsx';
 import { SignIn } from './screens/SignIn.tsx';
 
 /** The whole window: two doors before a record is open, the sign-in while locked, the desk after it. */
 export function App() {
-  const { app } = useApp();
+  const { app, clock } = useApp();
   const { next } = useTheme(app.theme);
   const { go } = usePlace();
   const locked = app.user === null;
@@ -18,8 +21,15 @@ export function App() {
   useEffect(() => {
     if (locked) go({ at: 'board' });
   }, [locked, go]);
+  const dropped = useDroppedByLock(app.user?.id ?? null);
+  useActivity(!locked, clock.counter);
   useFreshAfterCommits();
   useKeys({ f9: next });
   if (app.file === 'none') return <FirstRun />;
-  return app.user ? <SignedInFrame user={app.user} /> : <SignIn />;
+  if (!app.user) return <SignIn dropped={dropped} />;
+  return app.user.isProvisional ? (
+    <OwnPassphraseScreen />
+  ) : (
+    <SignedInFrame user={app.user} dropped={dropped} />
+  );
 }

@@ -4,18 +4,23 @@ import { ClockBanner } from './ClockBanner.tsx';
 import { AppFrame } from './components/AppFrame.tsx';
 import type { RailItem } from './components/Rail.tsx';
 import { useApp } from './hooks/useApp.tsx';
+import type { Dropped } from './hooks/useDroppedByLock.ts';
 import { useKeyMode, useKeys } from './hooks/useKeys.ts';
 import { type Place, usePlace } from './hooks/usePlace.tsx';
+import { AwayNotes } from './screens/away/AwayNotes.tsx';
+import { DroppedNote } from './screens/away/DroppedNote.tsx';
 import { Board } from './screens/Board.tsx';
 import { EntryScreen } from './screens/EntryScreen.tsx';
 import { HoldScreen } from './screens/HoldScreen.tsx';
 import { Keeping } from './screens/Keeping.tsx';
+import { KeysScreen } from './screens/KeysScreen.tsx';
 import { isKeeper } from './screens/keeping/keepingWords.ts';
 import { StandingNote } from './screens/keeping/StandingNote.tsx';
 import { LimitsScreen } from './screens/LimitsScreen.tsx';
 import { OrderSheetScreen } from './screens/OrderSheetScreen.tsx';
 import { PatientScreen } from './screens/PatientScreen.tsx';
 import { Patients } from './screens/Patients.tsx';
+import { PeopleScreen } from './screens/PeopleScreen.tsx';
 import { PlanScreen } from './screens/PlanScreen.tsx';
 import { SessionScreen } from './screens/SessionScreen.tsx';
 import { recordSlots } from './statusSlots.ts';
@@ -25,24 +30,33 @@ const RAIL: readonly RailItem[] = [
   { id: 'patients', label: 'Patients', icon: 'people' },
 ];
 const KEEPING: RailItem = { id: 'keeping', label: 'Record', icon: 'admin' };
+const PEOPLE: RailItem = { id: 'people', label: 'People', icon: 'person' };
+const KEYS: RailItem = { id: 'keys', label: 'My keys', icon: 'lock' };
 const LIMITS: RailItem = { id: 'limits', label: 'Limits', icon: 'limit' };
 
 /** The places of the rail. */
-const PLACES = ['board', 'patients', 'keeping', 'limits'] as const;
+const PLACES = ['board', 'patients', 'keeping', 'people', 'limits', 'keys'] as const;
+
+type SignedInFrameProps = { readonly user: StaffView; readonly dropped: Dropped };
 
 /** The desk of a signed-in person: rail, screen, status bar. A blind entry takes the whole window instead. */
-export function SignedInFrame({ user }: { readonly user: StaffView }) {
+export function SignedInFrame({ user, dropped }: SignedInFrameProps) {
   const { app, clock, change } = useApp();
   const { place, go } = usePlace();
   const keys = useKeyMode();
   const lock = (): void => void change('identity:lock', {});
   const goTo = (id: string): void => go({ at: PLACES.find((at) => at === id) ?? 'board' });
   const isBlind = place.at === 'entry';
-  useKeys(isBlind ? {} : { b: () => goTo('board'), '/': () => goTo('patients'), f8: lock });
+  const isEmergency = app.away?.open !== null;
+  useKeys(
+    isBlind
+      ? {}
+      : { b: () => goTo('board'), ...(isEmergency ? {} : { '/': () => goTo('patients') }), f8: lock },
+  );
   if (isBlind) return <EntryScreen session={place.session} by={place.by} />;
   return (
     <AppFrame
-      items={railItems(user)}
+      items={railItems(user, isEmergency)}
       current={railItem(place)}
       onGo={goTo}
       person={{ initials: user.initials, name: user.name }}
@@ -53,6 +67,8 @@ export function SignedInFrame({ user }: { readonly user: StaffView }) {
     >
       <ClockBanner />
       <StandingNote />
+      <AwayNotes />
+      <DroppedNote dropped={dropped} />
       <ScreenAt place={place} />
     </AppFrame>
   );
@@ -66,6 +82,10 @@ function ScreenAt({ place }: { readonly place: Place }) {
       return <Patients />;
     case 'keeping':
       return <Keeping />;
+    case 'people':
+      return <PeopleScreen />;
+    case 'keys':
+      return <KeysScreen />;
     case 'limits':
       return <LimitsScreen />;
     case 'patient':
@@ -83,12 +103,19 @@ function ScreenAt({ place }: { readonly place: Place }) {
   }
 }
 
-/** What a person finds on the rail, by their roles. */
-function railItems(user: StaffView): readonly RailItem[] {
-  return [...RAIL, ...(isKeeper(user) ? [KEEPING] : []), ...(hasRole(user, LIBRARY_OWNERS) ? [LIMITS] : [])];
+/** What a person finds on the rail, by their roles; in an emergency access the board and nothing else. */
+function railItems(user: StaffView, isEmergency: boolean): readonly RailItem[] {
+  if (isEmergency) return RAIL.slice(0, 1);
+  return [
+    ...RAIL,
+    ...(isKeeper(user) ? [KEEPING, PEOPLE] : []),
+    ...(hasRole(user, LIBRARY_OWNERS) ? [LIMITS] : []),
+    KEYS,
+  ];
 }
 
 function railItem(place: Place): string {
-  if (place.at === 'keeping' || place.at === 'limits') return place.at;
-  return place.at === 'patients' || place.at === 'patient' || place.at === 'plan' ? 'patients' : 'board';
+  const own = PLACES.find((at) => at === place.at);
+  if (own) return own;
+  return place.at === 'patient' || place.at === 'plan' ? 'patients' : 'board';
 }

@@ -9,6 +9,7 @@ import { App } from './App.tsx';
 import { createQueryClient } from './hooks/queries.ts';
 import { AppProvider } from './hooks/useApp.tsx';
 import { PlaceProvider } from './hooks/usePlace.tsx';
+import { UnsavedProvider } from './hooks/useUnsaved.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root.');
@@ -19,7 +20,9 @@ createRoot(root).render(
       <QueryClientProvider client={createQueryClient()}>
         <AppProvider>
           <PlaceProvider>
-            <App />
+            <UnsavedProvider>
+              <App />
+            </UnsavedProvider>
           </PlaceProvider>
         </AppProvider>
       </QueryClientProvider>

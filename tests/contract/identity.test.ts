@@ -30,7 +30,7 @@ describe('signing in', () => {
     });
   });
 
-  it('after five wrong PINs takes the passphrase only', async () => {
+  it('after five wrong PINs takes the passphrase only, and not before half a minute', async () => {
     const clinic = await openClinic();
     const { user, pin, passphrase } = await keysOf(clinic, 'R. Lim');
     await clinic.call('identity:signIn', { user, secret: passphrase, by: 'passphrase' });
@@ -42,6 +42,12 @@ describe('signing in', () => {
         triesAllowed: 5,
       });
     }
+    expect(await clinic.refusal('identity:signIn', { user, secret: passphrase, by: 'passphrase' })).toEqual({
+      kind: 'waitToTry',
+      name: 'R. Lim',
+      seconds: 30,
+    });
+    clinic.clock.advance(30_000);
     expect(await clinic.refusal('identity:signIn', { user, secret: pin, by: 'pin' })).toEqual({
       kind: 'passphraseNeeded',
     });

@@ -11,7 +11,13 @@ const DAY = 24 * 3_600_000;
 describe('the record and its backups, in the window', () => {
   it('are looked after by a director: backup, check of all events, drill, export and restore', async () => {
     const clock = createSetClock(TODAY, ZONE);
-    const window = await openWindow({ paths: trainingProfile(), clock, open: 'training', theme: 'dim' });
+    const window = await openWindow({
+      paths: trainingProfile(),
+      clock,
+      open: 'training',
+      theme: 'dim',
+      attended: false,
+    });
     onTestFinished(() => window.app.close());
     const { page } = window;
     await window.signIn('lim');

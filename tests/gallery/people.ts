@@ -14,9 +14,12 @@ export function at(hour: number, minute: number, second = 0): number {
 export const LIM: PersonView = { id: 'lim', name: 'R. Lim', initials: 'RL', suffix: 'RN' };
 export const OSEI: PersonView = { id: 'osei', name: 'J. Osei', initials: 'JO', suffix: 'RN' };
 
+/** A licence that does not end, and a passphrase of one's own. */
+export const IN_ORDER = { licenceExpires: null, licenceExpired: false, isProvisional: false } as const;
+
 export const STAFF: readonly StaffView[] = [
-  { ...LIM, fullName: 'Rosa Lim', roles: ['nurse'], licence: '48-2217', pinIsEnough: true },
-  { ...OSEI, fullName: 'Joy Osei', roles: ['nurse'], licence: '48-3310', pinIsEnough: true },
+  { ...LIM, fullName: 'Rosa Lim', roles: ['nurse'], licence: '48-2217', pinIsEnough: true, ...IN_ORDER },
+  { ...OSEI, fullName: 'Joy Osei', roles: ['nurse'], licence: '48-3310', pinIsEnough: true, ...IN_ORDER },
   {
     id: 'patel',
     name: 'Dr Patel',
@@ -26,6 +29,7 @@ export const STAFF: readonly StaffView[] = [
     roles: ['prescriber'],
     licence: '61-0042',
     pinIsEnough: false,
+    ...IN_ORDER,
   },
 ];
 

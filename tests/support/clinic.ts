@@ -19,6 +19,8 @@ export type TestClinic = Caller & {
   readonly desk: Desk;
   readonly paths: Paths;
   readonly shell: SilentShell;
+  /** From now on nobody touches the desk. */
+  readonly leaveDesk: () => void;
 };
 
 /** A profile folder with a copy of the training clinic; removed when the test ends. */
@@ -37,6 +39,8 @@ export type ClinicSetup = {
   readonly paths?: Paths;
   /** Whether the seconds of the clock are heard, as they are in a program with a window. */
   readonly ticks?: boolean;
+  /** False: nobody touches the desk while time goes by, and it locks. */
+  readonly attended?: boolean;
 };
 
 /** A copy of the training clinic at 09:00 of the scenarios' day; put away when the test ends. */
@@ -49,7 +53,7 @@ export async function clinicOn(
   paths: Paths,
   kind: LastOpen = 'training',
   disk: Disk = systemDisk,
-  { clock = createSetClock(TODAY, ZONE), ticks = false }: Omit<ClinicSetup, 'paths'> = {},
+  { clock = createSetClock(TODAY, ZONE), ticks = false, attended = true }: Omit<ClinicSetup, 'paths'> = {},
 ): Promise<TestClinic> {
   const shell = createSilentShell();
   const desk = createDesk({ shell, clock, paths, version: 'test', theme: 'light', disk });
@@ -57,10 +61,13 @@ export async function clinicOn(
     throw new Error(`${channel} failed`, { cause: error });
   });
   await desk.open(kind);
+  // Whoever is signed in is at the desk whatever time it is; before the tick hears of that time.
+  const stopTouching: () => void = attended ? clock.everySecond(() => desk.touch()) : () => undefined;
   const stopTicking = ticks ? clock.everySecond(createTick(desk)) : () => undefined;
   onTestFinished(() => {
     stopTicking();
+    stopTouching();
     desk.close();
   });
-  return { clock, desk, paths, shell, ...callerOver(answer) };
+  return { clock, desk, paths, shell, leaveDesk: stopTouching, ...callerOver(answer) };
 }

@@ -9,6 +9,7 @@ import { type RunningApp, startApp } from '../../src/main/app.ts';
 import type { Clock } from '../../src/main/clock.ts';
 import type { Paths } from '../../src/main/paths.ts';
 import type { LastOpen } from '../../src/main/profile.ts';
+import type { SetClock } from '../../src/main/setClock.ts';
 import { createChromiumShell } from '../../src/main/shell/chromiumShell.ts';
 import type { Answer, Shell, WindowTheme } from '../../src/main/shell/shell.ts';
 import { type Caller, callerOver } from './caller.ts';
@@ -33,6 +34,8 @@ export type WindowSetup = {
   readonly headless?: boolean;
   /** As the window shows it. */
   readonly version?: string;
+  /** False: nobody touches the desk while time goes by, and it locks. */
+  readonly attended?: boolean;
   /** What happens between the window and the program's answers; nothing when left out. */
   readonly between?: (answer: Answer) => Answer;
 };
@@ -53,11 +56,13 @@ export async function openWindow(setup: WindowSetup): Promise<OpenWindow> {
     headless: setup.headless ?? true,
     say: (line) => said.push(line),
   });
-  const { paths, clock, theme = 'light', open, version = 'test' } = setup;
+  const { paths, clock, theme = 'light', open, version = 'test', attended = true } = setup;
   const heard: string[] = [];
+  if (attended) walkInStrides(clock);
   const say = (line: string): void => void said.push(line);
   const between = setup.between ?? ((answer) => answer);
-  const parts = { shell: overheard(shell, heard, between), clock, paths, version, theme, say };
+  const touched = attended ? clock : null;
+  const parts = { shell: overheard(shell, heard, { between, touched }), clock, paths, version, theme, say };
   const app = await startApp(open ? { ...parts, open } : parts);
   const { page } = shell;
   if (!page) throw new Error('The window did not open.');
@@ -73,8 +78,29 @@ export async function openWindow(setup: WindowSetup): Promise<OpenWindow> {
   return { page, app, said, heard, ...callerOver(answer) };
 }
 
+/** Less than the shortest time after which a desk locks by itself unless somebody chose less. */
+const STRIDE = 120_000;
+
+/**
+ * Somebody is at the desk all the time: a clock that is set goes there in strides, and before the program hears of each
+ * the desk is touched (`overheard`), by the message the window sends.
+ */
+function walkInStrides(clock: Clock): void {
+  if (!('set' in clock)) return;
+  const { set } = clock as SetClock;
+  const walk = (moment: number): void => {
+    while (moment - clock.now() > STRIDE) set(clock.now() + STRIDE);
+    set(moment);
+  };
+  Object.assign(clock, { set: walk, advance: (time: number) => walk(clock.now() + time) });
+}
+
 /** The same shell; what goes to its window is written down on the way. */
-function overheard(shell: Shell, heard: string[], between: (answer: Answer) => Answer): Shell {
+function overheard(
+  shell: Shell,
+  heard: string[],
+  { between, touched }: { readonly between: (answer: Answer) => Answer; readonly touched: Clock | null },
+): Shell {
   const noted = <Message>(message: Message): Message => {
     heard.push(JSON.stringify(message));
     return message;
@@ -82,6 +108,7 @@ function overheard(shell: Shell, heard: string[], between: (answer: Answer) => A
   return {
     name: shell.name,
     serve: (answer) => {
+      touched?.everySecond(() => void answer('identity:stay', {}));
       const answered = between(answer);
       shell.serve(async (channel, request) => noted(await answered(channel, request)));
     },

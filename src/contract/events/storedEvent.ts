@@ -8,6 +8,7 @@ import {
   type WeightDetails,
   workstationEventData,
 } from './otherEvents.ts';
+import { deskEventData, type LaterUserEvent, laterUserEventData, staffEventData } from './peopleEvents.ts';
 import { laterSessionEventData, sessionEventData } from './sessionEvents.ts';
 
 /** A row of the log as every part of the program reads it. */
@@ -43,8 +44,8 @@ type DataOf<Schemas extends Record<string, z.ZodType>> = {
 export type PatientEvent =
   | DataOf<typeof patientEventData>
   | { readonly type: 'WeightRecorded'; readonly version: 2; readonly data: WeightDetails };
-export type UserEvent = DataOf<typeof userEventData>;
-export type WorkstationEvent = DataOf<typeof workstationEventData>;
+export type UserEvent = DataOf<typeof userEventData> | DataOf<typeof staffEventData> | LaterUserEvent;
+export type WorkstationEvent = DataOf<typeof workstationEventData> | DataOf<typeof deskEventData>;
 export type LibraryEvent = DataOf<typeof libraryEventData>;
 export type AnyEvent = SessionEvent | PatientEvent | UserEvent | WorkstationEvent | LibraryEvent;
 
@@ -52,14 +53,14 @@ export type AnyEvent = SessionEvent | PatientEvent | UserEvent | WorkstationEven
 const SCHEMAS_BY_ROOM: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = {
   session: sessionEventData,
   patient: patientEventData,
-  user: userEventData,
-  workstation: workstationEventData,
+  user: { ...userEventData, ...staffEventData },
+  workstation: { ...workstationEventData, ...deskEventData },
   library: libraryEventData,
 };
 
 const LATER_SCHEMAS_BY_ROOM: Readonly<
   Record<string, Readonly<Record<string, Readonly<Record<number, z.ZodType>>>>>
-> = { session: laterSessionEventData, patient: laterPatientEventData };
+> = { session: laterSessionEventData, patient: laterPatientEventData, user: laterUserEventData };
 
 /** A stored event with its data parsed by schema, or marked as unknown: shown as such, never skipped. */
 export type ReadEvent = StoredEvent & { readonly known: boolean };

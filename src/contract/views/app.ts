@@ -1,6 +1,7 @@
 import { moment, shortText } from '../primitives.ts';
 import { recordStanding } from '../recordStanding.ts';
 import { type Infer, z } from '../zod.ts';
+import { awayView } from './away.ts';
 import { chairName, staffMember } from './people.ts';
 
 /** Which record is open. `none` is the first start: two doors. */
@@ -24,6 +25,8 @@ export const appView = z.strictObject({
   chairs: z.array(chairName),
   user: staffMember.nullable(),
   staff: z.array(staffMember),
+  /** What waits for somebody on every screen; null when no record is open. */
+  away: awayView.nullable(),
   library: z.strictObject({ name: shortText, version: shortText, notice: shortText }).nullable(),
   lastSavedAt: moment.nullable(),
   /** Room on the disk, in megabytes: under 1,000 it is `low`, under 200 no session is ordered or started. */

@@ -16,6 +16,11 @@ export const staffMember = person.extend({
   fullName: shortText,
   roles: z.array(role),
   licence: shortText.nullable(),
+  /** Last day of the licence; null where there is none or it does not end. */
+  licenceExpires: calendarDate.nullable(),
+  licenceExpired: z.boolean(),
+  /** Somebody else chose the passphrase: nothing works before its owner has replaced it. */
+  isProvisional: z.boolean(),
   /** True when a six-digit PIN is enough: signed in by passphrase within 12 h. */
   pinIsEnough: z.boolean(),
 });

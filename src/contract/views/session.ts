@@ -373,6 +373,8 @@ export type BoardView = Infer<typeof boardView>;
 export const entryForm = z.strictObject({
   /** Proves on submission who opened the form; dies after 3 min without a key. */
   ticket: z.string(),
+  /** One-clinician mode: the same person made the first; the fields are the other way round. */
+  samePerson: z.boolean(),
   which: z.enum(['first', 'second']),
   you: person,
   session: streamId,

@@ -40,6 +40,7 @@ export type SessionRefusal =
   | { readonly kind: 'chairIsTaken'; readonly chair: number }
   | { readonly kind: 'sawThePlan' }
   | { readonly kind: 'madeFirstEntry' }
+  | { readonly kind: 'tooSoonAgain'; readonly minutes: number }
   | { readonly kind: 'otherCopyNeeded' }
   | {
       readonly kind: 'entryRefused';

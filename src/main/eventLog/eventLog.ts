@@ -41,9 +41,10 @@ export type Projector = (database: Database, event: ReadEvent) => void;
 export type EventLog = {
   /**
    * Writes facts, all or none. Resolves an event id it has seen before to what was stored then, so a request sent
-   * twice is stored once. When it answers ok the commit is durable.
+   * twice is stored once. When it answers ok the commit is durable. What stands beside the log and may not part from
+   * the facts (a secret's hash) is written by `beside` in the same transaction.
    */
-  append(batches: readonly Batch[]): Result<readonly StoredEvent[], AppendFailure>;
+  append(batches: readonly Batch[], beside?: () => void): Result<readonly StoredEvent[], AppendFailure>;
   readStream(stream: string): readonly ReadEvent[];
   /** How many events a stream has. */
   position(stream: string): number;
@@ -111,10 +112,10 @@ export function createEventLog(parts: EventLogParts): EventLog {
   };
   return {
     database,
-    append(batches) {
+    append(batches, beside) {
       if (!database.open) return err({ kind: 'notSaved', why: 'fault' });
       if (forReading && !isAcceptance(batches)) return err({ kind: 'openForReading' });
-      const written = tried(() => write(batches), giveUp, makeRoom);
+      const written = tried(() => write(batches, beside), giveUp, makeRoom);
       if (!written.ok) return written;
       forReading = false;
       if (written.value.fresh) for (const listener of listeners) listener(written.value.events);
@@ -161,7 +162,7 @@ function appender({ database, clock, workstation, appVersion, project }: EventLo
     'SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1',
   );
   const position = preparePosition(database);
-  const inTransaction = database.transaction((batches: readonly Batch[]): Written => {
+  const inTransaction = database.transaction((batches: readonly Batch[], beside?: () => void): Written => {
     const first = batches[0]?.events[0];
     const earlier = first && byId.get(first.id);
     if (earlier) return { events: [eventFromRow(earlier)], fresh: false };
@@ -201,9 +202,11 @@ function appender({ database, clock, workstation, appVersion, project }: EventLo
         head = row;
       }
     }
+    beside?.();
     return { events, fresh: true };
   });
-  return (batches: readonly Batch[]): Written => inTransaction.immediate(batches);
+  return (batches: readonly Batch[], beside?: () => void): Written =>
+    inTransaction.immediate(batches, beside);
 }
 
 function tried(

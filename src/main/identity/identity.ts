@@ -1,4 +1,4 @@
-import type { UserDetails } from '../../contract/events/otherEvents.ts';
+import type { LockReason, StaffDetails } from '../../contract/events/peopleEvents.ts';
 import type { UserEvent } from '../../contract/events/storedEvent.ts';
 import type { Failure } from '../../contract/failures.ts';
 import { err, ok, type Result } from '../../core/result.ts';
@@ -8,14 +8,15 @@ import { newEventId } from '../eventId.ts';
 import type { CredentialKind, CredentialTable } from '../eventLog/credentialTable.ts';
 import type { EventLog } from '../eventLog/eventLog.ts';
 import type { ReadTables, UserRow } from '../projections/readTables.ts';
-import { commitmentTo, fitsSecret, hashSecret } from './secretHash.ts';
+import { inTurnByPerson } from './inTurn.ts';
+import { fitsSecret } from './secretHash.ts';
+import { looksLikePin, passphraseRefusal, pinRefusal } from './secretRules.ts';
+import { fitsCommitment, newSecret } from './secrets.ts';
+import { recordUserFacts } from './userFacts.ts';
+import { createWrongTries, FREE_TRIES, type Tries, type WrongTries } from './wrongTries.ts';
 
 /** A PIN is enough for this long after a passphrase, and never after a restart. Source: UX 3.1. */
 const PIN_LASTS_MILLISECONDS = 12 * 3_600_000;
-const PIN_TRIES = 5;
-/** Shortest passphrase anyone may have, and anything may be encrypted with. */
-export const SHORTEST_PASSPHRASE = 8;
-const PIN_SHAPE = /^\d{6}$/;
 /** Stands as actor where the program itself acts. */
 export const PROGRAM = 'program';
 
@@ -29,34 +30,58 @@ export type SecondPerson = { readonly user: string; readonly secret: string };
 
 /** Who the people are and how they prove it. */
 export type Identity = {
-  /** The person signed in at this workstation. */
+  /** The person signed in at this workstation, as the record knows them now; null for one who has left meanwhile. */
   current(): UserRow | null;
   /** True when a six-digit PIN is enough for this person now. */
   pinIsEnough(user: string): boolean;
   signIn(user: string, secret: string, by: CredentialKind): Promise<Result<UserRow, Failure>>;
-  lock(): Result<null, Failure>;
+  lock(why: LockReason): Result<null, Failure>;
   /** Proves a second person for one action, without ending the first person's session. */
   proveSecond(person: SecondPerson): Promise<Result<Actor, Failure>>;
   /** Proves the signed-in person once more, by passphrase, for a signature. */
   proveAgain(passphrase: string): Promise<Result<Actor, Failure>>;
-  addUser(details: UserDetails, secrets: NewSecrets): Promise<Result<string, Failure>>;
+  /** The signed-in person's passphrase was right: even one that somebody else chose, so that it can be replaced. */
+  proveOwner(passphrase: string): Promise<Result<UserRow, Failure>>;
+  addUser(details: NewStaff, secrets: NewSecrets): Promise<Result<string, Failure>>;
+  readonly wrongTries: WrongTries;
 };
 
 /** Who is here, kept in memory alone: it outlives a file that is opened anew, and no restart. */
 export type Presence = {
-  user: UserRow | null;
+  user: string | null;
+  /** Who is in by the way for emergencies, instead of a person who proved who they are. */
+  emergency: { readonly id: string; readonly name: string; readonly since: number } | null;
+  /** When the person at the desk last touched it, by the counter. */
+  touchedAt: number;
   /** When each person last typed their passphrase, by the counter. */
   readonly passphraseAt: Map<string, number>;
   readonly wrongPins: Map<string, number>;
+  readonly wrongTries: Map<string, Tries>;
 };
 
 export function nobodyPresent(): Presence {
-  return { user: null, passphraseAt: new Map(), wrongPins: new Map() };
+  return {
+    user: null,
+    emergency: null,
+    touchedAt: 0,
+    passphraseAt: new Map(),
+    wrongPins: new Map(),
+    wrongTries: new Map(),
+  };
 }
 
-export type NewSecrets = { readonly passphrase: string; readonly pin: string | null };
+export type NewStaff = Omit<StaffDetails, 'licenceExpires'> & Partial<Pick<StaffDetails, 'licenceExpires'>>;
 
-type IdentityParts = {
+export type NewSecrets = {
+  readonly passphrase: string;
+  readonly pin: string | null;
+  /** Somebody else chose the passphrase for them. */
+  readonly isProvisional?: boolean;
+  /** Who adds them, and the id of that; the program itself when left out. */
+  readonly by?: { readonly actor: string; readonly requestId: string };
+};
+
+export type IdentityParts = {
   readonly log: EventLog;
   readonly tables: ReadTables;
   readonly credentials: CredentialTable;
@@ -64,68 +89,47 @@ type IdentityParts = {
   readonly presence: Presence;
 };
 
-export function createIdentity({ log, tables, credentials, clock, presence }: IdentityParts): Identity {
-  const { passphraseAt, wrongPins } = presence;
-
-  const pinIsEnough = (user: string): boolean => {
-    const since = passphraseAt.get(user);
-    if (since === undefined || credentials.get(user, 'pin') === undefined) return false;
-    if ((wrongPins.get(user) ?? 0) >= PIN_TRIES) return false;
-    return clock.counter() - since <= PIN_LASTS_MILLISECONDS;
+export function createIdentity(parts: IdentityParts): Identity {
+  const { log, tables, clock, presence } = parts;
+  const wrongTries = createWrongTries({ log, clock, known: presence.wrongTries });
+  const prove = prover(parts, wrongTries);
+  const current = (): UserRow | null => {
+    const user = presence.user === null ? undefined : tables.user(presence.user);
+    return user && !user.isDisabled ? user : null;
   };
-
-  const prove = async (
-    user: string,
-    secret: string,
-    by: CredentialKind,
-  ): Promise<Result<UserRow, Failure>> => {
-    const row = tables.user(user);
-    if (!row) return err({ kind: 'notFound', what: 'person' });
-    if (by === 'pin' && !pinIsEnough(user)) return err({ kind: 'passphraseNeeded' });
-    const stored = credentials.get(user, by);
-    if (stored === undefined) return err({ kind: 'wrongSecret' });
-    if (!fitsCommitment(log, user, by, stored)) return err({ kind: 'credentialDoesNotFitLog' });
-    if (await fitsSecret(secret, stored)) {
-      wrongPins.delete(user);
-      if (by === 'passphrase') passphraseAt.set(user, clock.counter());
-      return ok(row);
-    }
-    record(log, clock, user, { type: 'SignInRefused', version: 1, data: { by } });
-    if (by === 'passphrase') return err({ kind: 'wrongSecret' });
-    const tries = (wrongPins.get(user) ?? 0) + 1;
-    wrongPins.set(user, tries);
-    return err({ kind: 'wrongPin', name: row.name, tries, triesAllowed: PIN_TRIES });
+  const proveCurrent = async (passphrase: string): Promise<Result<UserRow, Failure>> => {
+    const user = current();
+    return user ? prove(user.id, passphrase, 'passphrase') : err({ kind: 'notSignedIn' });
   };
-
+  const note = (user: string, fact: UserEvent): Result<null, Failure> =>
+    recordUserFacts({ log, clock }, { user, actor: user, facts: [fact] });
   return {
-    current: () => presence.user,
-    pinIsEnough,
+    current,
+    pinIsEnough: (user) => pinIsEnough(parts, user),
     async signIn(user, secret, by) {
       const proved = await prove(user, secret, by);
       if (!proved.ok) return proved;
-      const saved = record(log, clock, user, { type: 'SignedIn', version: 1, data: { by } });
+      const saved = note(user, { type: 'SignedIn', version: 1, data: { by } });
       if (!saved.ok && !READS_ANYWAY.includes(saved.failure.kind)) return saved;
-      presence.user = proved.value;
+      presence.user = user;
+      presence.touchedAt = clock.counter();
       return proved;
     },
-    lock() {
-      const user = presence.user;
-      if (!user) return ok(null);
+    lock(why) {
+      const { user } = presence;
+      if (user === null) return ok(null);
       presence.user = null;
-      const saved = record(log, clock, user.id, { type: 'Locked', version: 1, data: {} });
+      const saved = note(user, { type: 'Locked', version: 2, data: { why } });
       return saved.ok || READS_ANYWAY.includes(saved.failure.kind) ? ok(null) : saved;
     },
     async proveSecond({ user, secret }) {
-      const by = pinIsEnough(user) && PIN_SHAPE.test(secret) ? 'pin' : 'passphrase';
-      const proved = await prove(user, secret, by);
-      return proved.ok ? ok(actorOf(proved.value)) : proved;
+      const by = pinIsEnough(parts, user) && looksLikePin(secret) ? 'pin' : 'passphrase';
+      return asActor(await prove(user, secret, by));
     },
-    async proveAgain(passphrase) {
-      if (!presence.user) return err({ kind: 'notSignedIn' });
-      const proved = await prove(presence.user.id, passphrase, 'passphrase');
-      return proved.ok ? ok(actorOf(proved.value)) : proved;
-    },
-    addUser: (details, secrets) => addUser({ log, tables, credentials, clock, presence }, details, secrets),
+    proveAgain: async (passphrase) => asActor(await proveCurrent(passphrase)),
+    proveOwner: proveCurrent,
+    addUser: (details, secrets) => addUser(parts, details, secrets),
+    wrongTries,
   };
 }
 
@@ -133,48 +137,83 @@ export function actorOf(user: UserRow): Actor {
   return { id: user.id, roles: user.roles };
 }
 
+/** Whoever acts has chosen their own passphrase: one that somebody else knows proves nothing. */
+function asActor(proved: Result<UserRow, Failure>): Result<Actor, Failure> {
+  if (!proved.ok) return proved;
+  return proved.value.isProvisional ? err({ kind: 'ownPassphraseFirst' }) : ok(actorOf(proved.value));
+}
+
+function pinIsEnough({ tables, clock, presence }: IdentityParts, user: string): boolean {
+  const since = presence.passphraseAt.get(user);
+  if (since === undefined || !tables.user(user)?.hasPin) return false;
+  if ((presence.wrongPins.get(user) ?? 0) >= FREE_TRIES) return false;
+  return clock.counter() - since <= PIN_LASTS_MILLISECONDS;
+}
+
+type Prove = (user: string, secret: string, by: CredentialKind) => Promise<Result<UserRow, Failure>>;
+
+/** One try after the other for each person, so that tries sent together are counted like tries typed in turn. */
+function prover(parts: IdentityParts, wrongTries: WrongTries): Prove {
+  const { log, tables, credentials, clock, presence } = parts;
+  const inTurn = inTurnByPerson();
+  const note = (user: string, fact: UserEvent): void => {
+    recordUserFacts({ log, clock }, { user, actor: user, facts: [fact] });
+  };
+  const wrong = (row: UserRow, by: CredentialKind): Failure => {
+    wrongTries.wrong(row.id);
+    note(row.id, { type: 'SignInRefused', version: 1, data: { by } });
+    if (by === 'passphrase') return { kind: 'wrongSecret' };
+    const tries = (presence.wrongPins.get(row.id) ?? 0) + 1;
+    presence.wrongPins.set(row.id, tries);
+    return { kind: 'wrongPin', name: row.name, tries, triesAllowed: FREE_TRIES };
+  };
+  const judge: Prove = async (user, secret, by) => {
+    const row = tables.user(user);
+    if (!row) return err({ kind: 'notFound', what: 'person' });
+    if (row.isDisabled) return err({ kind: 'noLongerHere', name: row.name });
+    const seconds = wrongTries.secondsLeft(user);
+    if (seconds > 0) return err({ kind: 'waitToTry', name: row.name, seconds });
+    if (by === 'pin' && !pinIsEnough(parts, user)) return err({ kind: 'passphraseNeeded' });
+    const stored = credentials.get(user, by);
+    if (stored === undefined) return err({ kind: 'wrongSecret' });
+    if (!fitsCommitment(log, user, by, stored)) return err({ kind: 'credentialDoesNotFitLog' });
+    if (!(await fitsSecret(secret, stored))) return err(wrong(row, by));
+    presence.wrongPins.delete(user);
+    if (wrongTries.right(user)) note(user, { type: 'SecretAccepted', version: 1, data: { by } });
+    if (by === 'passphrase') presence.passphraseAt.set(user, clock.counter());
+    return ok(row);
+  };
+  return (user, secret, by) => inTurn(user, () => judge(user, secret, by));
+}
+
 async function addUser(
-  { log, credentials, clock }: IdentityParts,
-  details: UserDetails,
-  { passphrase, pin }: NewSecrets,
+  parts: IdentityParts,
+  details: NewStaff,
+  { passphrase, pin, isProvisional = false, by }: NewSecrets,
 ): Promise<Result<string, Failure>> {
-  if (passphrase.length < SHORTEST_PASSPHRASE) return err({ kind: 'weakSecret', need: 'passphraseLength' });
-  if (pin !== null && !PIN_SHAPE.test(pin)) return err({ kind: 'weakSecret', need: 'pinDigits' });
-  const id = newEventId();
-  const hashes = await Promise.all([hashSecret(passphrase), pin === null ? null : hashSecret(pin)]);
-  const facts: UserEvent[] = [{ type: 'UserAdded', version: 1, data: details }];
-  for (const [index, kind] of (['passphrase', 'pin'] as const).entries()) {
-    const stored = hashes[index];
-    if (!stored) continue;
-    credentials.set(id, kind, stored);
-    facts.push({ type: 'CredentialSet', version: 1, data: { kind, commitment: commitmentTo(stored) } });
-  }
-  const saved = log.append([
-    {
-      stream: `user:${id}`,
-      after: 0,
-      events: facts.map((fact) => newEvent(clock, PROGRAM, fact)),
-    },
+  const need =
+    passphraseRefusal(passphrase, details.fullName) ?? (pin === null ? undefined : pinRefusal(pin));
+  if (need) return err({ kind: 'weakSecret', need });
+  // The request that adds somebody names them: sent twice, it adds one person.
+  const id = by?.requestId ?? newEventId();
+  const { credentials } = parts;
+  const secrets = await Promise.all([
+    newSecret(credentials, id, { kind: 'passphrase', secret: passphrase, isProvisional }),
+    ...(pin === null ? [] : [newSecret(credentials, id, { kind: 'pin', secret: pin, isProvisional: false })]),
   ]);
+  const added: UserEvent = {
+    type: 'UserAdded',
+    version: 2,
+    data: { ...details, licenceExpires: details.licenceExpires ?? null },
+  };
+  const saved = recordUserFacts(parts, {
+    user: id,
+    actor: by?.actor ?? PROGRAM,
+    facts: [added, ...secrets.map(({ fact }) => fact)],
+    ...(by ? { requestId: by.requestId } : {}),
+    beside: () => {
+      for (const { store } of secrets) store();
+    },
+  });
   return saved.ok ? ok(id) : saved;
-}
-
-/** The newest commitment in the log is the only one a stored credential may fit. */
-function fitsCommitment(log: EventLog, user: string, kind: CredentialKind, stored: string): boolean {
-  const newest = log
-    .readStream(`user:${user}`)
-    .findLast((event) => event.type === 'CredentialSet' && (event.data as { kind: string }).kind === kind);
-  return (newest?.data as { commitment?: string } | undefined)?.commitment === commitmentTo(stored);
-}
-
-function record(log: EventLog, clock: Clock, user: string, fact: UserEvent): Result<null, Failure> {
-  const stream = `user:${user}`;
-  if (!log.isOpen()) return err({ kind: 'notSaved', why: 'fault' });
-  const after = log.position(stream);
-  const saved = log.append([{ stream, after, events: [newEvent(clock, user, fact)] }]);
-  return saved.ok ? ok(null) : saved;
-}
-
-function newEvent(clock: Clock, actor: string, fact: UserEvent) {
-  return { ...fact, id: newEventId(), happenedAt: clock.now(), actor, witness: null };
 }

@@ -1,5 +1,6 @@
 import { ok } from '../../core/result.ts';
 import { createClinic } from '../services/createClinic.ts';
+import { changeOwnPassphrase, chooseOwnPin } from '../services/people/keys.ts';
 import type { Handlers } from './handler.ts';
 
 export const appHandlers: Handlers<'app'> = {
@@ -30,7 +31,23 @@ export const identityHandlers: Handlers<'identity'> = {
     return signed.ok ? ok(desk.view()) : signed;
   },
   'identity:lock': (desk) => {
-    const locked = desk.record()?.identity.lock() ?? ok(null);
+    const locked = desk.lock('person');
     return locked.ok ? ok(desk.view()) : locked;
+  },
+  'identity:stay': (desk) => {
+    desk.touch();
+    return ok({});
+  },
+  'identity:changePassphrase': async (desk, { requestId, ...typed }) => {
+    const record = desk.needRecord();
+    if (!record.ok) return record;
+    const changed = await changeOwnPassphrase(record.value, requestId, typed);
+    return changed.ok ? ok({}) : changed;
+  },
+  'identity:choosePin': async (desk, { requestId, ...typed }) => {
+    const record = desk.needRecord();
+    if (!record.ok) return record;
+    const chosen = await chooseOwnPin(record.value, requestId, typed);
+    return chosen.ok ? ok({}) : chosen;
   },
 };

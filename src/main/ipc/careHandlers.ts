@@ -8,7 +8,7 @@ import {
   pumpReadBack,
   vialTaken,
 } from '../services/preparing.ts';
-import { type Handlers, sessionStep, signedIn, witnessedStep } from './handler.ts';
+import { type Handlers, proveOrdering, sessionStep, signedIn, witnessedStep } from './handler.ts';
 
 export const preparationHandlers: Handlers<'preparation'> = {
   'preparation:takeVial': (desk, { product, lot, expiry, vials, ...request }) =>
@@ -48,7 +48,7 @@ export const infusionHandlers: Handlers<'infusion'> = {
   'infusion:considerRate': (desk, { session, rate }) =>
     signedIn(desk, (record, actor) => infusing.considerRate(record, session, rate, actor)),
   'infusion:changeRate': async (desk, { rate, readBack, reason, note, reader, prescriber, ...request }) => {
-    const ordering = await desk.proveSecond(prescriber);
+    const ordering = await proveOrdering(desk, prescriber);
     if (!ordering.ok) return ordering;
     return witnessedStep(desk, request, reader, (record, step) =>
       infusing.rateChanged(record, step, { rate, readBack, reason, note, prescriber: ordering.value }),
@@ -61,7 +61,7 @@ export const infusionHandlers: Handlers<'infusion'> = {
   'infusion:givePauseReason': (desk, { reason, ...request }) =>
     sessionStep(desk, request, (record, step) => infusing.pauseReasonGiven(record, step, reason)),
   'infusion:resume': async (desk, { readBack, prescriber, ...request }) => {
-    const allowing = await desk.proveSecond(prescriber);
+    const allowing = await proveOrdering(desk, prescriber);
     if (!allowing.ok) return allowing;
     return sessionStep(desk, request, (record, step) =>
       infusing.resumed(record, step, { readBack, prescriber: allowing.value }),

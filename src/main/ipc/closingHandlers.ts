@@ -7,7 +7,14 @@ import {
   wasted,
 } from '../services/closing.ts';
 import { loadDocument, print, savePdf } from '../services/documents.ts';
-import { type Handlers, sessionStep, signedIn, witnessedStep } from './handler.ts';
+import {
+  type Handlers,
+  proveOrdering,
+  sessionStep,
+  signedIn,
+  signingPerson,
+  witnessedStep,
+} from './handler.ts';
 
 export const recoveryHandlers: Handlers<'recovery'> = {
   'recovery:recordCriterion': (desk, { criterion, met, ...request }) =>
@@ -15,7 +22,7 @@ export const recoveryHandlers: Handlers<'recovery'> = {
   'recovery:recordEscort': (desk, { escort, ...request }) =>
     sessionStep(desk, request, (record, step) => escortRecorded(record, step, escort)),
   'recovery:discharge': async (desk, { prescriber, reason, ...request }) => {
-    const deciding = await desk.proveSecond(prescriber);
+    const deciding = await proveOrdering(desk, prescriber);
     if (!deciding.ok) return deciding;
     return sessionStep(desk, request, (record, step) =>
       discharged(record, step, { prescriber: deciding.value, reason }),
@@ -32,11 +39,8 @@ export const wasteHandlers: Handlers<'waste'> = {
 
 export const recordHandlers: Handlers<'record'> = {
   'record:sign': async (desk, { passphrase, ...request }) => {
-    const record = desk.needRecord();
-    if (!record.ok) return record;
-    const proved = await record.value.identity.proveAgain(passphrase);
-    if (!proved.ok) return proved;
-    return sessionStep(desk, request, signed);
+    const proved = await signingPerson(desk, passphrase);
+    return proved.ok ? sessionStep(desk, request, signed) : proved;
   },
 };
 

@@ -2,10 +2,12 @@ import type { ChannelName, Request, Response } from '../../contract/channels.ts'
 import type { Failure } from '../../contract/failures.ts';
 import type { SessionView } from '../../contract/views/session.ts';
 import type { Result } from '../../core/result.ts';
-import { ok } from '../../core/result.ts';
+import { err, ok } from '../../core/result.ts';
 import type { Actor } from '../../core/session/roles.ts';
 import type { Desk } from '../desk.ts';
+import type { SecondPerson } from '../identity/identity.ts';
 import type { OpenRecord } from '../services/openRecord.ts';
+import { licenceRefusal } from '../services/people/licence.ts';
 import type { LoadedSession, Step } from '../services/sessionSteps.ts';
 import { sessionView } from '../views/sessionView.ts';
 
@@ -38,6 +40,29 @@ export async function signedInLater<Value>(
 ): Promise<Result<Value, Failure>> {
   const both = signedIn(desk, (record, actor) => ok({ record, actor }));
   return both.ok ? act(both.value.record, both.value.actor) : both;
+}
+
+/** A prescriber who orders or allows something by an own proof; nobody does so on a licence that has ended. */
+export async function proveOrdering(
+  desk: Desk,
+  prescriber: SecondPerson | null,
+): Promise<Result<Actor | null, Failure>> {
+  const proved = await desk.proveSecond(prescriber);
+  const record = desk.needRecord();
+  if (!proved.ok) return proved;
+  if (!record.ok) return record;
+  const refusal = licenceRefusal(record.value, proved.value);
+  return refusal ? err(refusal) : proved;
+}
+
+/** The signed-in person proved once more for a signature or an order, on a licence that has not ended. */
+export async function signingPerson(desk: Desk, passphrase: string): Promise<Result<Actor, Failure>> {
+  const record = desk.needRecord();
+  if (!record.ok) return record;
+  const proved = await record.value.identity.proveAgain(passphrase);
+  if (!proved.ok) return proved;
+  const refusal = licenceRefusal(record.value, proved.value);
+  return refusal ? err(refusal) : proved;
 }
 
 type StepRequest = { readonly requestId: string; readonly session: string };

@@ -4,7 +4,7 @@ import { calculatePlan } from '../services/planCalculation.ts';
 import { authorise, openPlan, reopened, savePlan, startPlan } from '../services/planning.ts';
 import { loadSession } from '../services/sessionSteps.ts';
 import { sessionView } from '../views/sessionView.ts';
-import { type Handlers, sessionStep, signedIn } from './handler.ts';
+import { type Handlers, sessionStep, signedIn, signingPerson } from './handler.ts';
 
 export const planHandlers: Handlers<'plan'> = {
   'plan:start': (desk, { patient }) => signedIn(desk, (record) => startPlan(record, patient)),
@@ -12,9 +12,7 @@ export const planHandlers: Handlers<'plan'> = {
   'plan:calculate': (desk, request) => signedIn(desk, (record) => calculatePlan(record, request)),
   'plan:save': (desk, request) => signedIn(desk, (record, actor) => savePlan(record, { ...request, actor })),
   'plan:authorise': async (desk, { passphrase, position, overrideReasons, ...request }) => {
-    const record = desk.needRecord();
-    if (!record.ok) return record;
-    const proved = await record.value.identity.proveAgain(passphrase);
+    const proved = await signingPerson(desk, passphrase);
     if (!proved.ok) return proved;
     return sessionStep(desk, request, (open, step) =>
       authorise(open, { ...step, position, overrideReasons }),

@@ -1,11 +1,13 @@
-import type { PatientDetails, UserDetails } from '../../contract/events/otherEvents.ts';
+import type { PatientDetails } from '../../contract/events/otherEvents.ts';
 import type { ReadEvent } from '../../contract/events/storedEvent.ts';
 import type { PlanAuthorised, PlanDraft, SessionPlanned } from '../../core/session/events.ts';
 import type { SessionState } from '../../core/session/session.ts';
 import { stateAfter } from '../../core/session/stateAfter.ts';
 import type { Database } from '../eventLog/openDatabase.ts';
 import { prepared } from './prepared.ts';
+import { projectAway } from './projectAway.ts';
 import { projectOrder } from './projectOrder.ts';
+import { projectUser } from './projectUser.ts';
 
 /** Keeps every read table in step with one more event. Runs inside the transaction that writes the event. */
 export function projectEvent(database: Database, event: ReadEvent): void {
@@ -14,21 +16,8 @@ export function projectEvent(database: Database, event: ReadEvent): void {
   if (room === 'session') projectSession(database, id, event);
   if (room === 'patient' && event.type === 'PatientRegistered')
     projectPatient(database, id, event.data as PatientDetails);
-  if (room === 'user' && event.type === 'UserAdded') projectUser(database, id, event);
-}
-
-function projectUser(database: Database, id: string, event: ReadEvent): void {
-  const { name, fullName, initials, suffix, roles, licence } = event.data as UserDetails;
-  prepared(database, 'INSERT INTO user_row VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
-    id,
-    name,
-    fullName,
-    initials,
-    suffix,
-    JSON.stringify(roles),
-    licence,
-    event.seq,
-  );
+  if (room === 'user') projectUser(database, id, event);
+  projectAway(database, id, event);
 }
 
 function projectPatient(database: Database, id: string, patient: PatientDetails): void {

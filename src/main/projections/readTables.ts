@@ -2,6 +2,7 @@ import type { QuantityText } from '../../core/quantity/quantity.ts';
 import type { Role } from '../../core/session/roles.ts';
 import type { SessionState } from '../../core/session/session.ts';
 import type { Database } from '../eventLog/openDatabase.ts';
+import { type AwayTables, createAwayTables } from './awayTables.ts';
 import { createLimitTables, type LimitTables } from './limitTables.ts';
 
 export type UserRow = {
@@ -12,6 +13,13 @@ export type UserRow = {
   readonly suffix: string;
   readonly roles: readonly Role[];
   readonly licence: string | null;
+  /** Last day of the licence, `2027-03-31`; null where there is none or it does not end. */
+  readonly licenceExpires: string | null;
+  /** Has left. */
+  readonly isDisabled: boolean;
+  readonly hasPin: boolean;
+  /** The passphrase was chosen by an administrator and has to be replaced. */
+  readonly isProvisional: boolean;
 };
 
 export type PatientRowData = {
@@ -67,11 +75,16 @@ export type ReadTables = {
   ): Page<SessionRow>;
   sessionsInStates(states: readonly SessionState[]): readonly SessionRow[];
   countSessions(): number;
-} & LimitTables;
+} & LimitTables &
+  AwayTables;
 
-type StoredUser = Omit<UserRow, 'fullName' | 'roles'> & {
+type StoredUser = Pick<UserRow, 'id' | 'name' | 'initials' | 'suffix' | 'licence'> & {
   readonly full_name: string;
   readonly roles: string;
+  readonly licence_expires: string | null;
+  readonly disabled: number;
+  readonly has_pin: number;
+  readonly provisional: number;
 };
 
 export function createReadTables(database: Database): ReadTables {
@@ -100,6 +113,7 @@ export function createReadTables(database: Database): ReadTables {
     sessionsInStates: (states) => inStates.all(JSON.stringify(states)),
     countSessions: () => count.get()?.total ?? 0,
     ...createLimitTables(database),
+    ...createAwayTables(database),
   };
 }
 
@@ -148,6 +162,19 @@ function searchExpression(text: string): string {
   return words.map((word) => `"${word}"*`).join(' ');
 }
 
-function userFromRow({ full_name, roles, ...row }: StoredUser): UserRow {
-  return { ...row, fullName: full_name, roles: JSON.parse(roles) as readonly Role[] };
+function userFromRow(row: StoredUser): UserRow {
+  const { id, name, initials, suffix, licence } = row;
+  return {
+    id,
+    name,
+    initials,
+    suffix,
+    licence,
+    fullName: row.full_name,
+    roles: JSON.parse(row.roles) as readonly Role[],
+    licenceExpires: row.licence_expires,
+    isDisabled: row.disabled === 1,
+    hasPin: row.has_pin === 1,
+    isProvisional: row.provisional === 1,
+  };
 }

@@ -4,7 +4,7 @@ import type { Database } from '../eventLog/openDatabase.ts';
 import { projectEvent } from './projectEvent.ts';
 
 /** Raise it whenever a table or a projector changes: the tables are then made anew from the log. */
-const PROJECTIONS_VERSION = 4;
+const PROJECTIONS_VERSION = 5;
 
 const TABLES = [
   'user_row',
@@ -14,12 +14,16 @@ const TABLES = [
   'order_tally',
   'limit_tally',
   'limit_passed',
+  'emergency_row',
+  'emergency_act',
+  'unidentified_row',
 ] as const;
 
 const CREATE = `
 CREATE TABLE user_row (
   id TEXT PRIMARY KEY, name TEXT NOT NULL, full_name TEXT NOT NULL, initials TEXT NOT NULL, suffix TEXT NOT NULL,
-  roles TEXT NOT NULL, licence TEXT, added_seq INTEGER NOT NULL
+  roles TEXT NOT NULL, licence TEXT, licence_expires TEXT, disabled INTEGER NOT NULL, has_pin INTEGER NOT NULL,
+  provisional INTEGER NOT NULL, added_seq INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE patient_row (
   id TEXT PRIMARY KEY, family_name TEXT NOT NULL, given_name TEXT NOT NULL, title TEXT, born TEXT NOT NULL,
@@ -41,6 +45,17 @@ CREATE TABLE limit_tally (
 CREATE TABLE limit_passed (
   id TEXT PRIMARY KEY, tally TEXT NOT NULL, session TEXT NOT NULL, signed_at INTEGER NOT NULL,
   prescriber TEXT NOT NULL, reason TEXT NOT NULL
+) STRICT;
+CREATE TABLE emergency_row (
+  id TEXT PRIMARY KEY, name TEXT NOT NULL, opened_at INTEGER NOT NULL, closed_at INTEGER, reviewed_at INTEGER,
+  reviewed_by TEXT
+) STRICT;
+CREATE TABLE emergency_act (
+  id TEXT PRIMARY KEY, emergency TEXT NOT NULL, session TEXT NOT NULL, type TEXT NOT NULL, happened_at INTEGER NOT NULL
+) STRICT;
+CREATE TABLE unidentified_row (
+  id TEXT PRIMARY KEY, session TEXT NOT NULL, type TEXT NOT NULL, happened_at INTEGER NOT NULL, claimed_by TEXT,
+  claimed_at INTEGER
 ) STRICT;
 CREATE INDEX passed_by_tally ON limit_passed (tally, signed_at, id);
 `;

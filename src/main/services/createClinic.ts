@@ -1,10 +1,11 @@
 import type { Request } from '../../contract/channels.ts';
-import type { UserDetails } from '../../contract/events/otherEvents.ts';
 import type { Failure } from '../../contract/failures.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Role } from '../../core/session/roles.ts';
 import type { Desk } from '../desk.ts';
-import { SHORTEST_PASSPHRASE } from '../identity/identity.ts';
+import type { NewStaff } from '../identity/identity.ts';
+import { writtenName } from '../identity/personName.ts';
+import { passphraseRefusal } from '../identity/secretRules.ts';
 import { recordFiles, recordIsThere } from '../profile.ts';
 import type { OpenRecord } from './openRecord.ts';
 import { makeRecordFile } from './openRecordFile.ts';
@@ -16,8 +17,9 @@ type NewClinic = Request<'app:createClinic'>;
 export async function createClinic(desk: Desk, request: NewClinic): Promise<Result<null, Failure>> {
   const { director, administrator } = request;
   if (recordIsThere(recordFiles(desk.paths).clinic)) return err({ kind: 'alreadySetUp' });
-  for (const { passphrase } of [director, administrator]) {
-    if (passphrase.length < SHORTEST_PASSPHRASE) return err({ kind: 'weakSecret', need: 'passphraseLength' });
+  for (const { passphrase, fullName } of [director, administrator]) {
+    const need = passphraseRefusal(passphrase, fullName);
+    if (need) return err({ kind: 'weakSecret', need });
   }
   const samePerson = director.fullName.trim().toLowerCase() === administrator.fullName.trim().toLowerCase();
   if (samePerson || director.passphrase === administrator.passphrase) {
@@ -46,18 +48,8 @@ async function fillClinic(record: OpenRecord, request: NewClinic): Promise<void>
   if (refused) throw new Error(`The clinic could not be set up: ${JSON.stringify(refused)}`);
 }
 
-/** `Leila Amari` is written `L. Amari` beside what she did. */
-function userDetails(person: NewClinic['director'], roles: readonly Role[]): UserDetails {
+function userDetails(person: NewClinic['director'], roles: readonly Role[]): NewStaff {
+  const { suffix, licence } = person;
   const fullName = person.fullName.trim();
-  const words = fullName.split(/\s+/);
-  const given = words[0] ?? '';
-  const family = words.length > 1 ? (words.at(-1) ?? '') : '';
-  return {
-    fullName,
-    name: family === '' ? given : `${given.charAt(0)}. ${family}`,
-    initials: `${given.charAt(0)}${family.charAt(0)}`.toUpperCase() || '?',
-    suffix: person.suffix,
-    roles,
-    licence: person.licence,
-  };
+  return { fullName, ...writtenName(fullName), suffix, roles, licence };
 }

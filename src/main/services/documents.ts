@@ -21,6 +21,7 @@ import { bannerView, listName, personOf } from '../views/peopleViews.ts';
 import { sessionView } from '../views/sessionView.ts';
 import type { OpenRecord } from './openRecord.ts';
 import { calendarDay, loadPatient, type Patient } from './patients.ts';
+import { licenceAt } from './people/licence.ts';
 import { type LoadedSession, loadSession, type Step, takeStep } from './sessionSteps.ts';
 
 type DocumentRequest = { readonly kind: DocumentKind; readonly session: string };
@@ -137,7 +138,7 @@ function orderSheet(
     prescriber: {
       ...personOf(record)(prescriber.id),
       fullName: prescriber.fullName,
-      licence: prescriber.licence,
+      licence: licenceAt(record, authorised.by, authorised.recordedAt),
     },
     drugName: rules.drugName,
     protocol: {

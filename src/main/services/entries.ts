@@ -112,7 +112,8 @@ function openForm(record: OpenRecord, id: string, person: Actor): Result<NewForm
   const loaded = currentSession(record, id, person);
   if (!loaded.ok) return loaded;
   const { session } = loaded.value;
-  const refusal = entryPersonRefusal(session, { actor: person });
+  const at = effectiveNow(session.anchor, readClock(record.clock));
+  const refusal = entryPersonRefusal(session, { actor: person }, record.settings().oneClinician ? at : null);
   if (refusal) return err(refusal);
   const patient = loadPatient(record, session.patient);
   const { authorised } = session;
@@ -120,6 +121,7 @@ function openForm(record: OpenRecord, id: string, person: Actor): Result<NewForm
   const which = session.state === 'ENTERED_A' ? 'second' : 'first';
   const { dose, duration, weight } = authorised.rules.protocol;
   return ok({
+    samePerson: session.first?.by === person.id,
     which,
     you: personOf(record)(person.id),
     session: session.id,
@@ -208,6 +210,7 @@ function submitEntry(
     weighing: measuredWeighing(patient),
     born: patient.details.born,
     known: knownPatient(record, patient, form.session),
+    oneClinician: record.settings().oneClinician,
   };
   const step = { session: form.session, requestId: request.requestId, actor: form.person };
   const decide = form.which === 'first' ? makeFirstEntry : makeSecondEntry;

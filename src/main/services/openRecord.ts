@@ -1,5 +1,6 @@
 import type { WorkstationDetails } from '../../contract/events/otherEvents.ts';
 import type { RecordStanding } from '../../contract/recordStanding.ts';
+import type { ClinicSettings } from '../../contract/views/staff.ts';
 import type { Clock } from '../clock.ts';
 import type { DiskRoom } from '../disk.ts';
 import type { Anchor } from '../eventLog/anchor.ts';
@@ -28,6 +29,8 @@ export type OpenRecord = {
   room(): DiskRoom;
   /** How the record stands: what opening found, until somebody has accepted it. */
   standing(): RecordStanding;
+  /** What the clinic has decided about this workstation. */
+  settings(): ClinicSettings;
   /** Name of the clinic, of the workstation, and its chairs; null until it is set up. */
   workstation(): WorkstationDetails | null;
 };

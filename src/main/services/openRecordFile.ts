@@ -19,6 +19,7 @@ import { ensureProjections } from '../projections/tables.ts';
 import { createSetClock } from '../setClock.ts';
 import { createLibraryShelf } from './libraryShelf.ts';
 import type { OpenRecord } from './openRecord.ts';
+import { settingsReader } from './people/settings.ts';
 import { seedTraining } from './training/seedTraining.ts';
 import { readWorkstation } from './workstations.ts';
 
@@ -86,6 +87,7 @@ function recordOver(parts: RecordParts, database: Database, standing: RecordStan
     backups,
     room: () => diskRoom(disk, paths.data),
     standing: () => (isForReading(standing) && !log.isForReading() ? { kind: 'whole' } : standing),
+    settings: settingsReader(log),
     workstation: () => readWorkstation(log),
   };
 }

@@ -2,10 +2,12 @@ import type { ClockChangeDetails } from '../../contract/events/otherEvents.ts';
 import type { AppView, ClockTick } from '../../contract/views/app.ts';
 import type { Clock } from '../clock.ts';
 import { recordIsThere } from '../profile.ts';
+import { emergencyPerson } from '../services/away/emergency.ts';
 import type { OpenRecord } from '../services/openRecord.ts';
 import { TRAINING_PEOPLE } from '../services/training/trainingPeople.ts';
 import { WORKSTATION } from '../services/workstations.ts';
-import { staffView } from './peopleViews.ts';
+import { awayView } from './awayViews.ts';
+import { personOf, staffView } from './peopleViews.ts';
 
 /** What every screen needs to know about the program it runs in. */
 export function appView(
@@ -22,7 +24,6 @@ export function appView(
 ): AppView {
   const { version, clock, files, problem, theme, lastBackupAt, disk } = around;
   const workstation = record?.workstation();
-  const user = record?.identity.current() ?? null;
   const library = record?.library.current()?.library;
   const lastSavedAt = record?.log.lastRecordedAt() ?? null;
   return {
@@ -32,8 +33,9 @@ export function appView(
     clinic: workstation?.clinic ?? '',
     workstation: workstation?.workstation ?? '',
     chairs: workstation?.chairs ?? [],
-    user: record && user ? staffView(record, user) : null,
-    staff: record ? record.tables.users().map((row) => staffView(record, row)) : [],
+    user: record ? personHere(record) : null,
+    staff: record ? staff(record) : [],
+    away: record ? awayView(record) : null,
     library: library ? { name: library.name, version: library.version, notice: library.notice } : null,
     lastSavedAt,
     lastBackupAt,
@@ -46,6 +48,30 @@ export function appView(
     trainingKeys: record?.kind === 'training' ? trainingKeys(record) : null,
     problem,
   };
+}
+
+/** Whoever is signed in; in an emergency access an assistant by the name that was typed. */
+function personHere(record: OpenRecord): AppView['user'] {
+  const user = record.identity.current();
+  if (user) return staffView(record, user);
+  const actor = emergencyPerson(record);
+  if (!actor) return null;
+  return {
+    ...personOf(record)(actor.id),
+    fullName: record.presence.emergency?.name ?? '',
+    roles: actor.roles,
+    licence: null,
+    licenceExpires: null,
+    licenceExpired: false,
+    isProvisional: false,
+    pinIsEnough: false,
+  };
+}
+
+/** Who works here now, in the order they came. */
+function staff(record: OpenRecord): AppView['staff'] {
+  const here = record.tables.users().filter(({ isDisabled }) => !isDisabled);
+  return here.map((user) => staffView(record, user));
 }
 
 /** From the log, so that a window shows a fact and the next start asks no more. */

@@ -1,9 +1,11 @@
 import type { SessionView } from '../../contract/views/session.ts';
 import { entryPersonRefusal, FIRST_ENTRY_LASTS_MINUTES } from '../../core/session/decisions/makeEntry.ts';
+import { effectiveNow } from '../../core/session/effectiveTime.ts';
 import { ENTRY_FIELDS } from '../../core/session/entryFields.ts';
 import type { Session, SessionState } from '../../core/session/session.ts';
 import { actorOf } from '../identity/identity.ts';
 import type { OpenRecord } from '../services/openRecord.ts';
+import { readClock } from '../services/sessionSteps.ts';
 import { doneView, type PersonOf } from './peopleViews.ts';
 
 const MILLISECONDS_PER_MINUTE = 60_000;
@@ -13,9 +15,14 @@ const ENTERING: readonly SessionState[] = ['AUTHORISED', 'ENTERED_A', 'MISMATCH'
 export function entryStatus(record: OpenRecord, session: Session, person: PersonOf): SessionView['entry'] {
   if (!ENTERING.includes(session.state)) return null;
   const { first, attempt } = session;
+  const at = effectiveNow(session.anchor, readClock(record.clock));
+  const againAt = record.settings().oneClinician ? at : null;
   const eligible = record.tables
     .users()
-    .filter((user) => entryPersonRefusal(session, { actor: actorOf(user) }) === undefined)
+    .filter(
+      (user) =>
+        !user.isDisabled && entryPersonRefusal(session, { actor: actorOf(user) }, againAt) === undefined,
+    )
     .map(({ name }) => name);
   return {
     attempt,

@@ -9,18 +9,35 @@ import { weightInPounds } from '../../core/dosing/weightEcho.ts';
 import { quantityText, readQuantity } from '../../core/quantity/quantity.ts';
 import { isLate } from '../../core/session/lateEntry.ts';
 import { BLIND_STATES, type Done } from '../../core/session/session.ts';
+import { emergencyOf, UNIDENTIFIED } from '../identity/actors.ts';
 import { PROGRAM } from '../identity/identity.ts';
+import { licenceHasExpired } from '../identity/staffRules.ts';
 import type { UserRow } from '../projections/readTables.ts';
 import type { OpenRecord } from '../services/openRecord.ts';
 import { ageInYears, calendarDay, type Patient } from '../services/patients.ts';
+import { today } from '../services/people/licence.ts';
 
 /** Names of people by their id, for one answer. */
 export type PersonOf = (id: string) => PersonView;
 
 export function personOf(record: OpenRecord): PersonOf {
   const known = new Map(record.tables.users().map((user) => [user.id, personView(user)]));
-  return (id) =>
-    known.get(id) ?? { id, name: id === PROGRAM ? 'the program' : 'not known', initials: '–', suffix: '' };
+  const unknown = (id: string): PersonView => ({
+    id,
+    initials: '–',
+    suffix: '',
+    name: nameWithoutProof(record, id),
+  });
+  return (id) => known.get(id) ?? unknown(id);
+}
+
+/** What stands where nobody proved who they are. */
+function nameWithoutProof(record: OpenRecord, id: string): string {
+  if (id === PROGRAM) return 'the program';
+  if (id === UNIDENTIFIED) return 'a person at this workstation, not identified';
+  const emergency = emergencyOf(id);
+  const row = record.tables.emergencies().find((candidate) => candidate.id === emergency);
+  return row ? `${row.name} (emergency access)` : 'not known';
 }
 
 export function personView({ id, name, initials, suffix }: UserRow): PersonView {
@@ -28,8 +45,17 @@ export function personView({ id, name, initials, suffix }: UserRow): PersonView 
 }
 
 export function staffView(record: OpenRecord, user: UserRow): StaffView {
-  const { fullName, roles, licence } = user;
-  return { ...personView(user), fullName, roles, licence, pinIsEnough: record.identity.pinIsEnough(user.id) };
+  const { fullName, roles, licence, licenceExpires, isProvisional } = user;
+  return {
+    ...personView(user),
+    fullName,
+    roles,
+    licence,
+    licenceExpires,
+    licenceExpired: licenceHasExpired(user, today(record)),
+    isProvisional,
+    pinIsEnough: record.identity.pinIsEnough(user.id),
+  };
 }
 
 export function doneView(person: PersonOf, done: Done): DoneView {

@@ -11,6 +11,7 @@ import { RECOVERY_CRITERIA } from '../../core/session/events.ts';
 import { everyPreparation, reconciliation } from '../../core/session/reconciliation.ts';
 import type { Session } from '../../core/session/session.ts';
 import type { OpenRecord } from '../services/openRecord.ts';
+import { licenceAt } from '../services/people/licence.ts';
 import { doneView, type PersonOf } from './peopleViews.ts';
 
 /** Recovery and discharge: what is met, what is not, and what the pump said at the end. */
@@ -128,7 +129,7 @@ export function signatureViews(
       done: doneView(person, signature),
       fullName: user?.fullName ?? '',
       role,
-      licence: user?.licence ?? null,
+      licence: licenceAt(record, signature.by, signature.recordedAt),
     };
   };
   return {

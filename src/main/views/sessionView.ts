@@ -18,6 +18,7 @@ import { timeline } from '../../core/session/timeline.ts';
 import type { OpenRecord } from '../services/openRecord.ts';
 import { loadPatient } from '../services/patients.ts';
 import type { LoadedSession } from '../services/sessionSteps.ts';
+import { claimNotes, withClaim } from './awayViews.ts';
 import { entryStatus, independentCheck, mismatchView } from './entryViews.ts';
 import { infusionView } from './infusionView.ts';
 import { bannerView, doneView, type PersonOf, personOf, weightView } from './peopleViews.ts';
@@ -31,6 +32,7 @@ import { reconciliationView, recoveryView, signatureViews, systolicBand } from '
 export function sessionView(record: OpenRecord, { session, events }: LoadedSession): SessionView {
   const person = personOf(record);
   const closed = isClosed(session);
+  const claims = claimNotes(record, session, person);
   const library = record.library.byHash(session.library.hash)?.library;
   return {
     ...headOf(record, session, person),
@@ -60,6 +62,7 @@ export function sessionView(record: OpenRecord, { session, events }: LoadedSessi
     })),
     timeline: timeline(session, events).map(({ done, ...line }) => ({
       ...line,
+      detail: withClaim(claims, line),
       done: doneView(person, done),
     })),
     reconciliation: isDrugShown(session) ? reconciliationView(session, person) : null,

@@ -10,6 +10,8 @@ export type DateEntry = {
   /** `1984-03-09`, or empty while it is no whole date. Read once: a new `key` empties the field. */
   readonly value: string;
   readonly onChange: (date: string) => void;
+  /** Something is typed that is no whole date: where the field may be left empty, that is not the same. */
+  readonly onPartial?: (isPartial: boolean) => void;
   readonly onNext?: () => void;
   readonly onActive?: (active: boolean) => void;
   readonly refusal?: string | undefined;
@@ -32,6 +34,7 @@ export function useDateParts(entry: DateEntry) {
     setTried('nothing');
     const typed = dateFromParts(changed);
     entry.onChange(typed.kind === 'date' ? typed.date : '');
+    entry.onPartial?.(typed.kind !== 'date' && Object.values(changed).some((text) => text !== ''));
   }
 
   function next(): boolean {

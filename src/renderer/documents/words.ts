@@ -1,4 +1,4 @@
-import type { PatientBannerView } from '../../contract/views/people.ts';
+import type { PatientBannerView, PersonView } from '../../contract/views/people.ts';
 import type { PlanView } from '../../contract/views/session.ts';
 import type { EntryField } from '../../core/session/entryFields.ts';
 import type { EffectKind, WasteRecorded } from '../../core/session/events.ts';
@@ -78,4 +78,16 @@ export function personName({ name, suffix }: { readonly name: string; readonly s
 /** First letter as a capital, for the start of a sentence. */
 export function capitalised(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+/** Where one-clinician mode let one person make both entries. Source: UX 2.4, exact. */
+export const NOT_INDEPENDENT = 'NOT INDEPENDENT: same person';
+
+type BothEntries = {
+  readonly first: { readonly by: PersonView };
+  readonly second: { readonly by: PersonView };
+};
+
+export function isSamePerson({ first, second }: BothEntries): boolean {
+  return first.by.id === second.by.id;
 }

@@ -29,22 +29,11 @@ const NOT_FOUND = {
   chair: 'This chair does not exist here. Choose another.',
 } as const;
 
-const SECRET_NEEDS = {
-  passphraseLength: 'A passphrase has at least 8 characters.',
-  pinDigits: 'A PIN has six digits.',
-  samePerson: 'The medical director and the administrator are two people with two passphrases.',
-} as const;
-
-/** What belongs to no session: people, saving, printing, the message itself. */
+/** What belongs to no session: saving, printing, the message itself. */
 export const GENERAL_TEXTS: TextsFor<
   | 'malformedRequest'
   | 'notSignedIn'
   | 'noRecordOpen'
-  | 'wrongSecret'
-  | 'wrongPin'
-  | 'passphraseNeeded'
-  | 'credentialDoesNotFitLog'
-  | 'weakSecret'
   | 'notFound'
   | 'valueRefused'
   | 'changedMeanwhile'
@@ -65,13 +54,6 @@ export const GENERAL_TEXTS: TextsFor<
   malformedRequest: () => 'This was not understood and nothing was done. Try again, or report this fault.',
   notSignedIn: () => 'Nobody is signed in. Sign in first.',
   noRecordOpen: () => 'No record is open.',
-  wrongSecret: () => 'That passphrase is not right. Type it again.',
-  wrongPin: ({ name, tries, triesAllowed }) =>
-    `That PIN is not right for ${name}. Wrong PIN ${tries} of ${triesAllowed}.`,
-  passphraseNeeded: () => 'A PIN is not enough now. Type the passphrase.',
-  credentialDoesNotFitLog: () =>
-    'The stored passphrase does not fit the record. It may have been replaced. Tell the administrator.',
-  weakSecret: ({ need }) => SECRET_NEEDS[need],
   notFound: ({ what }) => NOT_FOUND[what],
   valueRefused: ({ field, refusal }) => `${FIELD_WORDS[field] ?? field}: ${entryRefusalText(refusal)}.`,
   changedMeanwhile: () =>

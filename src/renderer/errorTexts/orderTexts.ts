@@ -49,6 +49,7 @@ export const ORDER_TEXTS: TextsFor<
   | 'chairIsTaken'
   | 'sawThePlan'
   | 'madeFirstEntry'
+  | 'tooSoonAgain'
   | 'otherCopyNeeded'
   | 'entryRefused'
   | 'firstEntryExpired'
@@ -92,6 +93,8 @@ export const ORDER_TEXTS: TextsFor<
   patientHasSession: () => 'This patient has a session that is not finished. Finish or cancel it first.',
   chairIsTaken: ({ chair }) => `Chair ${chair} has a session. Choose another chair.`,
   sawThePlan: () => 'You have seen this plan’s numbers. Another clinician must enter.',
+  tooSoonAgain: ({ minutes }) =>
+    `You made the first entry less than ${minutes} min ago. Wait until ${minutes} min have passed, read the sources again, then make the second.`,
   madeFirstEntry: () => 'You made the first entry. Another clinician must make the second.',
   otherCopyNeeded: () =>
     'The first entry was made from this copy of the order sheet. Take the other copy and type from it.',

@@ -44,6 +44,7 @@ type ReadChannel = Extract<
   | 'board:load'
   | 'keeping:load'
   | 'patient:load'
+  | 'people:load'
   | 'session:load'
   | 'limits:report'
   | 'document:load'

@@ -10,7 +10,10 @@ type AppValue = {
   readonly change: <Name extends AppChannel>(channel: Name, request: Request<Name>) => Promise<Reply<Name>>;
 };
 
-type AppChannel = Extract<ChannelName, `app:${string}` | `identity:${string}`>;
+type AppChannel = Extract<
+  ChannelName,
+  `app:${string}` | 'identity:signIn' | 'identity:lock' | 'emergency:open'
+>;
 
 const AppContext = createContext<AppValue | null>(null);
 

@@ -14,6 +14,8 @@ export type Place =
   | { readonly at: 'board' }
   | { readonly at: 'patients' }
   | { readonly at: 'keeping' }
+  | { readonly at: 'people' }
+  | { readonly at: 'keys' }
   | { readonly at: 'patient'; readonly patient: string }
   | {
       readonly at: 'plan';

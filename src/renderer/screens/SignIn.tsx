@@ -7,8 +7,12 @@ import { errorText } from '../errorText.ts';
 import { clockBehindText, clockChangeText } from '../errorTexts/startTexts.ts';
 import { useRead } from '../hooks/queries.ts';
 import { useApp } from '../hooks/useApp.tsx';
+import type { Dropped } from '../hooks/useDroppedByLock.ts';
 import { useKeyMode } from '../hooks/useKeys.ts';
 import { recordSlots } from '../statusSlots.ts';
+import { AwayNotes } from './away/AwayNotes.tsx';
+import { DroppedNote } from './away/DroppedNote.tsx';
+import { EmergencyDoor } from './away/EmergencyDoor.tsx';
 import { StandingNote } from './keeping/StandingNote.tsx';
 import styles from './SignIn.module.css';
 import { LockedAlerts } from './signIn/LockedAlerts.tsx';
@@ -18,7 +22,7 @@ import { People } from './signIn/People.tsx';
 import { TrainingKeys } from './signIn/TrainingKeys.tsx';
 
 /** P1: who signs in, and beside it the chairs, which stay readable. Source: UX 3.1. */
-export function SignIn() {
+export function SignIn({ dropped }: { readonly dropped: Dropped }) {
   const { app, clock } = useApp();
   const keys = useKeyMode();
   const { data: board, failure } = useRead('board:load', {});
@@ -35,6 +39,8 @@ export function SignIn() {
         />
         {app.clockChange && <FailureNote>{clockChangeText(app.clockChange, clock.zone)}</FailureNote>}
         <StandingNote />
+        <AwayNotes />
+        <DroppedNote dropped={dropped} />
         {behind !== null && <FailureNote>{behind}</FailureNote>}
         {failure && <FailureNote tone="stop">{errorText(failure, clock.zone)}</FailureNote>}
         {board && <LockedAlerts board={board} clock={clock} />}
@@ -43,6 +49,7 @@ export function SignIn() {
           <LockedChairs board={board} clock={clock} />
           <div className={styles['end']}>
             {app.trainingKeys && <TrainingKeys keys={app.trainingKeys} />}
+            <EmergencyDoor board={board} />
             <OtherRecord board={board} />
           </div>
         </div>

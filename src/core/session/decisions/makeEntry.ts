@@ -37,31 +37,46 @@ export type MakeEntry = {
   /** The patient's recorded date of birth. */
   readonly born: string;
   readonly known: KnownPatient;
+  /** The clinic lets one person make both entries. */
+  readonly oneClinician: boolean;
 };
+
+/** In one-clinician mode the same person enters again only after this time. Source: UX 2.4. */
+export const AGAIN_AFTER_MINUTES = 5;
 
 /**
  * Who may not enter: the plan's author, whoever saw its numbers, whoever released a hold, and for the second
- * entry whoever made the first. Undefined when the person may. Source: UX 2.4.
+ * entry whoever made the first. Undefined when the person may. `againAt` is the moment on the session's axis where the
+ * clinic lets one person make both, some time apart; null where it does not. Source: UX 2.4.
  */
 export function entryPersonRefusal(
   session: Session,
   deciding: Pick<Deciding, 'actor'>,
+  againAt: number | null,
 ): SessionRefusal | undefined {
   const wrong = stateOrRoleRefusal(session, ['AUTHORISED', 'ENTERED_A'], deciding.actor, CHECKERS);
   if (wrong) return wrong;
   const drug = voidDrugRefusal(session);
   if (drug) return drug;
   const { id } = deciding.actor;
-  if (session.first?.by === id) return { kind: 'madeFirstEntry' };
+  if (session.first?.by === id) {
+    if (againAt === null) return { kind: 'madeFirstEntry' };
+    const since = againAt - session.first.at;
+    if (since < AGAIN_AFTER_MINUTES * MILLISECONDS_PER_MINUTE)
+      return { kind: 'tooSoonAgain', minutes: AGAIN_AFTER_MINUTES };
+  }
   const known = [...session.authors, ...session.viewers, ...session.adjudicators];
   return known.includes(id) ? { kind: 'sawThePlan' } : undefined;
 }
 
-/** The fields a person has to type at the present attempt: all, or at attempt 2 what did not agree. */
+/**
+ * The fields a person has to type at the present attempt: all, or at attempt 2 what did not agree. Whoever made the first
+ * entry too types them the other way round, so that the second is no habit of the hand. Source: UX 2.4.
+ */
 export function fieldsToEnter(session: Session, person: string): readonly EntryField[] {
   const earlier = earlierEntry(session, person);
-  if (!earlier || !session.mismatch) return ENTRY_FIELDS;
-  return fieldsToEnterAgain(session.mismatch.fields);
+  const fields = earlier && session.mismatch ? fieldsToEnterAgain(session.mismatch.fields) : ENTRY_FIELDS;
+  return session.first?.by === person ? fields.toReversed() : fields;
 }
 
 /** True when the first entry is too old for a second one to be compared with it. */
@@ -135,7 +150,7 @@ type AcceptedEntry =
   | { readonly ok: false; readonly refusal: SessionRefusal };
 
 function acceptedEntry(session: Session, command: MakeEntry, deciding: Deciding): AcceptedEntry {
-  const person = entryPersonRefusal(session, deciding);
+  const person = entryPersonRefusal(session, deciding, command.oneClinician ? deciding.at : null);
   if (person) return { ok: false, refusal: person };
   const allowed = session.authorised?.rules.protocol.weightMaxAgeHours ?? 0;
   const stale = weighingRefusal(command.weighing, allowed, deciding.now);

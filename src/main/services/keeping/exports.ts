@@ -9,7 +9,7 @@ import { fileStamp } from '../../eventLog/damagedFile.ts';
 import type { Head } from '../../eventLog/eventLog.ts';
 import { NotOpened, openSealed, sealFile } from '../../eventLog/sealedFile.ts';
 import { holdAgainst } from '../../eventLog/verifyLog.ts';
-import { SHORTEST_PASSPHRASE } from '../../identity/identity.ts';
+import { SHORTEST_PASSPHRASE } from '../../identity/secretRules.ts';
 import type { Shell } from '../../shell/shell.ts';
 import type { OpenRecord } from '../openRecord.ts';
 import { calendarDay } from '../patients.ts';

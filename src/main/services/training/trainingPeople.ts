@@ -1,4 +1,5 @@
 import type { UserDetails } from '../../../contract/events/otherEvents.ts';
+import { writtenName } from '../../identity/personName.ts';
 
 /** An invented member of staff, with keys that are shown on the door: there is nothing here to protect. */
 export type TrainingPerson = UserDetails & {
@@ -61,11 +62,5 @@ function person(
   passphrase: string,
   pin: string,
 ): TrainingPerson {
-  const words = fullName.split(' ');
-  const family = words.at(-1) ?? '';
-  const isDoctor = words[0] === 'Dr';
-  const given = (isDoctor ? words[1] : words[0]) ?? '';
-  const name = isDoctor ? `Dr ${given.charAt(0)}. ${family}` : `${given.charAt(0)}. ${family}`;
-  const initials = `${given.charAt(0)}${family.charAt(0)}`;
-  return { key, fullName, name, initials, suffix, roles, licence, does, passphrase, pin };
+  return { key, fullName, ...writtenName(fullName), suffix, roles, licence, does, passphrase, pin };
 }

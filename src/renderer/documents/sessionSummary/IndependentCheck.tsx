@@ -4,7 +4,7 @@ import { formatHourMinute } from '../../components/time.ts';
 import { Part } from '../Part.tsx';
 import sheet from '../sheet.module.css';
 import { Tick } from '../Tick.tsx';
-import { ENTRY_FIELD_WORDS, personName } from '../words.ts';
+import { ENTRY_FIELD_WORDS, isSamePerson, NOT_INDEPENDENT, personName } from '../words.ts';
 import styles from './IndependentCheck.module.css';
 
 type IndependentCheckProps = { readonly data: SessionSummaryData };
@@ -35,8 +35,9 @@ export function IndependentCheck({ data }: IndependentCheckProps) {
         ))}
       </ul>
       <p className={sheet['text']}>
-        <b>Independent:</b> {personName(first.by)} {formatHourMinute(first.happenedAt, zone)},{' '}
-        {personName(second.by)} {formatHourMinute(second.happenedAt, zone)}
+        <b>{isSamePerson(check) ? NOT_INDEPENDENT : 'Independent:'}</b> {personName(first.by)}{' '}
+        {formatHourMinute(first.happenedAt, zone)}, {personName(second.by)}{' '}
+        {formatHourMinute(second.happenedAt, zone)}
         <br />
         Pump read-back:{' '}
         {readBack

@@ -78,6 +78,7 @@ const SECRET_ASKED: Partial<Record<Failure['kind'], 'PIN' | 'passphrase'>> = {
   wrongPin: 'PIN',
   wrongSecret: 'passphrase',
   passphraseNeeded: 'passphrase',
+  waitToTry: 'passphrase',
 };
 
 type AskAgainProps = Pick<EntryRefusedProps, 'session' | 'onTryAgain'> & {

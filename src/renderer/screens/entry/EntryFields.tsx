@@ -13,12 +13,14 @@ type EntryFieldsProps = {
   readonly left: number;
 };
 
-const COLUMNS = [ENTRY_FIELDS.slice(0, 4), ENTRY_FIELDS.slice(4)] as const;
+const FIELDS_PER_COLUMN = 4;
 const COPY_QUESTION = 'Copy of the order sheet in hand';
 
 /** The copy in hand, what was read again, and the eight fields in two columns. Source: mockup 04, UX 2.4. */
 export function EntryFields({ hand, left }: EntryFieldsProps) {
   const { form, entry, act } = hand;
+  const order = form.samePerson ? ENTRY_FIELDS.toReversed() : ENTRY_FIELDS;
+  const columns = [order.slice(0, FIELDS_PER_COLUMN), order.slice(FIELDS_PER_COLUMN)];
   return (
     <div className={styles['fields']}>
       <div className={styles['top']}>
@@ -40,7 +42,7 @@ export function EntryFields({ hand, left }: EntryFieldsProps) {
       </div>
       <ReadAgain hand={hand} />
       <div className={styles['columns']}>
-        {COLUMNS.map((fields) => (
+        {columns.map((fields) => (
           <div key={fields[0]} className={styles['column']}>
             {fields.map((field) => (
               <EntryFieldOf key={field} hand={hand} field={field} />

@@ -3,7 +3,7 @@ import type { EntryForm } from '../../../contract/views/session.ts';
 import { PatientBanner } from '../../components/PatientBanner.tsx';
 import { StateChip } from '../../components/StateChip.tsx';
 import { formatHourMinute } from '../../components/time.ts';
-import { personName } from '../../documents/words.ts';
+import { NOT_INDEPENDENT, personName } from '../../documents/words.ts';
 import { useApp } from '../../hooks/useApp.tsx';
 
 /** Name, record number, chair and allergies: the date of birth and the weight are not in the page. */
@@ -25,15 +25,14 @@ export function entryTitle({ which }: EntryForm): string {
 }
 
 /** Who types and which attempt it is; the other person stays without a name. */
-export function entryFacts(
-  { you, firstAt, attempt, attempts }: EntryForm,
-  zone: string,
-): readonly ReactNode[] {
+export function entryFacts(form: EntryForm, zone: string): readonly ReactNode[] {
+  const { you, firstAt, attempt, attempts } = form;
+  const who = form.samePerson ? `you: ${NOT_INDEPENDENT},` : 'another clinician';
   return [
     <>
       You are <b>{personName(you)}</b>
     </>,
-    ...(firstAt === null ? [] : [`First entry by another clinician at ${formatHourMinute(firstAt, zone)}`]),
+    ...(firstAt === null ? [] : [`First entry by ${who} at ${formatHourMinute(firstAt, zone)}`]),
     <b key="attempt">{`Attempt ${attempt} of ${attempts}`}</b>,
   ];
 }

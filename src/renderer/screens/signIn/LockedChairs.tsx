@@ -1,34 +1,86 @@
+import { useState } from 'react';
 import type { ClockTick } from '../../../contract/views/app.ts';
-import type { BoardView } from '../../../contract/views/session.ts';
+import type { BoardView, ChairSession } from '../../../contract/views/session.ts';
+import { Button } from '../../components/Button.tsx';
 import { classes } from '../../components/classes.ts';
 import { DueChip } from '../../components/DueChip.tsx';
 import { StateChip } from '../../components/StateChip.tsx';
+import { useKeys } from '../../hooks/useKeys.ts';
+import { PressSheet } from '../away/PressSheet.tsx';
+import { type Pressed, usePress } from '../away/usePress.ts';
 import { vitalsDue } from '../board/boardWords.ts';
+import { FailureLine } from '../session/running/FailureLine.tsx';
 import { sessionNow } from '../session/sessionTime.ts';
 import styles from './LockedChairs.module.css';
 import { chairNote, initialsOf } from './lockedChair.ts';
 
 type LockedChairsProps = { readonly board: BoardView | undefined; readonly clock: ClockTick };
-type ChairProps = { readonly chair: BoardView['chairs'][number]; readonly clock: ClockTick };
+type Act = (session: ChairSession, what: Pressed['what']) => void;
+type ChairProps = {
+  readonly chair: BoardView['chairs'][number];
+  readonly clock: ClockTick;
+  /** Its number was typed: P and S are for it. */
+  readonly chosen: boolean;
+  readonly onPress: Act;
+};
+
+function canPress({ state }: ChairSession, what: Pressed['what']): boolean {
+  return state === 'RUNNING' || (what === 'stop' && state === 'PAUSED');
+}
 
 /** The chairs while nobody is signed in: number, initials, state, time left, what is due. Source: UX 3.1. */
 export function LockedChairs({ board, clock }: LockedChairsProps) {
+  const press = usePress();
+  const [chosen, setChosen] = useState<number | null>(null);
+  const act: Act = (session, what) =>
+    void press.press({ session: session.id, chair: session.chair, initials: initialsOf(session), what });
+  const session = board?.chairs.find(({ number }) => number === chosen)?.session;
+  const key = (what: Pressed['what']): void => {
+    if (session && canPress(session, what)) act(session, what);
+  };
+  useKeys({
+    ...Object.fromEntries((board?.chairs ?? []).map(({ number }) => [`${number}`, () => setChosen(number)])),
+    p: () => key('pause'),
+    s: () => key('stop'),
+  });
   return (
     <section className={styles['chairs']} aria-label="Chairs">
       <h2 className={styles['title']}>Chairs</h2>
       <ul className={styles['list']}>
         {board?.chairs.map((chair) => (
-          <LockedChair key={chair.number} chair={chair} clock={clock} />
+          <LockedChair
+            key={chair.number}
+            chair={chair}
+            clock={clock}
+            chosen={chair.number === chosen}
+            onPress={act}
+          />
         ))}
       </ul>
+      {!press.waiting && <FailureLine failure={press.failure} />}
+      {press.waiting && (
+        <PressSheet
+          {...press.waiting}
+          failure={press.failure}
+          onRecord={(by) => void press.record(by)}
+          onDrop={() => void press.drop()}
+          onOver={press.end}
+        />
+      )}
     </section>
   );
 }
 
-function LockedChair({ chair: { number, name, session }, clock }: ChairProps) {
+function LockedChair({ chair: { number, name, session }, clock, chosen, onPress }: ChairProps) {
   const due = session && vitalsDue(session, sessionNow(session, clock));
   return (
-    <li className={classes(styles['chair'], due?.level === 'overdue' && styles['overdue'])}>
+    <li
+      className={classes(
+        styles['chair'],
+        due?.level === 'overdue' && styles['overdue'],
+        chosen && styles['chosen'],
+      )}
+    >
       <strong className={classes(styles['number'], !session && styles['empty'])}>{number}</strong>
       {session ? (
         <span className={styles['facts']}>
@@ -42,6 +94,31 @@ function LockedChair({ chair: { number, name, session }, clock }: ChairProps) {
         <span className={styles['empty']}>{name === `Chair ${number}` ? 'empty' : `${name}, empty`}</span>
       )}
       {due && <DueChip level={due.level}>{due.text}</DueChip>}
+      {session && canPress(session, 'stop') && <ChairActs session={session} onPress={onPress} />}
     </li>
+  );
+}
+
+type ChairActsProps = { readonly session: ChairSession; readonly onPress: Act };
+
+/** Never refused: the key’s moment counts, and one PIN records it. Source: UX 2.3. */
+function ChairActs({ session, onPress }: ChairActsProps) {
+  const named = (word: string) => (
+    <>
+      {word}
+      <span className="visually-hidden">{`, Chair ${session.chair}`}</span>
+    </>
+  );
+  return (
+    <span className={styles['acts']}>
+      {canPress(session, 'pause') && (
+        <Button icon="pause" iconSolid onPress={() => onPress(session, 'pause')}>
+          {named('Pause')}
+        </Button>
+      )}
+      <Button variant="stop" icon="octagon" onPress={() => onPress(session, 'stop')}>
+        {named('Stop')}
+      </Button>
+    </span>
   );
 }

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { StaffView } from '../../../contract/views/people.ts';
 import { classes } from '../../components/classes.ts';
 import { TextEntry } from '../../components/TextEntry.tsx';
+import { formatCalendarDate } from '../../components/time.ts';
 import { personName } from '../../documents/words.ts';
 import { roleWords } from '../../errorTexts/textFor.ts';
 import { useApp } from '../../hooks/useApp.tsx';
@@ -68,7 +69,14 @@ function PersonButton({ person, chosen, autoFocus, onChoose }: PersonButtonProps
       onClick={onChoose}
     >
       <strong>{personName(person)}</strong>
-      <span className={styles['roles']}>{person.roles.map(roleWords).join(', ')}</span>
+      <span className={styles['roles']}>
+        {person.roles.map(roleWords).join(', ')}
+        {person.licenceExpired && person.licenceExpires && (
+          <span
+            className={styles['expired']}
+          >{`◆ licence expired ${formatCalendarDate(person.licenceExpires)}`}</span>
+        )}
+      </span>
     </button>
   );
 }

@@ -17,18 +17,31 @@ export type Secret = {
   readonly turn: () => void;
 };
 
+type Refused = { readonly failure: Failure; readonly at: number };
+
+/** A wait runs down by the one clock, and is over by itself. */
+function stillRefused({ failure, at }: Refused, counter: number): Failure | null {
+  if (failure.kind !== 'waitToTry') return failure;
+  const seconds = failure.seconds - Math.floor((counter - at) / 1000);
+  return seconds > 0 ? { ...failure, seconds } : null;
+}
+
+/** The secret itself was not looked at. */
+const NOT_JUDGED: readonly Failure['kind'][] = ['notSaved', 'waitToTry'];
+
 /** Signs in, one try at a time. A secret that was refused is gone; one that could not be judged stays typed. */
 export function useSecret(person: StaffView | null, field: RefObject<HTMLInputElement | null>): Secret {
-  const { change } = useApp();
+  const { change, clock } = useApp();
   const [secret, setSecret] = useState('');
   const [wanted, setWanted] = useState<SecretKind>('pin');
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const setFailure = (failure: Failure | null): void => setRefused(failure && { failure, at: clock.counter });
   const [busy, setBusy] = useState(false);
   const by = person?.pinIsEnough ? wanted : 'passphrase';
   const other = by === 'pin' ? 'passphrase' : 'pin';
-  const begin = (kind: SecretKind, refused: Failure | null): void => {
+  const begin = (kind: SecretKind, why: Failure | null): void => {
     setWanted(kind);
-    setFailure(refused);
+    setFailure(why);
     setSecret('');
     field.current?.focus();
   };
@@ -38,12 +51,13 @@ export function useSecret(person: StaffView | null, field: RefObject<HTMLInputEl
     const reply = await change('identity:signIn', { user: person.id, secret, by });
     setBusy(false);
     if (reply.ok) return;
-    if (reply.failure.kind === 'notSaved') setFailure(reply.failure);
+    if (NOT_JUDGED.includes(reply.failure.kind)) setFailure(reply.failure);
     else begin(reply.failure.kind === 'passphraseNeeded' ? 'passphrase' : by, reply.failure);
   };
   const type = (text: string): void => {
     setSecret(text);
     setFailure(null);
   };
+  const failure = refused && stillRefused(refused, clock.counter);
   return { secret, by, other, failure, type, send: () => void send(), turn: () => begin(other, null) };
 }

@@ -42,6 +42,7 @@ function entry(slip: Partial<EntryValues> = {}, more: Partial<MakeEntry> = {}): 
     weighing: WEIGHING,
     born: '1984-03-09',
     known: FIRST_SESSION,
+    oneClinician: false,
     ...more,
   };
 }
@@ -122,8 +123,8 @@ describe('whoever knows the numbers makes no entry', () => {
     const [planned, signed] = authorised;
     if (!planned || !signed) throw new Error('no plan');
     const session = played([planned, ...before, signed]);
-    expect(entryPersonRefusal(session, by(person, '09:21:00'))).toEqual({ kind: 'sawThePlan' });
-    expect(entryPersonRefusal(session, by('lim', '09:21:00'))).toBeUndefined();
+    expect(entryPersonRefusal(session, by(person, '09:21:00'), null)).toEqual({ kind: 'sawThePlan' });
+    expect(entryPersonRefusal(session, by('lim', '09:21:00'), null)).toBeUndefined();
     expect(outcome(makeFirstEntry(session, entry(), by(person, '09:21:00')))).toEqual({ kind: 'sawThePlan' });
   });
 
@@ -134,21 +135,48 @@ describe('whoever knows the numbers makes no entry', () => {
       step('PlanHeld', {}, '09:26:00', 'osei'),
       step('HoldReleased', { reason: 'read again', wrongSource: 'first' }, '09:30:00', 'quinn'),
     );
-    expect(entryPersonRefusal(held, by('quinn', '09:31:00'))).toEqual({ kind: 'sawThePlan' });
-    expect(entryPersonRefusal(held, by('osei', '09:31:00'))).toBeUndefined();
+    expect(entryPersonRefusal(held, by('quinn', '09:31:00'), null)).toEqual({ kind: 'sawThePlan' });
+    expect(entryPersonRefusal(held, by('osei', '09:31:00'), null)).toBeUndefined();
   });
 
   it('and nobody makes both', () => {
     const session = sessionAfter('FirstEntryMade');
-    expect(entryPersonRefusal(session, by('lim', '09:26:00'))).toEqual({ kind: 'madeFirstEntry' });
+    expect(entryPersonRefusal(session, by('lim', '09:26:00'), null)).toEqual({ kind: 'madeFirstEntry' });
     expect(outcome(makeSecondEntry(session, entry(), by('lim', '09:26:00')))).toEqual({
       kind: 'madeFirstEntry',
     });
-    expect(entryPersonRefusal(sessionAfter('EntriesMatched'), by('lim', '09:30:00'))).toEqual({
+    expect(entryPersonRefusal(sessionAfter('EntriesMatched'), by('lim', '09:30:00'), null)).toEqual({
       kind: 'notInThisState',
       state: 'MATCHED',
     });
-    expect(entryPersonRefusal(session, by('reyes', '09:26:00'))).toMatchObject({ kind: 'roleNeeded' });
+    expect(entryPersonRefusal(session, by('reyes', '09:26:00'), null)).toMatchObject({ kind: 'roleNeeded' });
+  });
+});
+
+describe('in one-clinician mode', () => {
+  const session = sessionAfter('FirstEntryMade');
+  const again = (time: string) =>
+    makeSecondEntry(session, entry({}, { oneClinician: true }), by('lim', time));
+
+  it('whoever made the first entry makes the second 5 min later, and not a millisecond before', () => {
+    expect(entryPersonRefusal(session, by('lim', '09:25:59'), at('09:26:00') - 1)).toEqual({
+      kind: 'tooSoonAgain',
+      minutes: 5,
+    });
+    expect(entryPersonRefusal(session, by('lim', '09:26:00'), at('09:26:00'))).toBeUndefined();
+    expect(outcome(again('09:25:59'))).toEqual({ kind: 'tooSoonAgain', minutes: 5 });
+    expect(outcome(again('09:26:00'))).toEqual(['EntriesMatched']);
+  });
+
+  it('the fields come the other way round for them, and for nobody else', () => {
+    expect(fieldsToEnter(session, 'lim')).toEqual(ENTRY_FIELDS.toReversed());
+    expect(fieldsToEnter(session, 'osei')).toEqual(ENTRY_FIELDS);
+  });
+
+  it('the author enters as little as ever', () => {
+    expect(entryPersonRefusal(session, by('patel', '09:30:00'), at('09:30:00'))).toEqual({
+      kind: 'sawThePlan',
+    });
   });
 });
 

@@ -54,6 +54,7 @@ const ENTERED = {
   weighing: WEIGHING,
   born: '1984-03-09',
   known: FIRST_SESSION,
+  oneClinician: false,
 } as const;
 const PLAN = {
   orderNumber: 'O-1',

@@ -4,6 +4,7 @@ import { Icon } from '../../../components/Icon.tsx';
 import { Screen } from '../../../components/Screen.tsx';
 import { ScreenHead } from '../../../components/ScreenHead.tsx';
 import { formatTime } from '../../../components/time.ts';
+import { isSamePerson, NOT_INDEPENDENT } from '../../../documents/words.ts';
 import { useApp } from '../../../hooks/useApp.tsx';
 import { SessionBanner } from '../running/SessionBanner.tsx';
 import { whoWhen } from '../running/sessionWords.ts';
@@ -82,7 +83,7 @@ function Agreement({ session }: PreparationProps) {
   return (
     <span className={styles['agreement']}>
       <Icon name="check" size={16} />
-      {`Two entries agree ${count} of ${count}. ${first} · ${second}. Independent.`}
+      {`Two entries agree ${count} of ${count}. ${first} · ${second}. ${isSamePerson(check) ? NOT_INDEPENDENT : 'Independent'}.`}
     </span>
   );
 }

@@ -5,6 +5,7 @@ import { ActionBar } from '../../../components/ActionBar.tsx';
 import { Button } from '../../../components/Button.tsx';
 import { FailureNote } from '../../../components/FailureNote.tsx';
 import { Sheet } from '../../../components/Sheet.tsx';
+import { useNoteUnsaved } from '../../../hooks/useUnsaved.tsx';
 import styles from './CareSheet.module.css';
 import { FailureLine } from './FailureLine.tsx';
 import { isAboutSecret } from './SecondPerson.tsx';
@@ -31,6 +32,7 @@ type CareSheetProps = {
 export function CareSheet(props: CareSheetProps) {
   const { session, title, onClose, typed = false } = props;
   const { asked, ask } = useAskBeforeDrop();
+  useNoteUnsaved(typed ? `Chair ${session.chair}, ${title.toLowerCase()}` : null);
   const close = (): void => {
     if (typed && !asked) ask();
     else onClose();

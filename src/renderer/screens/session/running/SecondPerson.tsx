@@ -51,7 +51,7 @@ export function SecondPerson({ label, state, roles, except, failure, onEnter }: 
     !except.includes(id) && own.some((role) => roles.includes(role));
   const name = app.staff.find(({ id }) => id === state.chosen)?.name;
   const isTheirs = (refused: Failure | null): refused is Failure =>
-    isAboutSecret(refused) && (refused.kind !== 'wrongPin' || refused.name === name);
+    isAboutSecret(refused) && (!('name' in refused) || refused.name === name);
   return (
     <SecondPersonFields
       label={label}
@@ -66,7 +66,13 @@ export function SecondPerson({ label, state, roles, except, failure, onEnter }: 
   );
 }
 
-const ABOUT_SECRET: readonly Failure['kind'][] = ['wrongPin', 'wrongSecret', 'passphraseNeeded'];
+const ABOUT_SECRET: readonly Failure['kind'][] = [
+  'wrongPin',
+  'wrongSecret',
+  'passphraseNeeded',
+  'waitToTry',
+  'ownPassphraseFirst',
+];
 
 /** True for a refusal that belongs beside the PIN and not below the sheet. */
 export function isAboutSecret(failure: Failure | null): failure is Failure {
