@@ -4,6 +4,7 @@ import type { PlanAuthorised, PlanDraft, SessionPlanned } from '../../core/sessi
 import type { SessionState } from '../../core/session/session.ts';
 import { stateAfter } from '../../core/session/stateAfter.ts';
 import type { Database } from '../eventLog/openDatabase.ts';
+import { projectLogin } from './loginTable.ts';
 import { prepared } from './prepared.ts';
 import { projectAway } from './projectAway.ts';
 import { projectOrder } from './projectOrder.ts';
@@ -16,7 +17,10 @@ export function projectEvent(database: Database, event: ReadEvent): void {
   if (room === 'session') projectSession(database, id, event);
   if (room === 'patient' && event.type === 'PatientRegistered')
     projectPatient(database, id, event.data as PatientDetails);
-  if (room === 'user') projectUser(database, id, event);
+  if (room === 'user') {
+    projectUser(database, id, event);
+    projectLogin(database, id, event);
+  }
   projectAway(database, id, event);
 }
 

@@ -4,6 +4,7 @@ import type { SessionState } from '../../core/session/session.ts';
 import type { Database } from '../eventLog/openDatabase.ts';
 import { type AwayTables, createAwayTables } from './awayTables.ts';
 import { createLimitTables, type LimitTables } from './limitTables.ts';
+import { createLoginTable, type LoginTable } from './loginTable.ts';
 
 export type UserRow = {
   readonly id: string;
@@ -76,7 +77,8 @@ export type ReadTables = {
   sessionsInStates(states: readonly SessionState[]): readonly SessionRow[];
   countSessions(): number;
 } & LimitTables &
-  AwayTables;
+  AwayTables &
+  LoginTable;
 
 type StoredUser = Pick<UserRow, 'id' | 'name' | 'initials' | 'suffix' | 'licence'> & {
   readonly full_name: string;
@@ -114,6 +116,7 @@ export function createReadTables(database: Database): ReadTables {
     countSessions: () => count.get()?.total ?? 0,
     ...createLimitTables(database),
     ...createAwayTables(database),
+    ...createLoginTable(database),
   };
 }
 
