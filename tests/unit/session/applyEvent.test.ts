@@ -297,6 +297,18 @@ describe('the end', () => {
   });
 });
 
+describe('a clock that was set back between two starts of the machine', () => {
+  it('leaves the order of the log: a change counts from the last one at the earliest', () => {
+    const stop = step('InfusionStopped', { reason: null }, '10:10:00', 'lim');
+    const log = recorded([...storyTo('RateChanged'), stop]).map((event, index, all) =>
+      index === all.length - 1 ? { ...event, boot: 'two', counter: 5_000 } : event,
+    );
+    const session = sessionFrom(log);
+    expect(session?.run?.endedAt).toBe(at('10:12:00'));
+    expect(session?.ended?.at).toBe(at('10:10:00'));
+  });
+});
+
 describe('what closes a session', () => {
   it('is kept fact by fact', () => {
     const print = {

@@ -206,4 +206,9 @@ describe('the number a pump takes', () => {
       'volumeToGive',
     ]);
   });
+
+  it.each(Object.keys(RIGHT) as (keyof typeof RIGHT)[])('is named where %s alone is missing', (input) => {
+    const parsed = parseEntryValues({ ...RIGHT, [input]: '' });
+    expect(parsed).toEqual({ ok: false, failure: [{ input, refusal: { kind: 'notEntered' } }] });
+  });
 });

@@ -431,4 +431,23 @@ describe('how the clocks went', () => {
       'computer clock moved back by 1 h 00 min, totals not affected',
     ]);
   });
+
+  it('is said after what the line itself says', () => {
+    const stop = step('InfusionStopped', { reason: null }, '10:10:00', 'lim');
+    const reading = {
+      pumpVolume: '10 mL',
+      calculatedVolume: '9 mL',
+      linePrimedWith: 'diluent',
+      lineFlushed: true,
+      differenceReason: 'air in line',
+    } as const;
+    const steps = [
+      ...storyTo('InfusionStarted'),
+      stop,
+      step('FinalPumpReadingTaken', reading, '10:30:00', 'lim'),
+    ];
+    expect(detailsWith(steps, steps.length - 1, 120_000).at(-1)).toBe(
+      'air in line; computer clock moved forward by 2 min, totals not affected',
+    );
+  });
 });
