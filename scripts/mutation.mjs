@@ -88,9 +88,12 @@ function short(code) {
 
 /** The page with the rows of these rooms put in place of their old ones, a first one below the others. */
 function pageWith(results) {
-  return results.reduce((page, { room, row }) => {
-    const old = new RegExp(`^\\| \`${room}\` \\|.*$`, 'm');
-    if (old.test(page)) return page.replace(old, () => row);
-    return page.replace(/^(?:\|.*\n)+/m, (table) => `${table}${row}\n`);
-  }, readFileSync(PAGE, 'utf8'));
+  return results.reduce(
+    (page, { room, row }) => {
+      const old = new RegExp(`^\\| \`${room}\` \\|.*$`, 'm');
+      if (old.test(page)) return page.replace(old, () => row);
+      return page.replace(/^(?:\|.*\n)+/m, (table) => `${table}${row}\n`);
+    },
+    readFileSync(PAGE, 'utf8'),
+  );
 }
