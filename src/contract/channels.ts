@@ -1,6 +1,7 @@
 import { LIBRARY_OWNERS, type Role } from '../core/session/roles.ts';
 import {
   copyNumber,
+  correctionReason,
   effectKind,
   effectRecorded,
   escort,
@@ -28,7 +29,7 @@ import {
 } from './primitives.ts';
 import { appView } from './views/app.ts';
 import { documentData, documentRequest, printRequest } from './views/documents.ts';
-import { fullCheck, keepingView, restored } from './views/keeping.ts';
+import { fullCheck, keepingView, loginRow, restored } from './views/keeping.ts';
 import { limitsReport } from './views/limits.ts';
 import {
   patientCursor,
@@ -245,6 +246,20 @@ export const channels = {
     }),
     sessionView,
   ),
+  /** What stands instead of vital signs or an effect; the first values stay readable. */
+  'observation:correct': channel(
+    ['nurse', 'prescriber', 'pharmacist', 'assistant'],
+    step.extend({
+      corrects: z.string().max(64),
+      vitals: vitals.nullable(),
+      effect: effectRecorded.nullable(),
+      /** When it was seen after all; null where the time was right. */
+      seenAt: moment.nullable(),
+      reason: correctionReason,
+      note: shortText.nullable(),
+    }),
+    sessionView,
+  ),
   'pump:readBack': channel(
     CHECK,
     step.extend({
@@ -340,6 +355,12 @@ export const channels = {
 
   /** The record itself: backups, the last check, exports that can be restored. */
   'keeping:load': channel(KEEPERS, nothing, keepingView),
+  /** Who signed in, was refused or locked, newest first; `after` is where the page before ended. */
+  'keeping:logins': channel(
+    KEEPERS,
+    z.strictObject({ after: z.number().int().positive().nullable() }),
+    pageOf(loginRow, z.number().int().positive()),
+  ),
   'keeping:backUp': channel(KEEPERS, nothing, keepingView),
   /** Checks every event; progress is pushed as `checking`. Answered at its end. */
   'keeping:checkAll': channel(KEEPERS, nothing, fullCheck),

@@ -135,11 +135,15 @@ const sessionFailures = [
   bare('vitalsEmpty'),
   bare('vitalsInverted'),
   z.strictObject({ kind: z.literal('severityUnknown'), effect: effectKind }),
+  bare('nothingToCorrect'),
+  bare('othersObservation'),
+  bare('nothingCorrected'),
   bare('timeNotAllowed'),
   bare('saidInFuture'),
   z.strictObject({ kind: z.literal('saidBeforeArrival'), arrivedAt: moment }),
   z.strictObject({ kind: z.literal('lateReasonMissing'), minutes: count }),
   bare('rateUnchanged'),
+  z.strictObject({ kind: z.literal('rateJustSet'), from: quantityIn('mL/h'), to: quantityIn('mL/h') }),
   z.strictObject({ kind: z.literal('rateOffGrid'), step: quantityIn('mL/h') }),
   z.strictObject({
     kind: z.literal('rateNeedsPrescriber'),
@@ -223,7 +227,13 @@ const otherFailures = [
   /** A measured weight that counts only with a second weighing. */
   z.strictObject({ kind: z.literal('weighAgain'), sentence: shortText }),
   bare('weighingsDiffer'),
-  z.strictObject({ kind: z.literal('notPrinted'), why: z.enum(['noFolder', 'shell']), path: z.string() }),
+  z.strictObject({
+    kind: z.literal('notPrinted'),
+    why: z.enum(['noFolder', 'diskFull', 'shell']),
+    path: z.string(),
+  }),
+  /** The pages went to the print dialog; the fact of it could not be saved. */
+  bare('printNotRecorded'),
   bare('alreadySetUp'),
   bare('clockBehind'),
 ] as const;

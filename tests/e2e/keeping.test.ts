@@ -20,6 +20,8 @@ describe('the record and its backups, in the window', () => {
     expect(await page.getByRole('button', { name: 'Record', exact: true }).count()).toBe(0);
     await window.signIn('amari');
     await hands.press('Record');
+    // The copy of the training clinic came without a kept head: said here, and nowhere is anything stopped for it.
+    await hands.sees(/no last event of it had been kept on this computer/);
     await hands.press('Make a backup now');
     await hands.sees('Backup 14-Nov-2025 09:00');
     await hands.press('Check all events');
@@ -34,6 +36,11 @@ describe('the record and its backups, in the window', () => {
     await hands.secret('Passphrase of this export', 'three grey herons');
     await hands.press('Open beside the record');
     await hands.sees(/came later and are not in it/);
+    const logins = page.getByRole('table', { name: 'Sign-ins' });
+    expect(await logins.getByRole('row').nth(1).innerText()).toMatch(
+      /14-Nov-2025.*Dr L\. Amari.*signed in.*passphrase/s,
+    );
+    expect(await logins.getByRole('row').nth(2).innerText()).toMatch(/R\. Lim.*signed in/s);
     expect(await axeViolations(page)).toEqual([]);
 
     clock.advance(DAY + 60_000);
