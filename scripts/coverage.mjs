@@ -1,6 +1,6 @@
 import { asCommand, ensureDependencies, runNode } from './setup.mjs';
 
-// `npm run coverage`: lists what of the core no unit test runs; exit 1 when that is anything of the arithmetic.
+// `npm run coverage`: lists what of the core no unit test runs; exit 1 when that is more than vitest.coverage.config.ts allows.
 
 await asCommand(async () => {
   await ensureDependencies();

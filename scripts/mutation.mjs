@@ -86,10 +86,14 @@ function short(code) {
   return line.length > 90 ? `${line.slice(0, 90)}…` : line;
 }
 
-/** The page with the rows of these rooms put in place of their old ones. */
+/** The page with the rows of these rooms put in place of their old ones, a first one below the others. */
 function pageWith(results) {
   return results.reduce(
-    (page, { room, row }) => page.replace(new RegExp(`^\\| \`${room}\` \\|.*$`, 'm'), () => row),
+    (page, { room, row }) => {
+      const old = new RegExp(`^\\| \`${room}\` \\|.*$`, 'm');
+      if (old.test(page)) return page.replace(old, () => row);
+      return page.replace(/^(?:\|.*\n)+/m, (table) => `${table}${row}\n`);
+    },
     readFileSync(PAGE, 'utf8'),
   );
 }

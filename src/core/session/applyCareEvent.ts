@@ -112,9 +112,10 @@ function ended(session: Session, end: NonNullable<Session['ended']>): Session {
  * was set back between two starts of the machine: log order is then all there is, and it counts from that change.
  */
 function inRun({ stretches }: Run, { at, happenedAt, recordedAt }: Done): number {
-  const last = stretches.at(-1)?.from ?? at;
+  const changes = stretches.map(({ from }) => from);
+  const [first, last] = [Math.min(...changes), Math.max(...changes)];
   const recorded = at + (recordedAt - happenedAt);
-  return recorded < last ? last : Math.max(at, stretches[0]?.from ?? at);
+  return recorded < last ? last : Math.max(at, first);
 }
 
 /** Stretches by effective time, ties by log order: a late entry takes effect from when it is said to have been. */

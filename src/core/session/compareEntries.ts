@@ -38,10 +38,10 @@ export function compareEntries(
   const between = differencesBetween(first, second, reference);
   if (between.length > 0) return err({ against: 'eachOther', fields: inScreenOrder(between) });
   const fromOrder = differencesFromOrder(first, second, reference);
-  if (fromOrder.length > 0) return err({ against: 'order', fields: inScreenOrder(fromOrder) });
   const input = orderInput(reference, first.weight);
   const sum = planSum(input);
-  if (!sum.ok) throw new Error(`An authorised order has no sum: ${sum.failure.kind}.`);
+  // Without a sum no rate fits, and the rate is among the differences.
+  if (fromOrder.length > 0 || !sum.ok) return err({ against: 'order', fields: inScreenOrder(fromOrder) });
   return ok({ input, sum: sum.value });
 }
 

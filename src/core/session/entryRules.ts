@@ -64,10 +64,8 @@ export function parseEntryValues(values: EntryValues): Result<ParsedEntry, reado
     const parsed = numbers[input];
     return parsed.ok ? [] : [{ input, refusal: parsed.failure }];
   });
-  if (missing.length > 0 || refused.length > 0) return err([...missing, ...refused]);
-  if (!weight.ok || !dose.ok || !over.ok || !amount.ok || !volume.ok || !pumpRate.ok || !volumeToGive.ok) {
-    return err(refused);
-  }
+  const isRead = weight.ok && dose.ok && over.ok && amount.ok && volume.ok && pumpRate.ok && volumeToGive.ok;
+  if (missing.length > 0 || !isRead) return err([...missing, ...refused]);
   return ok({
     dateOfBirth: values.dateOfBirth,
     product: values.product,

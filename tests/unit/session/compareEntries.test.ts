@@ -100,6 +100,22 @@ describe('two blind entries', () => {
     expect(verdict(otherWeight, otherWeight)).toEqual({ against: 'order', fields: ['weight'] });
   });
 
+  it.each<[EntryField, Partial<EntryValues>]>([
+    ['dateOfBirth', { dateOfBirth: '1984-09-03' }],
+    ['drug', { product: 'ketamine-50-10' }],
+    ['weight', { weight: '72.1' }],
+    ['dose', { dose: '0.501' }],
+    ['over', { over: '41' }],
+    ['preparation', { amount: '51' }],
+    ['preparation', { volume: '51' }],
+    ['pumpRate', { pumpRate: '54.1' }],
+    ['volumeToGive', { volumeToGive: '36.1' }],
+  ])('that are alike and not as ordered name %s (%o)', (field, slip) => {
+    const outcome = verdict(slip, slip);
+    expect(outcome).toMatchObject({ against: 'order' });
+    expect(outcome).toMatchObject({ fields: expect.arrayContaining([field]) });
+  });
+
   it('agree exactly when every value is the same number, however it is written', () => {
     const written = fc.constantFrom('72', '72.0', '72.1', '71.9', '7.2', '27');
     fc.assert(

@@ -11,7 +11,7 @@ import { divide } from '../../quantity/rational.ts';
 import type { WasteRecorded } from '../events.ts';
 import { everyPreparation, type Reconciliation, reconciliation } from '../reconciliation.ts';
 import { CHECKERS } from '../roles.ts';
-import { MATCHED_STATES, type Session, type SessionState } from '../session.ts';
+import { MATCHED_STATES, type Session, type SessionState, type VoidedPreparation } from '../session.ts';
 import {
   type Deciding,
   type Decision,
@@ -48,7 +48,9 @@ export function recordWaste(
   const wrong = stateOrRoleRefusal(session, WASTING, deciding.actor, CHECKERS) ?? signedRefusal(session);
   if (wrong) return refused(wrong);
   const balance = reconciliation(session);
-  if (!balance) return refused({ kind: 'stepMissing', step: 'vial' });
+  // What is void is wasted before anything new is opened: the last preparation is the one in hand.
+  const preparation = everyPreparation(session).at(-1);
+  if (!balance || !preparation) return refused({ kind: 'stepMissing', step: 'vial' });
   if (session.ended && !session.finalReading) return refused({ kind: 'pumpNotReadYet' });
   const witness = secondPersonRefusal(deciding, [deciding.actor.id]);
   if (witness) return refused(witness);
@@ -62,7 +64,7 @@ export function recordWaste(
   if (tooMuch) return refused({ kind: 'moreThanLeft', left: quantityText(left[tooMuch]) });
   const wasted = places.filter((from) => compareQuantities(command.typed[from], NOTHING) > 0);
   if (wasted.length === 0) return refused({ kind: 'nothingToAnswer' });
-  return decided(...wasted.map((from) => wasteFact(session, from, command.typed[from])));
+  return decided(...wasted.map((from) => wasteFact(preparation, from, command.typed[from])));
 }
 
 /** What is still in each place and not yet wasted from it. */
@@ -94,11 +96,13 @@ export function recordDiscrepancy(session: Session, text: string, deciding: Deci
   );
 }
 
-function wasteFact(session: Session, from: WasteRecorded['from'], amount: Quantity<'mg'>) {
-  // What is void is wasted before anything new is opened: the last preparation is the one in hand.
-  const preparation = everyPreparation(session).at(-1);
-  const strength = preparation?.rules.product.strength ?? '1 mg/mL';
-  const mixed = from === 'vial' ? strength : (preparation?.witnessed?.concentration ?? strength);
+function wasteFact(
+  { rules, witnessed }: VoidedPreparation,
+  from: WasteRecorded['from'],
+  amount: Quantity<'mg'>,
+) {
+  const { strength } = rules.product;
+  const mixed = from === 'vial' ? strength : (witnessed?.concentration ?? strength);
   const perMillilitre = readQuantity(mixed, 'mg/mL');
   const volume = quantity(divide(amount.value, perMillilitre.value), 'mL');
   return fact('WasteRecorded', { from, amount: quantityText(amount), volume: quantityText(volume) });

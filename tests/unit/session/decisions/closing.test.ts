@@ -196,6 +196,19 @@ describe('the two signatures', () => {
   });
 });
 
+describe('a record whose order was opened again', () => {
+  it('names no drug where there is no order', () => {
+    const voided = sessionAfter('DrugDrawn', step('OrderReopened', {}, '09:50:00', 'patel'));
+    const finalReading = sessionAfter('FinalPumpReadingTaken').finalReading;
+    const session = { ...voided, state: 'DISCHARGED', finalReading } as const;
+    expect(outcome(signRecord(session, 'h1', by('lim', '15:02:00')))).toMatchObject({
+      kind: 'notAccountedFor',
+      drug: '',
+      drawn: '50 mg',
+    });
+  });
+});
+
 describe('a cancellation', () => {
   const cancel = (session: Session, reason = ' went home ') =>
     cancelSession(session, reason, by('lim', '09:50:00'));

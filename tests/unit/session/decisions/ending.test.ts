@@ -271,6 +271,10 @@ describe('a discharge', () => {
     });
   });
 
+  it('says of a session without rules only what is missing', () => {
+    expect(outcome(discharge({ ...whole, authorised: null, escort: null }))).toEqual({ kind: 'noEscort' });
+  });
+
   it('with something missing is a prescriber’s, by own hand or named, and with a reason', () => {
     const alone = { ...whole, escort: null };
     const own = discharge(alone, 'patel', { reason: ' a taxi is here ' });

@@ -233,6 +233,41 @@ describe('a second entry', () => {
   });
 });
 
+describe('an entry', () => {
+  it('is not made for an order that is gone, nor before void drug is wasted', () => {
+    const gone = { ...sessionAfter('PlanAuthorised'), authorised: null };
+    expect(outcome(makeFirstEntry(gone, entry(), by('lim', '09:21:00')))).toMatchObject({
+      kind: 'weightTooOld',
+      allowedHours: 0,
+    });
+    const voided = sessionAfter(
+      'DrugDrawn',
+      step('MatchVoided', { because: 'weight', breaches: [] }, '09:50:00', 'lim'),
+    );
+    expect(outcome(makeFirstEntry(voided, entry(), by('lim', '09:51:00')))).toEqual({
+      kind: 'voidDrugFirst',
+      drawn: '50 mg',
+      inVial: '150 mg',
+    });
+  });
+
+  it('that was accepted and can no longer be read stops everything', () => {
+    const torn = step('FirstEntryMade', { ...ENTRY, values: { ...RIGHT, weight: '' } }, '09:21:00', 'lim');
+    const session = played([...storyTo('PlanAuthorised'), torn]);
+    expect(() => makeSecondEntry(session, entry(), by('osei', '09:26:00'))).toThrow(
+      'An accepted entry can no longer be read.',
+    );
+  });
+
+  it('is held against the order that was signed, and no other', () => {
+    const first = sessionAfter('FirstEntryMade');
+    const none = { ...first, authorised: null };
+    expect(outcome(makeSecondEntry(none, entry(), by('osei', '09:26:00')))).toEqual({ kind: 'notWeighed' });
+    const lost = { ...first, first: null };
+    expect(outcome(makeSecondEntry(lost, entry(), by('osei', '09:26:00')))).toEqual({ kind: 'notWeighed' });
+  });
+});
+
 describe('the weight agreed on', () => {
   /** Both type what the scale shows now. */
   const agreedOn = (weight: string, pumpRate: string, volumeToGive: string) => {

@@ -122,6 +122,16 @@ describe('diluent', () => {
   });
 });
 
+describe('without a match', () => {
+  it('no volume is the right one', () => {
+    const drawn = { ...sessionAfter('DrugDrawn'), match: null };
+    const draw = drawDrug(drawn, { patient: PATIENT, drawn: mL('5') }, by('lim', '09:41:00'));
+    expect(outcome(draw)).toMatchObject({ kind: 'otherVolumeDrawn', plan: '0 mL' });
+    const add = addDiluent(drawn, { patient: PATIENT, finalVolume: mL('50') }, by('lim', '09:43:00'));
+    expect(outcome(add)).toMatchObject({ kind: 'otherFinalVolume', plan: '0 mL' });
+  });
+});
+
 describe('the witness of a preparation', () => {
   const witness = (
     drawn: string,

@@ -119,6 +119,18 @@ describe('a change of the rate', () => {
     expect(factOf(change('40.5', { note: ' ' }), 'RateChanged').note).toBeNull();
   });
 
+  it('means nothing without an order, and begins at rest without a run', () => {
+    const command = { rate: read<'mL/h'>('40.5 mL/h'), readBack: read<'mL/h'>('40.5 mL/h') };
+    const rest = { reason: 'nausea', note: null, prescriber: null } as const;
+    const deciding = by('lim', '10:12:00', { second: 'osei' });
+    const unordered = changeRate({ ...running, authorised: null }, { ...command, ...rest }, deciding);
+    expect(outcome(unordered)).toEqual({ kind: 'notInThisState', state: 'RUNNING' });
+    for (const run of [null, running.run && { ...running.run, stretches: [] }]) {
+      const changed = changeRate({ ...running, run }, { ...command, ...rest }, deciding);
+      expect(factOf(changed, 'RateChanged').from).toBe('0 mL/h');
+    }
+  });
+
   it('means nothing before a match', () => {
     const rate = read<'mL/h'>('40.5 mL/h');
     expect(rateRefusal(sessionAfter('PlanAuthorised'), rate, PEOPLE.patel)).toEqual({
