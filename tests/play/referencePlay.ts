@@ -138,6 +138,7 @@ async function order(play: Play, hands: Hands): Promise<SavedPaper> {
   await changePerson(hands, 'Dr S. Patel');
   await openPatient(hands);
   await hands.press(/^Plan a session for OKAFOR/);
+  await hands.choose(/Protocol/, 'ketamine — mood');
   await hands.choose(/Chair/, 'Chair 2');
   await hands.type('Dose', '0.5');
   await hands.type('Over', '40');

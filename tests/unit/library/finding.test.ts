@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
-  findDoseOverTime,
   findDrug,
+  findPlannable,
   findProduct,
   findProtocol,
   findPump,
@@ -16,12 +16,13 @@ import { texts } from '../../support/exactText.ts';
 describe('what a library holds', () => {
   it('is found by its name, and nothing else is', () => {
     expect(findProtocol(EVERY_MODE, PAIN_HOURS.id)?.mode).toBe('weightRate');
-    expect(findDoseOverTime(EVERY_MODE, MOOD_40.id)?.id).toBe(MOOD_40.id);
-    expect(findDoseOverTime(EVERY_MODE, PAIN_HOURS.id)).toBeUndefined();
+    expect(findPlannable(EVERY_MODE, MOOD_40.id)?.id).toBe(MOOD_40.id);
+    expect(findPlannable(EVERY_MODE, PAIN_HOURS.id)?.mode).toBe('weightRate');
+    expect(findPlannable(EVERY_MODE, INTRANASAL.id)).toBeUndefined();
     expect(findDrug(EVERY_MODE, MOOD_40.drug)?.id).toBe(MOOD_40.drug);
     expect(findPump(EVERY_MODE, MOOD_40.pump)?.id).toBe(MOOD_40.pump);
     expect(findProduct(EVERY_MODE, 'ketamine-10-20')?.strength).toBe('10 mg/mL');
-    for (const find of [findProtocol, findDoseOverTime, findDrug, findPump, findProduct])
+    for (const find of [findProtocol, findPlannable, findDrug, findPump, findProduct])
       expect(find(EVERY_MODE, 'nothing')).toBeUndefined();
   });
 });

@@ -38,7 +38,7 @@ describe('what a nurse may set alone', () => {
   it('is a share of the ordered rate, exactly', () => {
     expect(quantityText(shareOfRate(readQuantity('54 mL/h', 'mL/h'), '75 %'))).toBe('40.5 mL/h');
     const range = { nurseRange: { lowest: '50 %', highest: '120 %' } } as const;
-    expect(orderedNurseRange('0.75 mg/kg/h', range)).toEqual({
+    expect(orderedNurseRange(readQuantity('0.75 mg/kg/h', 'mg/kg/h'), range)).toEqual({
       lowest: '0.375 mg/kg/h',
       highest: '0.9 mg/kg/h',
     });
