@@ -10,6 +10,7 @@ import { actorOf, type SecondPerson } from './identity/identity.ts';
 import type { Paths } from './paths.ts';
 import { type LastOpen, recordFiles, writeLastOpen } from './profile.ts';
 import { createEntryForms, type EntryForms } from './services/entries.ts';
+import { createIncomingFile, type IncomingFile } from './services/incomingFile.ts';
 import { noteAlive, noteStart } from './services/interruptions.ts';
 import { type BackupKeeper, createBackupKeeper } from './services/keeping/backupKeeper.ts';
 import { createFullChecker, type FullChecker } from './services/keeping/fullCheck.ts';
@@ -31,6 +32,8 @@ export type Desk = {
   readonly paths: Paths;
   record(): OpenRecord | null;
   readonly forms: EntryForms;
+  /** A library file on its way in. */
+  readonly incoming: IncomingFile;
   readonly backups: BackupKeeper;
   readonly checker: FullChecker;
   /** The open record, or the refusal to go on without one. */
@@ -68,6 +71,7 @@ export type DeskParts = {
 export function createDesk({ shell, clock, paths, version, theme, disk = systemDisk }: DeskParts): Desk {
   const files = recordFiles(paths);
   const forms = createEntryForms();
+  const incoming = createIncomingFile();
   let record: OpenRecord | null = null;
   let room: DiskRoom | null = null;
   let problem: AppView['problem'] = null;
@@ -133,6 +137,7 @@ export function createDesk({ shell, clock, paths, version, theme, disk = systemD
     clock,
     paths,
     forms,
+    incoming,
     backups,
     checker: createFullChecker(),
     record: () => (usable().ok ? record : null),

@@ -12,6 +12,7 @@ import { HoldScreen } from './screens/HoldScreen.tsx';
 import { Keeping } from './screens/Keeping.tsx';
 import { isKeeper } from './screens/keeping/keepingWords.ts';
 import { StandingNote } from './screens/keeping/StandingNote.tsx';
+import { LibraryScreen } from './screens/LibraryScreen.tsx';
 import { LimitsScreen } from './screens/LimitsScreen.tsx';
 import { OrderSheetScreen } from './screens/OrderSheetScreen.tsx';
 import { PatientScreen } from './screens/PatientScreen.tsx';
@@ -23,12 +24,13 @@ import { recordSlots } from './statusSlots.ts';
 const RAIL: readonly RailItem[] = [
   { id: 'board', label: 'Board', icon: 'board' },
   { id: 'patients', label: 'Patients', icon: 'people' },
+  { id: 'library', label: 'Library', icon: 'book' },
 ];
 const KEEPING: RailItem = { id: 'keeping', label: 'Record', icon: 'admin' };
 const LIMITS: RailItem = { id: 'limits', label: 'Limits', icon: 'limit' };
 
 /** The places of the rail. */
-const PLACES = ['board', 'patients', 'keeping', 'limits'] as const;
+const PLACES = ['board', 'patients', 'library', 'keeping', 'limits'] as const;
 
 /** The desk of a signed-in person: rail, screen, status bar. A blind entry takes the whole window instead. */
 export function SignedInFrame({ user }: { readonly user: StaffView }) {
@@ -64,6 +66,8 @@ function ScreenAt({ place }: { readonly place: Place }) {
       return <Board />;
     case 'patients':
       return <Patients />;
+    case 'library':
+      return <LibraryScreen />;
     case 'keeping':
       return <Keeping />;
     case 'limits':
@@ -89,6 +93,6 @@ function railItems(user: StaffView): readonly RailItem[] {
 }
 
 function railItem(place: Place): string {
-  if (place.at === 'keeping' || place.at === 'limits') return place.at;
+  if (place.at === 'library' || place.at === 'keeping' || place.at === 'limits') return place.at;
   return place.at === 'patients' || place.at === 'patient' || place.at === 'plan' ? 'patients' : 'board';
 }

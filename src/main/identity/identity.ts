@@ -37,6 +37,8 @@ export type Identity = {
   lock(): Result<null, Failure>;
   /** Proves a second person for one action, without ending the first person's session. */
   proveSecond(person: SecondPerson): Promise<Result<Actor, Failure>>;
+  /** Proves a person by passphrase alone, whoever is signed in. */
+  proveByPassphrase(person: SecondPerson): Promise<Result<Actor, Failure>>;
   /** Proves the signed-in person once more, by passphrase, for a signature. */
   proveAgain(passphrase: string): Promise<Result<Actor, Failure>>;
   addUser(details: UserDetails, secrets: NewSecrets): Promise<Result<string, Failure>>;
@@ -118,6 +120,10 @@ export function createIdentity({ log, tables, credentials, clock, presence }: Id
     async proveSecond({ user, secret }) {
       const by = pinIsEnough(user) && PIN_SHAPE.test(secret) ? 'pin' : 'passphrase';
       const proved = await prove(user, secret, by);
+      return proved.ok ? ok(actorOf(proved.value)) : proved;
+    },
+    async proveByPassphrase({ user, secret }) {
+      const proved = await prove(user, secret, 'passphrase');
       return proved.ok ? ok(actorOf(proved.value)) : proved;
     },
     async proveAgain(passphrase) {

@@ -41,6 +41,7 @@ export const GENERAL_TEXTS: TextsFor<
   | 'notSignedIn'
   | 'noRecordOpen'
   | 'wrongSecret'
+  | 'wrongPassphrase'
   | 'wrongPin'
   | 'passphraseNeeded'
   | 'credentialDoesNotFitLog'
@@ -65,6 +66,7 @@ export const GENERAL_TEXTS: TextsFor<
   malformedRequest: () => 'This was not understood and nothing was done. Try again, or report this fault.',
   notSignedIn: () => 'Nobody is signed in. Sign in first.',
   noRecordOpen: () => 'No record is open.',
+  wrongPassphrase: ({ name }) => `That passphrase is not right for ${name}. Type it again.`,
   wrongSecret: () => 'That passphrase is not right. Type it again.',
   wrongPin: ({ name, tries, triesAllowed }) =>
     `That PIN is not right for ${name}. Wrong PIN ${tries} of ${triesAllowed}.`,

@@ -46,6 +46,7 @@ type ReadChannel = Extract<
   | 'patient:load'
   | 'session:load'
   | 'limits:report'
+  | 'library:load'
   | 'document:load'
   | 'plan:calculate'
   | 'infusion:considerRate'
