@@ -87,12 +87,15 @@ describe('the library in words', () => {
   });
 });
 
+/** Two libraries are compared for every value there is: a busy machine takes a while. */
+const SLOW = 60_000;
+
 describe('the difference of two libraries', () => {
   it('is empty for the same one', () => {
     expect(libraryDifference(EVERY_FIELD, structuredClone(EVERY_FIELD))).toEqual([]);
   });
 
-  it('names whichever value is changed, once, with both', () => {
+  it('names whichever value is changed, once, with both', { timeout: SLOW }, () => {
     for (const path of leaves(EVERY_FIELD)) {
       if (path.at(-1) === 'id') continue;
       const found = libraryDifference(EVERY_FIELD, changed(path, 'something else'));
@@ -102,7 +105,7 @@ describe('the difference of two libraries', () => {
     }
   });
 
-  it('names whichever value is taken out, and put in again', () => {
+  it('names whichever value is taken out, and put in again', { timeout: SLOW }, () => {
     for (const path of leaves(EVERY_FIELD)) {
       if (path.at(-1) === 'id') continue;
       const without = changed(path, undefined);
