@@ -48,6 +48,7 @@ export const CHANNEL_NAMES = [
   'preparation:witness',
   'preparation:checkLabel',
   'observation:record',
+  'observation:correct',
   'pump:readBack',
   'infusion:start',
   'infusion:considerRate',

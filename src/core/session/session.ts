@@ -3,6 +3,7 @@ import type { InfusionRun } from './delivered.ts';
 import type { TimeAnchor } from './effectiveTime.ts';
 import type { EntryInput, EntryValues } from './entryFields.ts';
 import type {
+  CorrectionReason,
   DiluentAdded,
   DiscrepancyRecorded,
   DocumentPrinted,
@@ -32,6 +33,7 @@ import type {
   VoidReason,
   WasteRecorded,
 } from './events.ts';
+import type { EffectFact, VitalsSeen } from './observations.ts';
 
 /** Where a session stands. Source: UX 2.2; ENDED passes into RECOVERY by itself and is never seen. */
 export const SESSION_STATES = [
@@ -147,8 +149,12 @@ export type Session = {
     readonly witnessed: (PreparationWitnessed & Done) | null;
     readonly labelChecked: Done | null;
   };
-  readonly vitals: readonly (Vitals & Done)[];
+  /** As they stand after corrections, in order of effective time. */
+  readonly vitals: readonly VitalsSeen[];
+  /** What is known of each effect, as it stands after corrections, in log order. */
+  readonly effectFacts: readonly EffectFact[];
   readonly effects: readonly EffectSpan[];
+  readonly corrections: readonly (Done & { readonly corrects: string; readonly reason: CorrectionReason })[];
   readonly readBack: (PumpReading & Done) | null;
   readonly readBackRefusals: number;
   readonly started: Done | null;
