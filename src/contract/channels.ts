@@ -35,6 +35,7 @@ import { staffChannels } from './staffChannels.ts';
 import { appView } from './views/app.ts';
 import { documentData, documentRequest, printRequest } from './views/documents.ts';
 import { fullCheck, keepingView, loginRow, restored } from './views/keeping.ts';
+import { libraryReview, libraryView } from './views/library.ts';
 import { limitsReport } from './views/limits.ts';
 import {
   patientCursor,
@@ -53,6 +54,8 @@ import { type Infer, z } from './zod.ts';
  * once more.
  */
 const nothing = z.strictObject({});
+/** Longest part of a library file in one message, in characters: even escaped one by one they fit into it. */
+export const LIBRARY_PART = 10_000;
 const CARE: readonly Role[] = ['nurse', 'prescriber', 'pharmacist', 'assistant', 'director'];
 const CHECK: readonly Role[] = ['nurse', 'prescriber', 'pharmacist'];
 /** A step of one session: what it answers is the session as it stands after the commit. */
@@ -138,6 +141,40 @@ export const channels = {
 
   /** How often each soft limit of the published library is passed, and why. For those who set the limits. */
   'limits:report': channel(LIBRARY_OWNERS, nothing, limitsReport),
+
+  /** The published library in words. Everybody may read what they work by. */
+  'library:load': channel('signedIn', nothing, libraryView),
+  /** A library file on its way in, part by part; the first one begins anew. Nothing is recorded yet. */
+  'library:take': channel(
+    LIBRARY_OWNERS,
+    z.strictObject({
+      file: requestId,
+      part: z.number().int().min(0).max(1_000),
+      text: z.string().max(LIBRARY_PART),
+    }),
+    nothing,
+  ),
+  /** What the file would change, in words. */
+  'library:review': channel(LIBRARY_OWNERS, z.strictObject({ file: requestId }), libraryReview),
+  /** Two people, each by passphrase. `hash` is what they have seen. */
+  'library:publish': channel(
+    LIBRARY_OWNERS,
+    z.strictObject({
+      requestId,
+      file: requestId,
+      hash: z.string().length(64),
+      reason: longText,
+      pharmacist: secondPerson.nullable(),
+      director: secondPerson.nullable(),
+    }),
+    libraryView,
+  ),
+  /** Writes a published library with its hash into the folder of documents. */
+  'library:export': channel(
+    LIBRARY_OWNERS,
+    z.strictObject({ hash: z.string().length(64) }),
+    z.strictObject({ path: z.string() }),
+  ),
 
   'plan:start': channel(['prescriber'], z.strictObject({ patient: streamId }), planScreen),
   'plan:open': channel(

@@ -123,6 +123,18 @@ const sessionFailures = [
   z.strictObject({ kind: z.literal('stepMissing'), step: z.enum(['vial', 'draw', 'diluent', 'witness']) }),
   bare('unknownProduct'),
   z.strictObject({ kind: z.literal('libraryFaulty'), faults: z.array(longText) }),
+  /** A file that is no whole, unchanged library with its hash. */
+  z.strictObject({
+    kind: z.literal('libraryFileUnread'),
+    why: z.enum(['notWhole', 'notLibrary', 'noHash', 'changed', 'tooLarge', 'gone']),
+  }),
+  /** The very library that is in force. */
+  z.strictObject({ kind: z.literal('libraryUnchanged'), version: shortText }),
+  /** Another content was published under this version. */
+  z.strictObject({ kind: z.literal('libraryVersionTaken'), version: shortText }),
+  /** One of the two who publish has not signed. */
+  z.strictObject({ kind: z.literal('libraryNotSigned'), role: z.enum(['pharmacist', 'director']) }),
+  bare('libraryNotWritten'),
   bare('otherProduct'),
   z.strictObject({ kind: z.literal('lotExpired'), lot: shortText, expiry: shortText }),
   z.strictObject({ kind: z.literal('tooFewVials'), needed: count }),
@@ -227,6 +239,8 @@ const otherFailures = [
   bare('notSignedIn'),
   bare('noRecordOpen'),
   bare('wrongSecret'),
+  /** Where two people type theirs at once. */
+  z.strictObject({ kind: z.literal('wrongPassphrase'), name: shortText }),
   z.strictObject({ kind: z.literal('wrongPin'), name: shortText, tries: count, triesAllowed: count }),
   bare('passphraseNeeded'),
   bare('credentialDoesNotFitLog'),

@@ -12,7 +12,7 @@ import {
   type WeightRateProtocol,
 } from '../core/library/library.ts';
 import type { Unit } from '../core/quantity/quantity.ts';
-import { quantityIn, shortText } from './primitives.ts';
+import { calendarDate, quantityIn, shortText } from './primitives.ts';
 import { z } from './zod.ts';
 
 function limitBand<U extends Unit>(unit: U) {
@@ -78,6 +78,8 @@ const commonProtocol = {
   vitalsEveryMinutes: z.strictObject({ infusion: count.positive(), recovery: count.positive() }),
   systolicActionLimit: count.positive(),
   source: shortText,
+  owner: shortText.exactOptional(),
+  reviewDue: calendarDate.exactOptional(),
 };
 
 const pumpedProtocol = {

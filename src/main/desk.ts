@@ -13,6 +13,7 @@ import { type LastOpen, recordFiles, writeLastOpen } from './profile.ts';
 import { closeEmergency, emergencyPerson } from './services/away/emergency.ts';
 import { createPresses, type Presses } from './services/away/presses.ts';
 import { createEntryForms, type EntryForms } from './services/entries.ts';
+import { createIncomingFile, type IncomingFile } from './services/incomingFile.ts';
 import { noteAlive, noteStart } from './services/interruptions.ts';
 import { type BackupKeeper, createBackupKeeper } from './services/keeping/backupKeeper.ts';
 import { createFullChecker, type FullChecker } from './services/keeping/fullCheck.ts';
@@ -36,6 +37,8 @@ export type Desk = {
   readonly forms: EntryForms;
   /** Keys that went down while the desk was locked. */
   readonly presses: Presses;
+  /** A library file on its way in. */
+  readonly incoming: IncomingFile;
   readonly backups: BackupKeeper;
   readonly checker: FullChecker;
   /** The open record, or the refusal to go on without one. */
@@ -82,6 +85,7 @@ export function createDesk({ shell, clock, paths, version, theme, disk = systemD
   const files = recordFiles(paths);
   const forms = createEntryForms();
   const presses = createPresses();
+  const incoming = createIncomingFile();
   let record: OpenRecord | null = null;
   let room: DiskRoom | null = null;
   let problem: AppView['problem'] = null;
@@ -157,6 +161,7 @@ export function createDesk({ shell, clock, paths, version, theme, disk = systemD
     paths,
     forms,
     presses,
+    incoming,
     backups,
     checker: createFullChecker(),
     record: () => (usable().ok ? record : null),

@@ -16,6 +16,7 @@ import { Keeping } from './screens/Keeping.tsx';
 import { KeysScreen } from './screens/KeysScreen.tsx';
 import { isKeeper } from './screens/keeping/keepingWords.ts';
 import { StandingNote } from './screens/keeping/StandingNote.tsx';
+import { LibraryScreen } from './screens/LibraryScreen.tsx';
 import { LimitsScreen } from './screens/LimitsScreen.tsx';
 import { OrderSheetScreen } from './screens/OrderSheetScreen.tsx';
 import { PatientScreen } from './screens/PatientScreen.tsx';
@@ -28,6 +29,7 @@ import { recordSlots } from './statusSlots.ts';
 const RAIL: readonly RailItem[] = [
   { id: 'board', label: 'Board', icon: 'board' },
   { id: 'patients', label: 'Patients', icon: 'people' },
+  { id: 'library', label: 'Library', icon: 'book' },
 ];
 const KEEPING: RailItem = { id: 'keeping', label: 'Record', icon: 'admin' };
 const PEOPLE: RailItem = { id: 'people', label: 'People', icon: 'person' };
@@ -35,7 +37,7 @@ const KEYS: RailItem = { id: 'keys', label: 'My keys', icon: 'lock' };
 const LIMITS: RailItem = { id: 'limits', label: 'Limits', icon: 'limit' };
 
 /** The places of the rail. */
-const PLACES = ['board', 'patients', 'keeping', 'people', 'limits', 'keys'] as const;
+const PLACES = ['board', 'patients', 'library', 'keeping', 'people', 'limits', 'keys'] as const;
 
 type SignedInFrameProps = { readonly user: StaffView; readonly dropped: Dropped };
 
@@ -80,6 +82,8 @@ function ScreenAt({ place }: { readonly place: Place }) {
       return <Board />;
     case 'patients':
       return <Patients />;
+    case 'library':
+      return <LibraryScreen />;
     case 'keeping':
       return <Keeping />;
     case 'people':

@@ -1,6 +1,7 @@
 import type { Failure, FailureKind } from '../contract/failures.ts';
 import { CARE_TEXTS, CLOSING_TEXTS } from './errorTexts/careTexts.ts';
 import { GENERAL_TEXTS } from './errorTexts/generalTexts.ts';
+import { LIBRARY_TEXTS } from './errorTexts/libraryTexts.ts';
 import { ORDER_TEXTS } from './errorTexts/orderTexts.ts';
 import { STAFF_TEXTS } from './errorTexts/staffTexts.ts';
 import type { TextsFor } from './errorTexts/textFor.ts';
@@ -10,6 +11,7 @@ const TEXTS: TextsFor<FailureKind> = {
   ...ORDER_TEXTS,
   ...CARE_TEXTS,
   ...CLOSING_TEXTS,
+  ...LIBRARY_TEXTS,
   ...GENERAL_TEXTS,
   ...STAFF_TEXTS,
 };

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { librarySchema } from '../../src/contract/library.ts';
 import type { DrugLibrary } from '../../src/core/library/library.ts';
 import type { Actor, Role } from '../../src/core/session/roles.ts';
-import { libraryHash } from '../../src/main/services/libraryShelf.ts';
+import { libraryFileText, readLibraryFile } from '../../src/main/services/libraryFile.ts';
+import { libraryHash } from '../../src/main/services/libraryHash.ts';
 import { errorText } from '../../src/renderer/errorText.ts';
 import { openClinic } from '../support/clinic.ts';
 import { ZONE } from '../support/times.ts';
@@ -84,11 +85,11 @@ describe('publishing', () => {
       ],
     ];
     for (const [first, second, kind] of tries) {
-      const refused = library.publish(DEMO, { pharmacist: first, director: second }, 'test');
+      const refused = library.publish(DEMO, { pharmacist: first, director: second }, { reason: 'test' });
       expect(refused).toMatchObject({ ok: false, failure: { kind } });
     }
     expect(log.head()).toEqual(before);
-    expect(library.publish(DEMO, { pharmacist, director }, 'test').ok).toBe(true);
+    expect(library.publish(DEMO, { pharmacist, director }, { reason: 'test' }).ok).toBe(true);
     expect(library.current()).toMatchObject({ pharmacist: pharmacist.id, director: director.id });
   });
 
@@ -101,16 +102,50 @@ describe('publishing', () => {
     const before = log.head();
     const [mood] = DEMO.protocols;
     const wide = { ...mood, dose: { usual: '0.5 mg/kg', hardMinimum: '0.1 mg/kg', hardMaximum: '5 mg/kg' } };
-    const refused = library.publish({ ...DEMO, protocols: [wide] } as DrugLibrary, people, 'test');
+    const refused = library.publish({ ...DEMO, protocols: [wide] } as DrugLibrary, people, {
+      reason: 'test',
+    });
     if (refused.ok) throw new Error('published');
     expect(errorText(refused.failure, ZONE).replaceAll('\u00a0', ' ')).toBe(
-      'The library was not published. Protocol ketamine-mood-40, dose.usual: ten times the usual is 5 mg/kg, which the hard limit 5 mg/kg lets pass. Set the limit so that it stops it.',
+      'The library was not published. Protocol ketamine-mood-40, usual value of the dose: ten times the usual is 5 mg/kg, which the hard limit 5 mg/kg lets pass. Set the limit so that it stops it.',
     );
     const shapeless = { ...DEMO, lineVolume: '2 mg' } as unknown as DrugLibrary;
-    expect(library.publish(shapeless, people, 'test')).toEqual({
+    expect(library.publish(shapeless, people, { reason: 'test' })).toEqual({
       ok: false,
-      failure: { kind: 'libraryFaulty', faults: ['lineVolume: is not a quantity in mL.'] },
+      failure: { kind: 'libraryFaulty', faults: ['Library, volume of the line: is not a quantity in mL.'] },
     });
     expect(log.head()).toEqual(before);
+  });
+});
+
+describe('an exported library file', () => {
+  const file = Buffer.from(libraryFileText(DEMO));
+
+  it('is refused whichever byte and whichever bit of it is changed, and wherever it is cut off', () => {
+    const decode = (bytes: Buffer): string | undefined => {
+      try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+      } catch {
+        return undefined;
+      }
+    };
+    const taken: string[] = [];
+    for (let place = 0; place < file.length; place += 1) {
+      for (let bit = 0; bit < 8; bit += 1) {
+        const changed = Buffer.from(file);
+        changed[place] = (changed[place] ?? 0) ^ (1 << bit);
+        const text = decode(changed);
+        if (text !== undefined && readLibraryFile(text).ok) taken.push(`${place}.${bit}`);
+      }
+      // The last byte ends the line and is no part of the content.
+      const cut = decode(file.subarray(0, place));
+      if (place < file.length - 1 && cut !== undefined && readLibraryFile(cut).ok)
+        taken.push(`cut at ${place}`);
+    }
+    expect(taken).toEqual([]);
+    expect(readLibraryFile(file.toString('utf8'))).toEqual({
+      ok: true,
+      value: { library: DEMO, hash: libraryHash(DEMO) },
+    });
   });
 });

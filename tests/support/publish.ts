@@ -16,7 +16,7 @@ export async function publishLibrary(clinic: TestClinic, change: Partial<DrugLib
     director: await actor('amari', 'director'),
   };
   const library = { ...DEMO_LIBRARY, ...change };
-  const published = clinic.desk.record()?.library.publish(library, people, 'changed for a test');
+  const published = clinic.desk.record()?.library.publish(library, people, { reason: 'changed for a test' });
   if (!published?.ok) throw new Error(JSON.stringify(published?.failure));
   return published.value;
 }

@@ -120,6 +120,10 @@ type CommonProtocol = Pick<Bands, 'weight' | 'total'> &
     readonly systolicActionLimit: number;
     /** Where the limits come from, in words. */
     readonly source: string;
+    /** Who looks after the protocol, in words. */
+    readonly owner?: string;
+    /** The day by which the owner looks at it again: `2026-11-01`. Nothing is stopped by it. */
+    readonly reviewDue?: string;
   };
 
 /** What a protocol given by pump says besides. */

@@ -1,14 +1,23 @@
 import { formatQuantityText } from '../quantity/format.ts';
 import { isQuantityText } from '../quantity/quantity.ts';
 import { unitSpelt } from '../quantity/units.ts';
-import type { LintFinding, LintPlace, LintRule } from './lintFinding.ts';
+import type { Fields } from './fieldTable.ts';
+import { capital, chainOf, fieldWords } from './fieldWords.ts';
+import {
+  DRUG_FIELDS,
+  LIBRARY_FIELDS,
+  PRODUCT_FIELDS,
+  PROTOCOL_FIELDS,
+  PUMP_FIELDS,
+} from './libraryFields.ts';
+import type { LintedValue, LintFinding, LintPlace, LintRule } from './lintFinding.ts';
 
-const PLACE_WORDS: Readonly<Record<LintPlace['kind'], string>> = {
-  library: 'Library',
-  pump: 'Pump',
-  drug: 'Drug',
-  product: 'Product',
-  protocol: 'Protocol',
+const FIELDS_IN: Readonly<Record<LintPlace['kind'], Fields>> = {
+  library: LIBRARY_FIELDS,
+  pump: PUMP_FIELDS,
+  drug: DRUG_FIELDS,
+  product: PRODUCT_FIELDS,
+  protocol: PROTOCOL_FIELDS,
 };
 
 /**
@@ -18,7 +27,16 @@ const PLACE_WORDS: Readonly<Record<LintPlace['kind'], string>> = {
 export function lintText(found: LintFinding): string {
   const { kind, id } = found.place;
   const at = found.at === null ? '' : `, at ${formatQuantityText(found.at)}`;
-  return `${PLACE_WORDS[kind]} ${id}, ${found.value}${at}: ${WRONG[found.rule](shown(found.actual), shown(found.limit))}`;
+  const value = fieldWords(chainOf(FIELDS_IN[kind], pathOf(found.value)));
+  return `${capital(kind)} ${id}, ${value}${at}: ${WRONG[found.rule](shown(found.actual), shown(found.limit))}`;
+}
+
+/** Where a value stands in the file. The limits of a bolus are named by it alone, and stand in its dose. */
+function pathOf(value: LintedValue): readonly string[] {
+  const [first = '', second] = value.split('.');
+  if (second === undefined) return [first];
+  const inBolus = first === 'bolus' && !Object.hasOwn(PROTOCOL_FIELDS.bolus.fields, second);
+  return inBolus ? [first, 'dose', second] : [first, second];
 }
 
 /** By rule: what is wrong, in words around the number at hand and the one it is held against, and what to do. */

@@ -38,6 +38,8 @@ export type Identity = {
   lock(why: LockReason): Result<null, Failure>;
   /** Proves a second person for one action, without ending the first person's session. */
   proveSecond(person: SecondPerson): Promise<Result<Actor, Failure>>;
+  /** Proves a person by passphrase alone, whoever is signed in. */
+  proveByPassphrase(person: SecondPerson): Promise<Result<Actor, Failure>>;
   /** Proves the signed-in person once more, by passphrase, for a signature. */
   proveAgain(passphrase: string): Promise<Result<Actor, Failure>>;
   /** The signed-in person's passphrase was right: even one that somebody else chose, so that it can be replaced. */
@@ -126,6 +128,7 @@ export function createIdentity(parts: IdentityParts): Identity {
       const by = pinIsEnough(parts, user) && looksLikePin(secret) ? 'pin' : 'passphrase';
       return asActor(await prove(user, secret, by));
     },
+    proveByPassphrase: async ({ user, secret }) => asActor(await prove(user, secret, 'passphrase')),
     proveAgain: async (passphrase) => asActor(await proveCurrent(passphrase)),
     proveOwner: proveCurrent,
     addUser: (details, secrets) => addUser(parts, details, secrets),

@@ -21,6 +21,7 @@ import { documentHandlers, recordHandlers, recoveryHandlers, wasteHandlers } fro
 import { entryHandlers, holdHandlers } from './entryHandlers.ts';
 import type { Handler } from './handler.ts';
 import { keepingHandlers } from './keepingHandlers.ts';
+import { libraryHandlers } from './libraryHandlers.ts';
 import { limitsHandlers } from './limitsHandlers.ts';
 import { boardHandlers, patientHandlers, patientsHandlers } from './patientHandlers.ts';
 import { planHandlers, sessionHandlers } from './planHandlers.ts';
@@ -37,6 +38,7 @@ const handlers: { readonly [Name in ChannelName]: Handler<Name> } = {
   ...patientsHandlers,
   ...patientHandlers,
   ...limitsHandlers,
+  ...libraryHandlers,
   ...planHandlers,
   ...sessionHandlers,
   ...entryHandlers,

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import type { Failure } from '../../contract/failures.ts';
 import { librarySchema } from '../../contract/library.ts';
 import type { DrugLibrary } from '../../core/library/library.ts';
@@ -8,8 +7,9 @@ import { err, ok, type Result } from '../../core/result.ts';
 import type { Actor } from '../../core/session/roles.ts';
 import type { Clock } from '../clock.ts';
 import { newEventId } from '../eventId.ts';
-import { canonicalJson } from '../eventLog/canonicalJson.ts';
 import type { EventLog } from '../eventLog/eventLog.ts';
+import { schemaFaults } from './libraryFaults.ts';
+import { libraryHash } from './libraryHash.ts';
 
 export type PublishedLibrary = {
   readonly library: DrugLibrary;
@@ -17,12 +17,18 @@ export type PublishedLibrary = {
   readonly publishedAt: number;
   readonly pharmacist: string;
   readonly director: string;
+  readonly reason: string;
 };
+
+/** Why a library is published. The id is made before the first try: sending it twice publishes once. */
+export type PublicationNote = { readonly reason: string; readonly id?: string };
 
 /** The published libraries. The newest is in force; older ones stay, because sessions keep theirs for life. */
 export type LibraryShelf = {
   current(): PublishedLibrary | undefined;
   byHash(hash: string): PublishedLibrary | undefined;
+  /** Every one, the newest first. */
+  all(): readonly PublishedLibrary[];
   /**
    * Two people publish: a pharmacist and a medical director. A content the schema refuses, or with an error of sense, is
    * refused with every fault in words, and nothing is published.
@@ -30,15 +36,11 @@ export type LibraryShelf = {
   publish(
     library: DrugLibrary,
     people: { readonly pharmacist: Actor; readonly director: Actor },
-    reason: string,
+    note: PublicationNote,
   ): Result<string, Failure>;
 };
 
 const STREAM = 'library';
-
-export function libraryHash(library: DrugLibrary): string {
-  return hash('sha256', canonicalJson(library), 'hex');
-}
 
 export function createLibraryShelf(log: EventLog, clock: Clock): LibraryShelf {
   let shelf: readonly PublishedLibrary[] | undefined;
@@ -49,12 +51,13 @@ export function createLibraryShelf(log: EventLog, clock: Clock): LibraryShelf {
   return {
     current: () => published().at(-1),
     byHash: (wanted) => published().find((entry) => entry.hash === wanted),
-    publish(library, { pharmacist, director }, reason) {
+    all: () => published().toReversed(),
+    publish(library, { pharmacist, director }, { reason, id = newEventId() }) {
       if (!pharmacist.roles.includes('pharmacist')) return roleNeeded('pharmacist');
       if (!director.roles.includes('director')) return roleNeeded('director');
       if (pharmacist.id === director.id) return err({ kind: 'anotherPersonNeeded' });
       const read = librarySchema.safeParse(library);
-      if (!read.success) return err({ kind: 'libraryFaulty', faults: read.error.issues.map(schemaFault) });
+      if (!read.success) return err({ kind: 'libraryFaulty', faults: schemaFaults(read.error, library) });
       const content = read.data;
       const faults = lintErrors(lintLibrary(content)).map(lintText);
       if (faults.length > 0) return err({ kind: 'libraryFaulty', faults });
@@ -65,7 +68,7 @@ export function createLibraryShelf(log: EventLog, clock: Clock): LibraryShelf {
           after: log.readStream(STREAM).length,
           events: [
             {
-              id: newEventId(),
+              id,
               type: 'LibraryPublished',
               version: 1,
               data: { library: content, hash: digest, reason },
@@ -83,11 +86,13 @@ export function createLibraryShelf(log: EventLog, clock: Clock): LibraryShelf {
   };
 }
 
+type Published = { readonly library: DrugLibrary; readonly hash: string; readonly reason: string };
+
 /** Every published library whose content still has the hash it was published under. */
 function readShelf(log: EventLog): readonly PublishedLibrary[] {
   return log.readStream(STREAM).flatMap((event) => {
     if (event.type !== 'LibraryPublished' || !event.known) return [];
-    const { library, hash: digest } = event.data as { library: DrugLibrary; hash: string };
+    const { library, hash: digest, reason } = event.data as Published;
     if (libraryHash(library) !== digest) return [];
     return [
       {
@@ -96,20 +101,10 @@ function readShelf(log: EventLog): readonly PublishedLibrary[] {
         publishedAt: event.happenedAt,
         pharmacist: event.actor,
         director: event.witness ?? '',
+        reason,
       },
     ];
   });
-}
-
-/** `protocols.0.dose.usual is not a quantity in mg/kg.` */
-function schemaFault({
-  path,
-  message,
-}: {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}): string {
-  return `${path.join('.') || 'The file'}: ${message}.`;
 }
 
 function roleNeeded(role: 'pharmacist' | 'director'): Result<string, Failure> {

@@ -12,6 +12,8 @@ export type SecondPersonFieldsProps = {
   readonly onChoose: (person: string) => void;
   readonly secret: string;
   readonly onSecret: (secret: string) => void;
+  /** A PIN is not enough for this, however fresh. */
+  readonly byPassphrase?: boolean;
   readonly onEnter?: () => void;
   /** `That PIN is not right for J. Osei.` */
   readonly refusal?: string | undefined;
@@ -19,7 +21,10 @@ export type SecondPersonFieldsProps = {
 
 /** A second person proves who they are: a name picked, never preselected, and that person's own PIN or passphrase. */
 export function SecondPersonFields(props: SecondPersonFieldsProps) {
+  const { byPassphrase = false } = props;
   const person = props.people.find(({ id }) => id === props.chosen);
+  const isPin = !byPassphrase && (person?.pinIsEnough ?? false);
+  const unknown = byPassphrase ? 'Passphrase' : 'PIN or passphrase';
   return (
     <div className={styles['pair']}>
       <SelectField
@@ -36,10 +41,8 @@ export function SecondPersonFields(props: SecondPersonFieldsProps) {
         noChoices="Nobody else here may do this"
       />
       <SecretField
-        label={
-          person ? `${person.pinIsEnough ? 'PIN' : 'Passphrase'} of ${person.name}` : 'PIN or passphrase'
-        }
-        pin={person?.pinIsEnough ?? false}
+        label={person ? `${isPin ? 'PIN' : 'Passphrase'} of ${person.name}` : unknown}
+        pin={isPin}
         waitsFor={person ? undefined : 'Choose the person first'}
         value={props.secret}
         onType={props.onSecret}

@@ -58,7 +58,6 @@ export const CARE_TEXTS: TextsFor<
   | 'textMissing'
   | 'stepMissing'
   | 'unknownProduct'
-  | 'libraryFaulty'
   | 'otherProduct'
   | 'lotExpired'
   | 'tooFewVials'
@@ -100,7 +99,6 @@ export const CARE_TEXTS: TextsFor<
 > = {
   textMissing: ({ field }) => TEXT_FIELDS[field],
   stepMissing: ({ step }) => STEP_TEXTS[step],
-  libraryFaulty: ({ faults }) => `The library was not published. ${faults.join(' ')}`,
   unknownProduct: () => 'This product is not in the library. Choose one that is.',
   otherProduct: () => 'The plan was matched with another strength. Take the vial that was entered.',
   lotExpired: ({ lot, expiry }) =>

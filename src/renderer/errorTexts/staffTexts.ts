@@ -22,6 +22,7 @@ const ROLES_REFUSED = {
 /** People, their keys and their roles. */
 export const STAFF_TEXTS: TextsFor<
   | 'wrongSecret'
+  | 'wrongPassphrase'
   | 'wrongPin'
   | 'passphraseNeeded'
   | 'credentialDoesNotFitLog'
@@ -39,6 +40,7 @@ export const STAFF_TEXTS: TextsFor<
   | 'pressGone'
 > = {
   wrongSecret: () => 'That passphrase is not right. Type it again.',
+  wrongPassphrase: ({ name }) => `That passphrase is not right for ${name}. Type it again.`,
   wrongPin: ({ name, tries, triesAllowed }) =>
     `That PIN is not right for ${name}. Wrong PIN ${tries} of ${triesAllowed}.`,
   passphraseNeeded: () => 'A PIN is not enough now. Type the passphrase.',

@@ -47,6 +47,7 @@ type ReadChannel = Extract<
   | 'people:load'
   | 'session:load'
   | 'limits:report'
+  | 'library:load'
   | 'document:load'
   | 'plan:calculate'
   | 'infusion:considerRate'

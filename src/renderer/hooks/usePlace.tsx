@@ -13,6 +13,7 @@ import {
 export type Place =
   | { readonly at: 'board' }
   | { readonly at: 'patients' }
+  | { readonly at: 'library' }
   | { readonly at: 'keeping' }
   | { readonly at: 'people' }
   | { readonly at: 'keys' }

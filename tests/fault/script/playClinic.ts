@@ -47,7 +47,7 @@ export function playClinic(bare: OpenRecord, clock: SetClock, sessions: number):
   );
   const people = hire(record, clock);
   const both = { pharmacist: people.novak, director: people.amari };
-  done(record.library.publish(librarySchema.parse(demoLibrary), both, 'EXAMPLE library'));
+  done(record.library.publish(librarySchema.parse(demoLibrary), both, { reason: 'EXAMPLE library' }));
   const patients = TRAINING_PATIENTS.map((patient) => ({
     ...patient,
     id: admit(record, clock, people, patient),

@@ -712,7 +712,7 @@ describe('the words of a finding', () => {
     const [actual, limit, sentence] = words[rule];
     const finding: LintFinding = { severity: 'error', rule, place, value: 'dose', actual, limit, at: null };
     expect(lintText(finding).replaceAll('\u00a0', ' ').replaceAll("'", '’')).toBe(
-      `Protocol ketamine-mood-40, dose: ${sentence}`,
+      `Protocol ketamine-mood-40, the dose: ${sentence}`,
     );
   });
 
@@ -726,14 +726,22 @@ describe('the words of a finding', () => {
       limit: '999.9 mL/h',
       at: '250 kg',
     };
-    const head = (kind: LintFinding['place']['kind']) =>
-      lintText({ ...finding, place: { kind, id: 'x' } })
+    const head = (kind: LintFinding['place']['kind'], value: LintFinding['value']) =>
+      lintText({ ...finding, value, place: { kind, id: 'x' } })
         .split(':')[0]
         ?.replaceAll('\u00a0', ' ');
-    expect(head('library')).toBe('Library x, concentration, at 250 kg');
-    expect(head('pump')).toBe('Pump x, concentration, at 250 kg');
-    expect(head('drug')).toBe('Drug x, concentration, at 250 kg');
-    expect(head('product')).toBe('Product x, concentration, at 250 kg');
-    expect(head('protocol')).toBe('Protocol x, concentration, at 250 kg');
+    expect(head('library', 'lineVolume')).toBe('Library x, volume of the line, at 250 kg');
+    expect(head('library', 'concentration')).toBe('Library x, file, at 250 kg');
+    expect(head('pump', 'rateStep')).toBe('Pump x, step of the rate, at 250 kg');
+    expect(head('drug', 'products')).toBe('Drug x, products, at 250 kg');
+    expect(head('product', 'strength')).toBe('Product x, strength, at 250 kg');
+    expect(head('protocol', 'concentration')).toBe('Protocol x, the concentration, at 250 kg');
+    expect(head('protocol', 'age.hardMinimum')).toBe('Protocol x, lower hard limit of the age, at 250 kg');
+    expect(head('protocol', 'bolus.hardMaximum')).toBe('Protocol x, upper hard limit of a bolus, at 250 kg');
+    expect(head('protocol', 'bolus.gapMinutes')).toBe(
+      'Protocol x, least time between two boluses, at 250 kg',
+    );
+    expect(head('protocol', 'bolus')).toBe('Protocol x, a bolus, at 250 kg');
+    expect(head('protocol', 'container.volume')).toBe('Protocol x, volume of a container, at 250 kg');
   });
 });

@@ -52,7 +52,7 @@ export async function seedTraining(record: OpenRecord, clock: SetClock, today: n
     record.library.publish(
       library,
       { pharmacist: people.novak, director: people.amari },
-      'EXAMPLE library for the training clinic',
+      { reason: 'EXAMPLE library for the training clinic' },
     ),
   );
   const patients = new Map(

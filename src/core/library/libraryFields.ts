@@ -1,0 +1,127 @@
+import type { FieldsOf, Group } from './fieldTable.ts';
+import type { AgeBand, Drug, DrugLibrary, LimitBand, Product, Protocol, PumpProfile } from './library.ts';
+
+/** Every field a drug library can have, in words. What is shown, compared and refused is named by this table. */
+
+const BAND: FieldsOf<LimitBand<'mg'> & AgeBand> = {
+  hardMinimum: { words: 'lower hard limit' },
+  softMinimum: { words: 'lower soft limit' },
+  usual: { words: 'usual value' },
+  softMaximum: { words: 'upper soft limit' },
+  hardMaximum: { words: 'upper hard limit' },
+  source: { words: 'source of the limits' },
+};
+
+function band(words: string): Group & { readonly fields: typeof BAND } {
+  return { words, fields: BAND };
+}
+
+export const PUMP_FIELDS: FieldsOf<PumpProfile> = {
+  id: { words: 'id' },
+  name: { words: 'name' },
+  rateStep: { words: 'step of the rate' },
+  volumeStep: { words: 'step of the volume' },
+  rateMinimum: { words: 'lowest rate' },
+  rateMaximum: { words: 'highest rate' },
+};
+
+export const PRODUCT_FIELDS: FieldsOf<Product> = {
+  id: { words: 'id' },
+  strength: { words: 'strength' },
+  vialVolume: { words: 'volume of a vial' },
+};
+
+export const DRUG_FIELDS: FieldsOf<Drug> = {
+  id: { words: 'id' },
+  displayName: { words: 'name' },
+  allergyNames: { words: 'names an allergy is looked for under' },
+  products: { words: 'products', one: 'product', fields: PRODUCT_FIELDS },
+};
+
+const MODES: Readonly<Record<Protocol['mode'], string>> = {
+  doseOverTime: 'dose over a set time',
+  weightRate: 'rate per kilogram',
+  flatRate: 'rate without a body weight',
+  countedDoses: 'counted doses',
+};
+
+export const PROTOCOL_FIELDS: FieldsOf<Protocol> = {
+  id: { words: 'id' },
+  name: { words: 'name' },
+  title: { words: 'title' },
+  indication: { words: 'indication' },
+  owner: { words: 'owner' },
+  reviewDue: { words: 'review due' },
+  mode: { words: 'way of giving', values: MODES },
+  unit: { words: 'unit the rate is ordered in' },
+  drug: { words: 'drug' },
+  route: { words: 'route' },
+  pump: { words: 'pump' },
+  dose: band('the dose'),
+  rate: band('the dose rate'),
+  flatRate: band('the dose rate'),
+  total: band('the total dose'),
+  duration: band('the duration'),
+  concentration: band('the concentration'),
+  loading: band('the loading dose'),
+  bolus: {
+    words: 'a bolus',
+    leavesSayAll: true,
+    fields: {
+      dose: band('a bolus'),
+      gapMinutes: { words: 'least time between two boluses', unit: 'min' },
+      most: { words: 'most boluses in a session' },
+    },
+  },
+  perDose: { words: 'amount of one dose' },
+  doses: {
+    words: 'number of doses',
+    leavesSayAll: true,
+    fields: { lowest: { words: 'fewest doses' }, highest: { words: 'most doses' } },
+  },
+  gapMinutes: { words: 'least time between two doses', unit: 'min' },
+  perDay: band('the dose in 24 h'),
+  perCourse: band('the dose in the whole course'),
+  againstLast: band('the dose against the last one'),
+  age: band('the age'),
+  weight: band('the body weight'),
+  weightMaxAgeHours: { words: 'oldest weighing', unit: 'h' },
+  diluent: { words: 'diluent' },
+  container: {
+    words: 'container',
+    leavesSayAll: true,
+    fields: { name: { words: 'container' }, volume: { words: 'volume of a container' } },
+  },
+  useByHours: { words: 'use within', unit: 'h' },
+  nurseRange: {
+    words: 'range a nurse may set',
+    leavesSayAll: true,
+    fields: {
+      lowest: { words: 'lowest rate a nurse may set, of the ordered one' },
+      highest: { words: 'highest rate a nurse may set, of the ordered one' },
+    },
+  },
+  observationMinutes: { words: 'observation after the end', unit: 'min' },
+  vitalsEveryMinutes: {
+    words: 'vital signs',
+    leavesSayAll: true,
+    fields: {
+      infusion: { words: 'vital signs in the infusion every', unit: 'min' },
+      recovery: { words: 'vital signs afterwards every', unit: 'min' },
+    },
+  },
+  systolicActionLimit: { words: 'action limit of the systolic pressure', unit: 'mmHg' },
+  source: { words: 'source' },
+};
+
+export const LIBRARY_FIELDS: FieldsOf<DrugLibrary> = {
+  format: { words: 'format of the file' },
+  name: { words: 'name' },
+  version: { words: 'version' },
+  notice: { words: 'notice' },
+  reconciliationTolerance: { words: 'largest remainder that still balances' },
+  lineVolume: { words: 'volume of the line' },
+  pumps: { words: 'pumps', one: 'pump', fields: PUMP_FIELDS },
+  drugs: { words: 'drugs', one: 'drug', fields: DRUG_FIELDS },
+  protocols: { words: 'protocols', one: 'protocol', fields: PROTOCOL_FIELDS },
+};
