@@ -44,6 +44,8 @@ export const CHANNEL_NAMES = [
   'preparation:checkLabel',
   'observation:record',
   'pump:readBack',
+  'checklist:answer',
+  'checklist:decide',
   'infusion:start',
   'infusion:considerRate',
   'infusion:changeRate',

@@ -8,7 +8,14 @@ import { newEventId } from '../../src/main/eventId.ts';
 import { verifyChain } from '../../src/main/eventLog/verifyLog.ts';
 import { type Paths, userPaths } from '../../src/main/paths.ts';
 import { clinicOn, type TestClinic, trainingProfile } from '../support/clinic.ts';
-import { matchAda, orderForAda, prepareForAda, readyAda, weighAda } from '../support/referenceSession.ts';
+import {
+  ADA_SAID,
+  matchAda,
+  orderForAda,
+  prepareForAda,
+  readyAda,
+  weighAda,
+} from '../support/referenceSession.ts';
 
 const MEGABYTE = 1_000_000;
 const BALLAST = 32 * 1024 * 1024;
@@ -55,9 +62,11 @@ describe('room on the disk', () => {
     await prepareForAda(clinic, session);
     await readyAda(clinic, session);
     disk.free = 150 * MEGABYTE;
-    expect(await clinic.refusal('infusion:start', { session })).toMatchObject({ kind: 'diskTooFull' });
+    expect(await clinic.refusal('infusion:start', { session, ...ADA_SAID })).toMatchObject({
+      kind: 'diskTooFull',
+    });
     disk.free = 200 * MEGABYTE;
-    await clinic.call('infusion:start', { session });
+    await clinic.call('infusion:start', { session, ...ADA_SAID });
   });
 
   it('is kept for a full disk: 32 MB, as soon as there is enough, once', async () => {

@@ -199,10 +199,39 @@ export const dischargeNeed = z.enum([
   'escort',
 ]);
 
+const infusionStarted = z.strictObject({ rate: quantityIn('mL/h'), volumeToGive: quantityIn('mL') });
+
+export const pregnancy = z.enum(['no', 'yes', 'notApplicable']);
+export const accessSide = z.enum(['left', 'right']);
+export const gauge = z.number().int().min(14).max(26);
+export const attempts = z.number().int().min(1).max(9);
+
+export const checkAnswer = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('yes') }),
+  z.strictObject({ kind: z.literal('no'), reason: shortText }),
+  z.strictObject({ kind: z.literal('time'), at: moment }),
+  z.strictObject({ kind: z.literal('pregnancy'), pregnant: pregnancy }),
+  z.strictObject({
+    kind: z.literal('withheld'),
+    medicines: z.array(z.strictObject({ name: shortText, lastTaken: moment.nullable() })).max(20),
+  }),
+  escort.extend({ kind: z.literal('escort') }),
+  z.strictObject({
+    kind: z.literal('access'),
+    site: shortText,
+    side: accessSide,
+    gauge,
+    placedAt: moment,
+    attempts,
+    flushed: z.boolean(),
+  }),
+]);
+
 const recordedRefusal = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('hardLimits'), breaches: z.array(limitBreach) }),
   z.strictObject({ kind: z.literal('rateOutsideHardLimit'), breach: limitBreach }),
   z.strictObject({ kind: z.literal('readBackDiffers'), fields: z.array(pumpField) }),
+  z.strictObject({ kind: z.literal('identityDiffers') }),
 ]);
 
 const signature = z.strictObject({ recordVersion: count, recordHash: z.string().length(64) });
@@ -264,7 +293,9 @@ const dataByType = {
   PumpReadBackAgreed: pumpReading,
   PumpReadByProgrammer: pumpReading.omit({ pump: true }),
   SessionReady: nothing,
-  InfusionStarted: z.strictObject({ rate: quantityIn('mL/h'), volumeToGive: quantityIn('mL') }),
+  ChecklistAnswered: z.strictObject({ item: shortText, answer: checkAnswer, isArrival: z.boolean() }),
+  CheckDecided: z.strictObject({ subject: shortText, prescriber: personId, reason: shortText }),
+  InfusionStarted: infusionStarted,
   RateChanged: z.strictObject({
     from: quantityIn('mL/h'),
     to: quantityIn('mL/h'),
@@ -317,14 +348,18 @@ export const interruptionCause = z.enum(INTERRUPTION_CAUSES);
 
 /** Schemas of later versions, by type and version. Version 1 stays readable beside them for ever. */
 export const laterSessionEventData = {
+  InfusionStarted: {
+    2: infusionStarted.extend({ identifiedBy: z.enum(['dateOfBirth', 'recordNumber']) }),
+  },
   InterruptionFound: { 2: z.strictObject({ from: moment, to: moment, cause: interruptionCause }) },
 } as const;
 
 // The schemas and the core's own types must say the same: a drift of either fails to compile here.
 type Stored = { [Type in SessionEventType]: Infer<(typeof dataByType)[Type]> };
-type StoredLater = Infer<(typeof laterSessionEventData)['InterruptionFound'][2]>;
-type CoreLater = Extract<SessionEvent, { type: 'InterruptionFound'; version: 2 }>['data'];
-type Core = { [Type in SessionEventType]: Extract<SessionEvent, { type: Type }>['data'] };
+type Core = { [Type in SessionEventType]: Extract<SessionEvent, { type: Type; version: 1 }>['data'] };
+type Later = typeof laterSessionEventData;
+type StoredLater = { [Type in keyof Later]: Infer<Later[Type][2]> };
+type CoreLater = { [Type in keyof Later]: Extract<SessionEvent, { type: Type; version: 2 }>['data'] };
 type Agree<Left, Right> = Left extends Right ? true : never;
 export const schemasFitTheCore: Agree<Stored, Core> = true;
 export const laterSchemasFitTheCore: Agree<StoredLater, CoreLater> = true;

@@ -1,5 +1,12 @@
 import type { QuantityText } from '../quantity/quantity.ts';
-import type { EffectRecorded, InfusionStarted, Recorded, SessionEvent } from './events.ts';
+import type {
+  CheckDecided,
+  ChecklistAnswered,
+  EffectRecorded,
+  InfusionStarted,
+  Recorded,
+  SessionEvent,
+} from './events.ts';
 import type { Done, EffectSpan, Session } from './session.ts';
 
 /** From the pump to the end of the infusion, and what is seen on the way. Undefined for another stretch. */
@@ -10,7 +17,16 @@ export function applyCareEvent(
 ): Session | undefined {
   switch (event.type) {
     case 'VitalsRecorded':
-      return { ...session, vitals: inOrder([...session.vitals, { ...event.data, ...done }]) };
+      return {
+        ...session,
+        vitals: inOrder([...session.vitals, { ...event.data, ...done }]),
+        // A decision is about the values it was made on.
+        baselineDecision: session.started ? session.baselineDecision : null,
+      };
+    case 'ChecklistAnswered':
+      return withAnswer(session, event.data, done);
+    case 'CheckDecided':
+      return withDecision(session, event.data, done);
     case 'EffectRecorded':
       return { ...session, effects: withEffect(session.effects, event.data, done) };
     case 'EffectEnded':
@@ -33,6 +49,21 @@ export function applyCareEvent(
     default:
       return applyRunEvent(session, event, done);
   }
+}
+
+function withAnswer(session: Session, { item, answer, isArrival }: ChecklistAnswered, done: Done): Session {
+  return {
+    ...session,
+    checklist: { ...session.checklist, [item]: { ...done, answer, decision: null } },
+    arrivedAt: isArrival && answer.kind === 'time' ? answer.at : session.arrivedAt,
+  };
+}
+
+function withDecision(session: Session, { subject, ...decided }: CheckDecided, done: Done): Session {
+  const entry = session.checklist[subject];
+  const decision = { ...decided, ...done };
+  if (!entry) return { ...session, baselineDecision: decision };
+  return { ...session, checklist: { ...session.checklist, [subject]: { ...entry, decision } } };
 }
 
 type Run = NonNullable<Session['run']>;

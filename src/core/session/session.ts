@@ -1,4 +1,5 @@
 import type { LimitBreach } from '../library/limits.ts';
+import type { CheckDecision, CheckEntry } from './checklist.ts';
 import type { InfusionRun } from './delivered.ts';
 import type { TimeAnchor } from './effectiveTime.ts';
 import type { EntryInput, EntryValues } from './entryFields.ts';
@@ -149,6 +150,12 @@ export type Session = {
   };
   readonly vitals: readonly (Vitals & Done)[];
   readonly effects: readonly EffectSpan[];
+  /** Answers by item; an item without one is "not asked". */
+  readonly checklist: Readonly<Record<string, CheckEntry>>;
+  /** When the patient arrived; null while nobody has said. UTC milliseconds. */
+  readonly arrivedAt: number | null;
+  /** A prescriber lets this baseline pass, though it lies beyond the entry limits. */
+  readonly baselineDecision: CheckDecision | null;
   readonly readBack: (PumpReading & Done) | null;
   readonly readBackRefusals: number;
   readonly started: Done | null;

@@ -1,6 +1,7 @@
 import { formatNumberText, formatQuantityText } from '../quantity/format.ts';
 import { formatElapsed } from '../quantity/formatDuration.ts';
 import { type QuantityText, quantityText, readQuantity } from '../quantity/quantity.ts';
+import { checklistItems } from './checklist.ts';
 import { doseIn, dosePerKilogram, givenVolume } from './delivered.ts';
 import { anchorFor, clockNote, type EventTimes, effectiveTime, type TimeAnchor } from './effectiveTime.ts';
 import type { Recorded, SessionEvent, TryRefused, Vitals, VoidReason } from './events.ts';
@@ -95,7 +96,7 @@ function lineOf(session: Session, event: Recorded<SessionEvent>, at: number): Ti
     recordedAt: event.recordedAt,
     at,
   };
-  const said = saidOfCare(session, event, at) ?? saidOfPreparation(event) ?? saidOfRecord(event);
+  const said = saidOfCare(session, event, at) ?? saidOfPreparation(session, event) ?? saidOfRecord(event);
   return {
     id: event.id,
     done,
@@ -203,7 +204,7 @@ function saidOfEnd(session: Session, event: Recorded<SessionEvent>): Said | unde
   }
 }
 
-function saidOfPreparation(event: Recorded<SessionEvent>): Said | undefined {
+function saidOfPreparation(session: Session, event: Recorded<SessionEvent>): Said | undefined {
   switch (event.type) {
     case 'VialTaken':
       return { mark: 'preparation', text: `Vial taken, lot ${event.data.lot}` };
@@ -229,6 +230,9 @@ function saidOfPreparation(event: Recorded<SessionEvent>): Said | undefined {
       return { mark: 'preparation', text: 'Pump read-back did not agree' };
     case 'PumpReadBackAgreed':
       return { mark: 'preparation', text: `Pump ${event.data.pump} read back, agrees` };
+    case 'ChecklistAnswered':
+    case 'CheckDecided':
+      return saidOfChecklist(session, event);
     case 'PumpReadByProgrammer':
       return { mark: 'preparation', text: 'Pump read by the person who programmed it too' };
     case 'SessionReady':
@@ -244,6 +248,24 @@ const VOID_WORDS: Record<VoidReason, string> = {
   lapsed: 'it is more than 4 h old',
 };
 
+type CheckEvent = Extract<SessionEvent, { type: 'ChecklistAnswered' | 'CheckDecided' }>;
+
+/** `Asked: No change in health — no (cold since Tuesday)`. */
+function saidOfChecklist(session: Session, event: CheckEvent): Said {
+  const textOf = (id: string): string =>
+    checklistItems(session).find((item) => item.id === id)?.text ?? (id === 'baseline' ? 'Baseline' : id);
+  if (event.type === 'CheckDecided')
+    return {
+      mark: 'care',
+      text: `Prescriber’s decision: ${textOf(event.data.subject)}`,
+      detail: event.data.reason,
+      strong: true,
+    };
+  const { item, answer } = event.data;
+  const detail = answer.kind === 'no' ? `no: ${answer.reason}` : null;
+  return { mark: 'care', text: `Asked: ${textOf(item)}`, detail };
+}
+
 /** No number of an order: it is closed to others. What was typed at a running pump is nobody's secret. */
 function saidOfRefusal({ refusal, typed }: TryRefused): Said {
   const detail = typed === null ? null : `typed ${formatQuantityText(typed)}`;
@@ -254,6 +276,8 @@ function saidOfRefusal({ refusal, typed }: TryRefused): Said {
       return { mark: 'rate', text: 'Rate refused: beyond a hard limit', detail };
     case 'readBackDiffers':
       return { mark: 'rate', text: 'Pump read-back did not agree', detail };
+    case 'identityDiffers':
+      return { mark: 'start', text: 'Start refused: another date of birth or record number was typed' };
   }
 }
 

@@ -6,6 +6,7 @@ import type { Desk } from '../desk.ts';
 import type { Answer } from '../shell/shell.ts';
 import { appHandlers, identityHandlers } from './appHandlers.ts';
 import {
+  checklistHandlers,
   infusionHandlers,
   interruptionHandlers,
   observationHandlers,
@@ -33,6 +34,7 @@ const handlers: { readonly [Name in ChannelName]: Handler<Name> } = {
   ...holdHandlers,
   ...preparationHandlers,
   ...observationHandlers,
+  ...checklistHandlers,
   ...pumpHandlers,
   ...infusionHandlers,
   ...interruptionHandlers,
