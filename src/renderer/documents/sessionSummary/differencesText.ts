@@ -47,7 +47,7 @@ function checkDecisions({ checklist }: SessionView, zone: string): readonly stri
   return decided.flatMap(({ text, decision }) =>
     decision
       ? [
-          `${text}, ${decision.prescriber.name} ${formatHourMinute(decision.done.happenedAt, zone)}: ${decision.reason}.`,
+          `${text}, decided ${formatHourMinute(decision.done.happenedAt, zone)}: “${decision.reason}” ${unbroken(decision.prescriber.name)}.`,
         ]
       : [],
   );

@@ -57,8 +57,8 @@ export function CheckSheet({ session, check, isNo, onClose }: CheckSheetProps) {
             <Segmented
               label="Answer"
               choices={[
-                { id: 'answer', label: item.asks === 'withheld' ? 'Withheld' : 'Yes' },
-                { id: 'no', label: 'No' },
+                { id: 'answer', label: WAY_WORDS[item.asks]?.[0] ?? 'Yes' },
+                { id: 'no', label: WAY_WORDS[item.asks]?.[1] ?? 'No' },
               ]}
               chosen={way}
               onChoose={(chosen) => {
@@ -75,6 +75,15 @@ export function CheckSheet({ session, check, isNo, onClose }: CheckSheetProps) {
 }
 
 type Asks = CheckView['item']['asks'];
+
+/** What the two ways of an answer are called, where they are not plainly yes and no. */
+const WAY_WORDS: Partial<Record<Asks, readonly [answer: string, no: string]>> = {
+  food: ['Time known', 'Not known'],
+  clearFluid: ['Time known', 'Not known'],
+  withheld: ['Withheld', 'Not withheld'],
+  escort: ['There is an escort', 'No escort'],
+  access: ['IV in place', 'No IV'],
+};
 
 /** A time that is not known is a "no" too, with its reason. */
 function hasNo(asks: Asks): boolean {

@@ -73,9 +73,9 @@ function CheckGroup({ session, words, checks, onOpen }: CheckGroupProps) {
   if (checks.length === 0) return null;
   return (
     <div className={styles['group']}>
-      <h3 className={styles['group-head']}>
+      <h2 className={styles['group-head']}>
         {words} <span>{checks.length}</span>
-      </h3>
+      </h2>
       <ul>
         {checks.map((check) => (
           <CheckLine
