@@ -43,7 +43,7 @@ it('the start waits for every item of the checklist, for a prescriber after 4 h 
   expect((await window.call('session:load', { session })).state).toBe('READY');
 
   // Breakfast at 05:10 after all: the nurse alone cannot start.
-  await hands.press('Answer again: Last food');
+  await hands.press('Change: Last food');
   const food = inDialog(hands, 'Last food');
   await food.type('Time', '05:10');
   await food.pick('Today', 'Day');

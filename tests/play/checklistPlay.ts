@@ -74,5 +74,5 @@ async function inSheet(hands: Hands, item: string, answer: (sheet: Hands) => Pro
 }
 
 async function answered({ page }: Hands, item: string): Promise<void> {
-  await page.getByRole('button', { name: `Answer again: ${item}` }).waitFor();
+  await page.getByRole('button', { name: `Change: ${item}` }).waitFor();
 }

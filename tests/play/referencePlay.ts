@@ -85,7 +85,8 @@ export async function signIn(hands: Hands, person: Staff): Promise<void> {
 /** Everybody begins the shift with a passphrase; from then on a PIN is enough. */
 async function changePerson(hands: Hands, person: Staff): Promise<void> {
   await hands.key('F8');
-  await hands.page.getByRole('region', { name: 'Who signs in' }).waitFor();
+  // Sixteen secrets are hashed at full cost: on a busy machine that takes minutes.
+  await hands.page.getByRole('region', { name: 'Who signs in' }).waitFor({ timeout: 170_000 });
   await hands.press(new RegExp(`^${person.replace('.', '\\.')}`));
   const field = hands.page.getByLabel(new RegExp(`^(PIN|Passphrase) of ${person}`)).first();
   await field.waitFor();

@@ -65,7 +65,7 @@ function LineButtons({ check: { item, answer }, standing, onSend, onOpen }: Line
             Prescriber decides
           </Button>
         )}
-        <Button variant="ghost" onPress={() => onOpen('answer')} label={named('Answer again')}>
+        <Button variant="ghost" onPress={() => onOpen('answer')} label={named('Change')}>
           Change
         </Button>
       </span>
