@@ -43,6 +43,7 @@ export const CHANNEL_NAMES = [
   'preparation:witness',
   'preparation:checkLabel',
   'observation:record',
+  'observation:correct',
   'pump:readBack',
   'checklist:answer',
   'checklist:decide',

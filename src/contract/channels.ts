@@ -1,6 +1,7 @@
 import { LIBRARY_OWNERS, type Role } from '../core/session/roles.ts';
 import {
   copyNumber,
+  correctionReason,
   effectKind,
   effectRecorded,
   escort,
@@ -243,6 +244,20 @@ export const channels = {
       at: moment.optional(),
       /** Why it is recorded so late, or the number of the downtime form; needed more than 120 min back. */
       lateReason: shortText.optional(),
+    }),
+    sessionView,
+  ),
+  /** What stands instead of vital signs or an effect; the first values stay readable. */
+  'observation:correct': channel(
+    ['nurse', 'prescriber', 'pharmacist', 'assistant'],
+    step.extend({
+      corrects: z.string().max(64),
+      vitals: vitals.nullable(),
+      effect: effectRecorded.nullable(),
+      /** When it was seen after all; null where the time was right. */
+      seenAt: moment.nullable(),
+      reason: correctionReason,
+      note: shortText.nullable(),
     }),
     sessionView,
   ),

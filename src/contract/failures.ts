@@ -154,6 +154,9 @@ const sessionFailures = [
   bare('vitalsEmpty'),
   bare('vitalsInverted'),
   z.strictObject({ kind: z.literal('severityUnknown'), effect: effectKind }),
+  bare('nothingToCorrect'),
+  bare('othersObservation'),
+  bare('nothingCorrected'),
   bare('timeNotAllowed'),
   bare('saidInFuture'),
   z.strictObject({
@@ -163,6 +166,7 @@ const sessionFailures = [
   }),
   z.strictObject({ kind: z.literal('lateReasonMissing'), minutes: count }),
   bare('rateUnchanged'),
+  z.strictObject({ kind: z.literal('rateJustSet'), from: quantityIn('mL/h'), to: quantityIn('mL/h') }),
   z.strictObject({ kind: z.literal('rateOffGrid'), step: quantityIn('mL/h') }),
   z.strictObject({
     kind: z.literal('rateNeedsPrescriber'),

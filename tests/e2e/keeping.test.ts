@@ -20,6 +20,8 @@ describe('the record and its backups, in the window', () => {
     expect(await page.getByRole('button', { name: 'Record', exact: true }).count()).toBe(0);
     await window.signIn('amari');
     await hands.press('Record');
+    // The copy of the training clinic came without a kept head: said here, and nowhere is anything stopped for it.
+    await hands.sees(/no last event of it had been kept on this computer/);
     await hands.press('Make a backup now');
     await hands.sees('Backup 14-Nov-2025 09:00');
     await hands.press('Check all events');

@@ -1,7 +1,18 @@
 import { Timeline } from '../../src/renderer/components/Timeline.tsx';
-import { at, done, LIM, row, TIMELINE, ZONE } from './people.ts';
+import { at, done, LIM, OSEI, row, TIMELINE, ZONE } from './people.ts';
 import styles from './stories.module.css';
 import type { Story } from './story.ts';
+
+const CORRECTED = [
+  {
+    ...row(done(OSEI, at(10, 10)), { mark: 'vitals', text: 'Vitals', detail: 'BP 141/88, HR 91, SpO2 98 %' }),
+    correction: { recordedAt: at(10, 14), why: 'mistyped' },
+  },
+  {
+    ...row(done(LIM, at(10, 10)), { mark: 'vitals', text: 'Vitals', detail: 'BP 144/88, HR 91, SpO2 98 %' }),
+    superseded: true,
+  },
+];
 
 export const stories: readonly Story[] = [
   {
@@ -24,6 +35,20 @@ export const stories: readonly Story[] = [
           ]}
           zone={ZONE}
           empty="Not started"
+        />
+      </div>
+    ),
+  },
+  {
+    name: 'with a correction',
+    render: () => (
+      <div className={styles['column']}>
+        <Timeline
+          rows={CORRECTED}
+          zone={ZONE}
+          empty="Not started"
+          canCorrect={() => true}
+          onCorrect={() => {}}
         />
       </div>
     ),

@@ -78,6 +78,10 @@ export function row(by: DoneView, { mark, text, detail = null, strong = false }:
     given: null,
     givenPerKg: null,
     vitals: null,
+    effect: null,
+    superseded: false,
+    correction: null,
+    correctable: null,
   };
 }
 

@@ -10,7 +10,7 @@ import type { Clock } from '../../src/main/clock.ts';
 import type { Paths } from '../../src/main/paths.ts';
 import type { LastOpen } from '../../src/main/profile.ts';
 import { createChromiumShell } from '../../src/main/shell/chromiumShell.ts';
-import type { Shell, WindowTheme } from '../../src/main/shell/shell.ts';
+import type { Answer, Shell, WindowTheme } from '../../src/main/shell/shell.ts';
 import { type Caller, callerOver } from './caller.ts';
 
 /** The real program in a real browser: its page, its answers through that page, and how to close it. */
@@ -33,6 +33,8 @@ export type WindowSetup = {
   readonly headless?: boolean;
   /** As the window shows it. */
   readonly version?: string;
+  /** What happens between the window and the program's answers; nothing when left out. */
+  readonly between?: (answer: Answer) => Answer;
 };
 
 const BUILT = join(import.meta.dirname, '..', '..', 'out');
@@ -54,7 +56,8 @@ export async function openWindow(setup: WindowSetup): Promise<OpenWindow> {
   const { paths, clock, theme = 'light', open, version = 'test' } = setup;
   const heard: string[] = [];
   const say = (line: string): void => void said.push(line);
-  const parts = { shell: overheard(shell, heard), clock, paths, version, theme, say };
+  const between = setup.between ?? ((answer) => answer);
+  const parts = { shell: overheard(shell, heard, between), clock, paths, version, theme, say };
   const app = await startApp(open ? { ...parts, open } : parts);
   const { page } = shell;
   if (!page) throw new Error('The window did not open.');
@@ -71,14 +74,17 @@ export async function openWindow(setup: WindowSetup): Promise<OpenWindow> {
 }
 
 /** The same shell; what goes to its window is written down on the way. */
-function overheard(shell: Shell, heard: string[]): Shell {
+function overheard(shell: Shell, heard: string[], between: (answer: Answer) => Answer): Shell {
   const noted = <Message>(message: Message): Message => {
     heard.push(JSON.stringify(message));
     return message;
   };
   return {
     name: shell.name,
-    serve: (answer) => shell.serve(async (channel, request) => noted(await answer(channel, request))),
+    serve: (answer) => {
+      const answered = between(answer);
+      shell.serve(async (channel, request) => noted(await answered(channel, request)));
+    },
     open: (options) => shell.open(options),
     push: (name, message) => shell.push(name, noted(message)),
     renderPdf: (paper) => shell.renderPdf(paper),

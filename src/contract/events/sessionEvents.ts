@@ -1,6 +1,7 @@
 import { type BandName, LIMITED_UNITS } from '../../core/library/library.ts';
 import { ENTRY_FIELDS } from '../../core/session/entryFields.ts';
 import {
+  CORRECTION_REASONS,
   EFFECTS,
   INTERRUPTION_CAUSES,
   PAUSE_REASONS,
@@ -227,6 +228,14 @@ export const checkAnswer = z.discriminatedUnion('kind', [
   }),
 ]);
 
+export const correctionReason = z.enum(CORRECTION_REASONS);
+const corrects = {
+  corrects: z.string().max(64),
+  seenAt: moment.nullable(),
+  reason: correctionReason,
+  note: shortText.nullable(),
+};
+
 const recordedRefusal = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('hardLimits'), breaches: z.array(limitBreach) }),
   z.strictObject({ kind: z.literal('rateOutsideHardLimit'), breach: limitBreach }),
@@ -288,6 +297,8 @@ const dataByType = {
   VitalsRecorded: vitals,
   EffectRecorded: effectRecorded,
   EffectEnded: z.strictObject({ effect: effectKind }),
+  VitalsCorrected: z.strictObject({ vitals, ...corrects }),
+  EffectCorrected: effectRecorded.extend(corrects),
   LateEntryReasonGiven: z.strictObject({ reason: shortText }),
   PumpReadBackDisagreed: pumpReading.extend({ fields: z.array(pumpField) }),
   PumpReadBackAgreed: pumpReading,

@@ -5,6 +5,7 @@ import {
   dischargeNeed,
   documentKind,
   effectKind,
+  effectRecorded,
   entryVerdict,
   escort,
   interruptionCause,
@@ -29,6 +30,7 @@ import {
   chairNumber,
   longText,
   moment,
+  personId,
   quantityIn,
   shortText,
   streamId,
@@ -181,6 +183,13 @@ export const timelineRow = z.strictObject({
   given: quantityIn('mL').nullable(),
   givenPerKg: quantityIn('mg/kg').nullable(),
   vitals: vitals.nullable(),
+  effect: effectRecorded.nullable(),
+  /** Stands no more: a later line has put it right. */
+  superseded: z.boolean(),
+  /** Of a line that puts an earlier one right: when that was done, and why. */
+  correction: z.strictObject({ recordedAt: moment, why: shortText }).nullable(),
+  /** Of an observation as it stands: what a correction names, and who recorded it. */
+  correctable: z.strictObject({ id: z.string(), recordedBy: personId }).nullable(),
 });
 export type TimelineRow = Infer<typeof timelineRow>;
 

@@ -1,13 +1,7 @@
 import type { QuantityText } from '../quantity/quantity.ts';
-import type {
-  CheckDecided,
-  ChecklistAnswered,
-  EffectRecorded,
-  InfusionStarted,
-  Recorded,
-  SessionEvent,
-} from './events.ts';
-import type { Done, EffectSpan, Session } from './session.ts';
+import type { CheckDecided, ChecklistAnswered, InfusionStarted, Recorded, SessionEvent } from './events.ts';
+import { correctedEffects, correctedVitals, type EffectFact, effectSpans } from './observations.ts';
+import type { Done, Session } from './session.ts';
 
 /** From the pump to the end of the infusion, and what is seen on the way. Undefined for another stretch. */
 export function applyCareEvent(
@@ -19,23 +13,34 @@ export function applyCareEvent(
     case 'VitalsRecorded':
       return {
         ...session,
-        vitals: inOrder([...session.vitals, { ...event.data, ...done }]),
+        vitals: inOrder([...session.vitals, { ...event.data, ...done, id: event.id }]),
         // A decision is about the values it was made on.
         baselineDecision: session.started ? session.baselineDecision : null,
       };
+    case 'VitalsCorrected': {
+      const vitals = inOrder(correctedVitals(session.vitals, event.data));
+      return {
+        ...session,
+        vitals,
+        corrections: [...session.corrections, { ...done, ...why(event.data) }],
+        baselineDecision: session.started ? session.baselineDecision : null,
+      };
+    }
     case 'ChecklistAnswered':
       return withAnswer(session, event.data, done);
     case 'CheckDecided':
       return withDecision(session, event.data, done);
     case 'EffectRecorded':
-      return { ...session, effects: withEffect(session.effects, event.data, done) };
+      return withFacts(session, [...session.effectFacts, { ...event.data, ...done, id: event.id }]);
     case 'EffectEnded':
-      return {
-        ...session,
-        effects: session.effects.map((span) =>
-          span.effect === event.data.effect && span.ended === null ? { ...span, ended: done } : span,
-        ),
-      };
+      return withFacts(session, [
+        ...session.effectFacts,
+        { ...event.data, severity: null, ...done, id: event.id },
+      ]);
+    case 'EffectCorrected': {
+      const corrected = withFacts(session, correctedEffects(session.effectFacts, event.data));
+      return { ...corrected, corrections: [...session.corrections, { ...done, ...why(event.data) }] };
+    }
     case 'LateEntryReasonGiven':
       return { ...session };
     case 'PumpReadBackDisagreed':
@@ -65,6 +70,8 @@ function withDecision(session: Session, { subject, ...decided }: CheckDecided, d
   if (!entry) return { ...session, baselineDecision: decision };
   return { ...session, checklist: { ...session.checklist, [subject]: { ...entry, decision } } };
 }
+
+type CorrectsReason = Pick<Session['corrections'][number], 'corrects' | 'reason'>;
 
 type Run = NonNullable<Session['run']>;
 
@@ -150,16 +157,12 @@ function lastPause(session: Session, change: Partial<Session['pauses'][number]>)
   );
 }
 
-function withEffect(
-  effects: readonly EffectSpan[],
-  { effect, severity }: EffectRecorded,
-  done: Done,
-): readonly EffectSpan[] {
-  const open = effects.findIndex((span) => span.effect === effect && span.ended === null);
-  if (open === -1) return [...effects, { effect, severity, worst: severity, began: done, ended: null }];
-  return effects.map((span, index) =>
-    index === open ? { ...span, severity, worst: Math.max(span.worst, severity) } : span,
-  );
+function withFacts(session: Session, effectFacts: readonly EffectFact[]): Session {
+  return { ...session, effectFacts, effects: effectSpans(effectFacts) };
+}
+
+function why({ corrects, reason }: CorrectsReason): CorrectsReason {
+  return { corrects, reason };
 }
 
 function inOrder<Timed extends Done>(items: readonly Timed[]): readonly Timed[] {

@@ -36,6 +36,8 @@ export type SessionEvent =
   | Fact<'VitalsRecorded', Vitals>
   | Fact<'EffectRecorded', EffectRecorded>
   | Fact<'EffectEnded', { readonly effect: EffectKind }>
+  | Fact<'VitalsCorrected', VitalsCorrected>
+  | Fact<'EffectCorrected', EffectCorrected>
   | Fact<'LateEntryReasonGiven', { readonly reason: string }>
   | Fact<'PumpReadBackDisagreed', PumpReadBackDisagreed>
   | Fact<'PumpReadBackAgreed', PumpReadBackAgreed>
@@ -279,6 +281,24 @@ export const SERIOUS_EFFECTS: readonly EffectKind[] = ['psychosis', 'seizure'];
 
 /** Severity 1 mild, 2 moderate, 3 severe; 0 only with `none`; dissociation 0 to 4. */
 export type EffectRecorded = { readonly effect: EffectKind; readonly severity: number };
+
+/** A reading on the wrong chair is moved, not corrected. Source: UX 3.14. */
+export const CORRECTION_REASONS = ['mistyped', 'wrongTime', 'other'] as const;
+export type CorrectionReason = (typeof CORRECTION_REASONS)[number];
+
+type Corrects = {
+  /** Id of the fact that recorded it first. */
+  readonly corrects: string;
+  /** When it was seen after all, UTC milliseconds; null where the time was right. */
+  readonly seenAt: number | null;
+  readonly reason: CorrectionReason;
+  readonly note: string | null;
+};
+
+/** The whole round as it should have been recorded. The first one stays in the log. */
+export type VitalsCorrected = Corrects & { readonly vitals: Vitals };
+
+export type EffectCorrected = Corrects & EffectRecorded;
 
 export type PumpReading = {
   readonly pump: string;

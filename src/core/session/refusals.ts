@@ -87,6 +87,9 @@ export type SessionRefusal =
   | { readonly kind: 'vitalsEmpty' }
   | { readonly kind: 'vitalsInverted' }
   | { readonly kind: 'severityUnknown'; readonly effect: EffectKind }
+  | { readonly kind: 'nothingToCorrect' }
+  | { readonly kind: 'othersObservation' }
+  | { readonly kind: 'nothingCorrected' }
   | { readonly kind: 'timeNotAllowed' }
   | { readonly kind: 'saidInFuture' }
   | {
@@ -96,6 +99,11 @@ export type SessionRefusal =
     }
   | { readonly kind: 'lateReasonMissing'; readonly minutes: number }
   | { readonly kind: 'rateUnchanged' }
+  | {
+      readonly kind: 'rateJustSet';
+      readonly from: QuantityText<'mL/h'>;
+      readonly to: QuantityText<'mL/h'>;
+    }
   | { readonly kind: 'rateOffGrid'; readonly step: QuantityText<'mL/h'> }
   | {
       readonly kind: 'rateNeedsPrescriber';

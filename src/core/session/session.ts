@@ -4,6 +4,7 @@ import type { InfusionRun } from './delivered.ts';
 import type { TimeAnchor } from './effectiveTime.ts';
 import type { EntryInput, EntryValues } from './entryFields.ts';
 import type {
+  CorrectionReason,
   DiluentAdded,
   DiscrepancyRecorded,
   DocumentPrinted,
@@ -33,6 +34,7 @@ import type {
   VoidReason,
   WasteRecorded,
 } from './events.ts';
+import type { EffectFact, VitalsSeen } from './observations.ts';
 
 /** Where a session stands. Source: UX 2.2; ENDED passes into RECOVERY by itself and is never seen. */
 export const SESSION_STATES = [
@@ -148,7 +150,10 @@ export type Session = {
     readonly witnessed: (PreparationWitnessed & Done) | null;
     readonly labelChecked: Done | null;
   };
-  readonly vitals: readonly (Vitals & Done)[];
+  /** As they stand after corrections, in order of effective time. */
+  readonly vitals: readonly VitalsSeen[];
+  /** What is known of each effect, as it stands after corrections, in log order. */
+  readonly effectFacts: readonly EffectFact[];
   readonly effects: readonly EffectSpan[];
   /** Answers by item; an item without one is "not asked". */
   readonly checklist: Readonly<Record<string, CheckEntry>>;
@@ -156,6 +161,7 @@ export type Session = {
   readonly arrivedAt: number | null;
   /** A prescriber lets this baseline pass, though it lies beyond the entry limits. */
   readonly baselineDecision: CheckDecision | null;
+  readonly corrections: readonly (Done & { readonly corrects: string; readonly reason: CorrectionReason })[];
   readonly readBack: (PumpReading & Done) | null;
   readonly readBackRefusals: number;
   readonly started: Done | null;

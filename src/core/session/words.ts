@@ -1,4 +1,4 @@
-import type { DischargeNeed, EffectKind, PauseReason, RateReason } from './events.ts';
+import type { CorrectionReason, DischargeNeed, EffectKind, PauseReason, RateReason } from './events.ts';
 
 /** The field's words for what is recorded, the same on screen, on paper and in the timeline. Source: UX 1, 3.12, 3.13. */
 
@@ -30,6 +30,12 @@ export const PAUSE_REASON_WORDS: Record<PauseReason, string> = {
   toilet: 'toilet',
   pump: 'pump',
   line: 'line',
+  other: 'other',
+};
+
+export const CORRECTION_REASON_WORDS: Record<CorrectionReason, string> = {
+  mistyped: 'mistyped',
+  wrongTime: 'wrong time',
   other: 'other',
 };
 

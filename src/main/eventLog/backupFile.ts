@@ -16,7 +16,7 @@ import { moment } from '../../contract/primitives.ts';
 import { logHead } from '../../contract/recordStanding.ts';
 import { type Infer, z } from '../../contract/zod.ts';
 import { acceptedFaults } from './acceptedFaults.ts';
-import { quickCheckElsewhere } from './quickCheckElsewhere.ts';
+import { integrityElsewhere } from './integrityElsewhere.ts';
 import { replaceFile } from './replaceFile.ts';
 import { verifyInSlices } from './verifyInSlices.ts';
 import { type ChainReport, verifyChain } from './verifyLog.ts';
@@ -72,7 +72,7 @@ export function checkWhole(file: string): BackupReport {
   let database: Sqlite.Database | undefined;
   try {
     database = new Sqlite(file, { readonly: true, timeout: 0 });
-    const said = database.pragma('quick_check(1)', { simple: true });
+    const said = database.pragma('integrity_check(1)', { simple: true });
     if (said !== 'ok') return { whole: false, why: String(said) };
     return verifyChain(database, acceptedFaults(database));
   } catch (error) {
@@ -84,7 +84,7 @@ export function checkWhole(file: string): BackupReport {
 
 /** The same without making anybody wait: beside the main thread, and in slices on it. */
 export async function checkWholeInSlices(file: string): Promise<BackupReport> {
-  const said = await quickCheckElsewhere(file);
+  const said = await integrityElsewhere(file);
   if (said !== 'ok') return { whole: false, why: said };
   let database: Sqlite.Database | undefined;
   try {

@@ -29,6 +29,8 @@ export const preparationHandlers: Handlers<'preparation'> = {
 export const observationHandlers: Handlers<'observation'> = {
   'observation:record': (desk, { requestId, session, ...seen }) =>
     sessionStep(desk, { requestId, session }, (record, step) => infusing.observed(record, step, seen)),
+  'observation:correct': (desk, { requestId, session, ...correction }) =>
+    sessionStep(desk, { requestId, session }, (record, step) => infusing.corrected(record, step, correction)),
 };
 
 export const checklistHandlers: Handlers<'checklist'> = {

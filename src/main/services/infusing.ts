@@ -3,7 +3,8 @@ import type { Failure } from '../../contract/failures.ts';
 import { compareQuantities, quantityText, readQuantity } from '../../core/quantity/quantity.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { answerInterruption } from '../../core/session/decisions/answerInterruption.ts';
-import { changeRate, rateRefusal } from '../../core/session/decisions/changeRate.ts';
+import { changeRate, rateRefusal, sameRateRefusal } from '../../core/session/decisions/changeRate.ts';
+import { type Correction, correctObservation } from '../../core/session/decisions/correctObservation.ts';
 import {
   completeInfusion,
   giveStopReason,
@@ -40,6 +41,11 @@ export function observed(
   return takeStep(record, timed, (session, deciding) => recordObservation(session, command, deciding));
 }
 
+/** What stands instead of vital signs or an effect from now on. */
+export function corrected(record: OpenRecord, step: Step, correction: Correction): Outcome {
+  return takeStep(record, step, (session, deciding) => correctObservation(session, correction, deciding));
+}
+
 /** What a rate would mean, before anything is recorded. */
 export function considerRate(
   record: OpenRecord,
@@ -52,6 +58,8 @@ export function considerRate(
   const rate = typedQuantity('rate', typed, pumpRateRule(session.authorised.rules.pump));
   if (!rate.ok) return rate;
   const at = effectiveNow(session.anchor, readClock(record.clock));
+  const same = sameRateRefusal(session, rate.value, at);
+  if (same) return err(same);
   const refusal = rateRefusal(session, rate.value, person);
   if (refusal && refusal.kind !== 'rateNeedsPrescriber') return err(refusal);
   const present = readQuantity(session.run.stretches.at(-1)?.rate ?? '0 mL/h', 'mL/h');

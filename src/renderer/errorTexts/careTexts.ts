@@ -91,11 +91,15 @@ export const CARE_TEXTS: TextsFor<
   | 'vitalsEmpty'
   | 'vitalsInverted'
   | 'severityUnknown'
+  | 'nothingToCorrect'
+  | 'othersObservation'
+  | 'nothingCorrected'
   | 'timeNotAllowed'
   | 'saidInFuture'
   | 'saidBeforeArrival'
   | 'lateReasonMissing'
   | 'rateUnchanged'
+  | 'rateJustSet'
   | 'rateOffGrid'
   | 'rateNeedsPrescriber'
   | 'rateOutsideHardLimit'
@@ -156,6 +160,11 @@ export const CARE_TEXTS: TextsFor<
   vitalsEmpty: () => 'Nothing is entered yet.',
   vitalsInverted: () => 'Systolic must be above diastolic. Look at both numbers again.',
   severityUnknown: () => 'This severity does not exist for this effect. Choose it again.',
+  nothingToCorrect: () =>
+    'These vital signs or this effect are not in the record of this session. Look at its timeline again.',
+  othersObservation: () =>
+    'Somebody else recorded this. Only they or a nurse can correct it. Ask one of them.',
+  nothingCorrected: () => 'Nothing is changed yet. Change a value or the time.',
   timeNotAllowed: () =>
     'This time lies in the future, too far back, or before the last change of the infusion. Take the time again.',
   saidInFuture: () => 'This time is more than 60 s in the future. Look at the time again.',
@@ -164,6 +173,8 @@ export const CARE_TEXTS: TextsFor<
   lateReasonMissing: ({ minutes }) =>
     `This is ${minutes} min back, more than 120. Type why it is late, or the number of the downtime form.`,
   rateUnchanged: () => 'This is the rate that runs now. Type another one.',
+  rateJustSet: ({ from, to }) =>
+    `The change from ${formatNumberText(from)} to ${formatQuantityText(to)} was recorded less than 3 s ago. Did you mean it once? It stands once in the record; nothing was recorded again. For another rate, type that rate.`,
   rateOffGrid: ({ step }) => `The pump takes steps of ${formatQuantityText(step)}. Type a rate on that step.`,
   rateNeedsPrescriber: ({ rate, doseRate, lowest, highest }) =>
     `${formatQuantityText(rate)} is ${formatQuantityText(doseRate)}. The plan allows nurses ${formatNumberText(lowest)} to ${formatQuantityText(highest)}. A prescriber must order this.`,

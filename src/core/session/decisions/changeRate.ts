@@ -18,6 +18,9 @@ import {
   stateOrRoleRefusal,
 } from './deciding.ts';
 
+/** The same rate again so soon is taken for the same press. Source: HAZARDS H48. */
+const REPEAT_MILLISECONDS = 3_000;
+
 /**
  * T10: a new rate. Within 50 to 100 % of the ordered rate by the nurse; outside it by the prescriber's own PIN
  * (`orderedBy`). The pump is read back after every change, a rise by another person.
@@ -39,8 +42,9 @@ export function changeRate(
   const { rate, prescriber } = command;
   const step = session.authorised?.rules.pump.rateStep ?? '0.1 mL/h';
   if (!isOnGrid(rate, readQuantity(step, 'mL/h'))) return refused({ kind: 'rateOffGrid', step });
+  const same = sameRateRefusal(session, rate, deciding.at);
+  if (same) return refused(same);
   const direction = compareQuantities(rate, readQuantity(from, 'mL/h'));
-  if (direction === 0) return refused({ kind: 'rateUnchanged' });
   const outside = rateRefusal(session, rate, prescriber ?? deciding.actor) ?? prescriberRefusal(prescriber);
   if (outside?.kind === 'rateOutsideHardLimit') return refusedForTheRecord(outside, rate);
   if (outside) return refused(outside);
@@ -60,6 +64,23 @@ export function changeRate(
       orderedBy: prescriber?.id ?? null,
     }),
   );
+}
+
+/**
+ * The rate that runs already is no change and is never recorded as one. Within 3 s of the change to it, it is asked
+ * whether the same press was meant twice: that is what a doubled key or an impatient second try looks like.
+ * Source: HAZARDS H48. Undefined for another rate.
+ */
+export function sameRateRefusal(
+  { run, rateChanges }: Session,
+  rate: Quantity<'mL/h'>,
+  at: number,
+): SessionRefusal | undefined {
+  const runs = run?.stretches.at(-1)?.rate ?? '0 mL/h';
+  if (compareQuantities(rate, readQuantity(runs, 'mL/h')) !== 0) return undefined;
+  const last = rateChanges.at(-1);
+  const isJustSet = last !== undefined && last.to === runs && at - last.at <= REPEAT_MILLISECONDS;
+  return isJustSet ? { kind: 'rateJustSet', from: last.from, to: last.to } : { kind: 'rateUnchanged' };
 }
 
 /** Whether a person may set a rate: hard limits for everyone, the nurse's range without a prescriber. */

@@ -1,5 +1,6 @@
 import { EFFECTS, type EffectKind, type EffectRecorded, type Vitals } from '../events.ts';
 import { lateEntryRefusal } from '../lateEntry.ts';
+import type { SessionRefusal } from '../refusals.ts';
 import { CLINICAL } from '../roles.ts';
 import type { Session, SessionState } from '../session.ts';
 import { type Deciding, type Decision, decided, fact, refused, stateOrRoleRefusal } from './deciding.ts';
@@ -29,11 +30,11 @@ export function recordObservation(
     stateOrRoleRefusal(session, OBSERVED, deciding.actor, CLINICAL) ??
     lateEntryRefusal(session, lateReason, deciding);
   if (wrong) return refused(wrong);
-  const hasVitals = vitals !== null && Object.values(vitals).some((value) => value !== null);
+  const hasVitals = vitals !== null && !isEmpty(vitals);
   if (!hasVitals && effects.length === 0 && ended.length === 0) return refused({ kind: 'vitalsEmpty' });
-  if (vitals && isInverted(vitals)) return refused({ kind: 'vitalsInverted' });
-  const unknown = effects.find((effect) => !isKnownSeverity(effect));
-  if (unknown) return refused({ kind: 'severityUnknown', effect: unknown.effect });
+  const untaken =
+    (hasVitals ? vitalsRefusal(vitals) : undefined) ?? firstRefusal(effects.map(severityRefusal));
+  if (untaken) return refused(untaken);
   if (endsBeforeItBegan(session, ended, deciding.at)) return refused({ kind: 'timeNotAllowed' });
   const reason = lateReason?.trim() ?? '';
   const facts = [
@@ -50,6 +51,25 @@ export function recordObservation(
 
 function endsBeforeItBegan({ effects }: Session, ended: readonly EffectKind[], at: number): boolean {
   return effects.some((span) => span.ended === null && ended.includes(span.effect) && at < span.began.at);
+}
+
+/** Why a round of vital signs cannot be taken: nothing in it, or a pressure upside down. */
+export function vitalsRefusal(vitals: Vitals): SessionRefusal | undefined {
+  if (isEmpty(vitals)) return { kind: 'vitalsEmpty' };
+  return isInverted(vitals) ? { kind: 'vitalsInverted' } : undefined;
+}
+
+/** An effect has only the severities of its own scale. */
+export function severityRefusal(effect: EffectRecorded): SessionRefusal | undefined {
+  return isKnownSeverity(effect) ? undefined : { kind: 'severityUnknown', effect: effect.effect };
+}
+
+function firstRefusal(refusals: readonly (SessionRefusal | undefined)[]): SessionRefusal | undefined {
+  return refusals.find((refusal) => refusal !== undefined);
+}
+
+function isEmpty(vitals: Vitals): boolean {
+  return Object.values(vitals).every((value) => value === null);
 }
 
 function isInverted({ systolic, diastolic }: Vitals): boolean {

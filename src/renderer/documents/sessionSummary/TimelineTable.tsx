@@ -96,7 +96,7 @@ function TimelineLine({ row, digits, layout }: TimelineLineProps) {
   const columns: readonly NumberColumn[] =
     layout === 'long' ? ['rate', 'volume', 'dose', 'dosePerKg'] : ['rate', 'volume', 'dosePerKg'];
   return (
-    <tr className={row.strong ? sheet['strong'] : undefined}>
+    <tr className={row.superseded ? styles['superseded'] : row.strong ? sheet['strong'] : undefined}>
       <td className={sheet['clock']}>
         {row.time}
         {row.offset === '' ? null : <span className={styles['offset']}>{row.offset}</span>}

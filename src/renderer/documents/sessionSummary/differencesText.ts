@@ -16,15 +16,25 @@ export function differenceLines(data: SessionSummaryData): readonly string[] {
   const none = listed.length === 0 ? 'Overrides: none. ' : '';
   return [
     ...listed,
-    `${none}${CORRECTIONS}`,
+    `${none}${corrections(data)}`,
     lateEntries(data),
     volumeDifference(data),
     ...incidents(data.session, data.print.zone),
   ];
 }
 
-/** Nothing recorded can be corrected in this version of the record, so there is never one to list. */
-const CORRECTIONS = 'Corrections: none.';
+/** Each observation that was put right before the signature: what, when, by whom and why. The table has both values. */
+function corrections({ session, print }: SessionSummaryData): string {
+  const made = session.timeline.flatMap(({ text, done, correction }) =>
+    correction ? [{ text, done, correction }] : [],
+  );
+  if (made.length === 0) return 'Corrections: none.';
+  const listed = made.map(
+    ({ text, done, correction }) =>
+      `${text} ${formatShortestTime(done.happenedAt, print.zone)}, ${formatShortestTime(correction.recordedAt, print.zone)} by ${unbroken(done.by.name)}: ${correction.why}`,
+  );
+  return `Corrections: ${made.length}. ${listed.join('; ')}.`;
+}
 
 /** Each limit passed with its reason and who gave it, a discharge against the criteria, an early stop. */
 function overrides(data: SessionSummaryData): readonly string[] {
@@ -55,7 +65,9 @@ function checkDecisions({ checklist }: SessionView, zone: string): readonly stri
 
 /** Entries recorded at least a minute after what they tell, by both times (UX 2.5). */
 function lateEntries({ session, print }: SessionSummaryData): string {
-  const late = session.timeline.filter(({ clinical, done }) => clinical && done.late);
+  const late = session.timeline.filter(
+    ({ clinical, done, superseded }) => clinical && done.late && !superseded,
+  );
   if (late.length === 0) return 'Late entries: none.';
   const listed = late.map(
     ({ done }) =>

@@ -11,6 +11,8 @@ export type PrintedRow = {
   readonly id: string;
   readonly strong: boolean;
   readonly late: boolean;
+  /** Put right by a later row: struck through. */
+  readonly superseded: boolean;
   readonly time: string;
   /** Behind a time the clocks showed twice: `+01:00`; otherwise empty. */
   readonly offset: string;
@@ -62,6 +64,7 @@ function printedRow(row: TimelineRow, data: SessionSummaryData, before: Before):
     id: row.id,
     strong: row.strong,
     late: done.late,
+    superseded: row.superseded,
     time,
     offset,
     event: eventText(row, before, zone),
@@ -86,6 +89,10 @@ function eventText(row: TimelineRow, before: Before, zone: string): string {
     row.detail ?? '',
     ...otherVitals(row.vitals, before.oxygen),
   ];
+  if (row.correction) {
+    const { recordedAt, why } = row.correction;
+    parts.push(`corrected ${formatShortestTime(recordedAt, zone)} (${why})`);
+  }
   if (row.done.late) parts.push(`late entry ${formatShortestTime(row.done.recordedAt, zone)}`);
   return parts.filter((part) => part !== '').join(', ');
 }

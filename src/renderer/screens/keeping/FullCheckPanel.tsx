@@ -1,6 +1,7 @@
 import { formatCount } from '../../../core/quantity/format.ts';
 import { Button } from '../../components/Button.tsx';
 import { FailureNote } from '../../components/FailureNote.tsx';
+import { useApp } from '../../hooks/useApp.tsx';
 import { useFullCheck } from '../../hooks/useKeeping.ts';
 import { FailureLine } from '../session/running/FailureLine.tsx';
 import { eventsText } from './keepingWords.ts';
@@ -9,6 +10,7 @@ import { Panel } from './Panel.tsx';
 
 /** The check of every event, from the first seal to the last. Work goes on meanwhile. */
 export function FullCheckPanel({ events }: { readonly events: number }) {
+  const { app } = useApp();
   const { progress, busy, found, failure, run, stop } = useFullCheck();
   const checked = progress?.checked ?? 0;
   const of = progress?.of ?? events;
@@ -18,6 +20,12 @@ export function FullCheckPanel({ events }: { readonly events: number }) {
         The last 1,000 seals are checked at every start. This checks every event there is; work goes on
         meanwhile.
       </p>
+      {app.standing?.kind === 'unanchored' && (
+        <p>
+          When this record was opened, no last event of it had been kept on this computer: an end that was cut
+          off before that would not have been seen. From now on it is.
+        </p>
+      )}
       {busy && (
         <div>
           <progress className={styles['progress']} aria-label="Events checked" value={checked} max={of} />

@@ -36,8 +36,9 @@ export function PlanEditor({ view, chair, onSaved }: PlanEditorProps) {
   const { entry, act, failure } = plan;
   const back: Place = { at: 'patient', patient: view.patient.id };
   useHoldBack((next) => {
-    // Once it has been asked, the same wish is granted.
-    if (!plan.unsaved || leavingFor.current === next) return false;
+    // The first save only gives this same plan its number; once it has been asked, the same wish is granted.
+    const stays = next.at === 'plan' && next.patient === view.patient.id;
+    if (stays || !plan.unsaved || leavingFor.current === next) return false;
     leavingFor.current = next;
     setSheet('leave');
     return true;

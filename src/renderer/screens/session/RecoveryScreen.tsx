@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { SessionView } from '../../../contract/views/session.ts';
+import { Button } from '../../components/Button.tsx';
 import { Screen } from '../../components/Screen.tsx';
 import { ScreenHead } from '../../components/ScreenHead.tsx';
 import { formatTime } from '../../components/time.ts';
@@ -32,7 +33,7 @@ export function RecoveryScreen({ session }: { readonly session: SessionView }) {
   return (
     <Screen
       banner={<SessionBanner session={session} />}
-      head={<RecoveryHead session={session} />}
+      head={<RecoveryHead session={session} onTimeline={() => setSheet('timeline')} />}
       actions={<RecoveryActions session={session} onOpen={setSheet} />}
     >
       <div className={styles['columns']}>
@@ -60,9 +61,20 @@ export function RecoveryScreen({ session }: { readonly session: SessionView }) {
   );
 }
 
-function RecoveryHead({ session }: { readonly session: SessionView }) {
+type RecoveryHeadProps = { readonly session: SessionView; readonly onTimeline: () => void };
+
+function RecoveryHead({ session, onTimeline }: RecoveryHeadProps) {
   const { clock } = useApp();
   return (
-    <ScreenHead title="Recovery" note={endedNote(session, clock)} clock={formatTime(clock.now, clock.zone)} />
+    <ScreenHead
+      title="Recovery"
+      note={endedNote(session, clock)}
+      end={
+        <Button variant="ghost" onPress={onTimeline}>
+          Timeline
+        </Button>
+      }
+      clock={formatTime(clock.now, clock.zone)}
+    />
   );
 }

@@ -1,11 +1,19 @@
 import type { SessionView } from '../../../../contract/views/session.ts';
+import { TimelineSheet } from '../review/TimelineSheet.tsx';
 import { SessionSheet } from '../SessionSheet.tsx';
 import { WasteSheet } from '../sheets/WasteSheet.tsx';
 import { EscortSheet } from './EscortSheet.tsx';
 import { ReadPumpSheet } from './ReadPumpSheet.tsx';
 import { StopReasonSheet } from './StopReasonSheet.tsx';
 
-export type RecoverySheetName = 'vitals' | 'effect' | 'readPump' | 'stopReason' | 'escort' | 'waste';
+export type RecoverySheetName =
+  | 'vitals'
+  | 'effect'
+  | 'readPump'
+  | 'stopReason'
+  | 'escort'
+  | 'waste'
+  | 'timeline';
 
 type RecoverySheetProps = {
   readonly sheet: RecoverySheetName;
@@ -25,6 +33,8 @@ export function RecoverySheet({ sheet, session, onClose }: RecoverySheetProps) {
       return <StopReasonSheet session={session} onClose={onClose} />;
     case 'escort':
       return <EscortSheet session={session} onClose={onClose} />;
+    case 'timeline':
+      return <TimelineSheet session={session} onClose={onClose} />;
     case 'waste':
       return <WasteSheet session={session} onClose={onClose} />;
   }

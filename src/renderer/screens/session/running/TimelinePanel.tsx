@@ -1,13 +1,16 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { SessionView, TimelineRow } from '../../../../contract/views/session.ts';
 import { Timeline } from '../../../components/Timeline.tsx';
 import { useApp } from '../../../hooks/useApp.tsx';
+import { CorrectSheet } from '../correct/CorrectSheet.tsx';
+import { canCorrect } from '../correct/correctable.ts';
 import styles from './TimelinePanel.module.css';
 import { vitalsText } from './vitalsWords.ts';
 
 /** What happened, newest first, with the values of each round of vital signs. */
 export function TimelinePanel({ session }: { readonly session: SessionView }) {
-  const { clock } = useApp();
+  const { app, clock } = useApp();
+  const [correcting, setCorrecting] = useState<TimelineRow | null>(null);
   const rows = useMemo(() => session.timeline.toReversed().map(withValues), [session.timeline]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached without a mouse
@@ -16,11 +19,19 @@ export function TimelinePanel({ session }: { readonly session: SessionView }) {
         <h2>Timeline</h2>
         <span>newest first</span>
       </div>
-      <Timeline rows={rows} zone={clock.zone} empty="Not started" />
+      <Timeline
+        rows={rows}
+        zone={clock.zone}
+        empty="Not started"
+        canCorrect={canCorrect(session, app.user)}
+        onCorrect={setCorrecting}
+      />
+      {correcting && <CorrectSheet session={session} row={correcting} onClose={() => setCorrecting(null)} />}
     </section>
   );
 }
 
-function withValues(row: TimelineRow): TimelineRow {
+/** A row with the values of its vital signs beside its words. */
+export function withValues(row: TimelineRow): TimelineRow {
   return row.vitals ? { ...row, detail: vitalsText(row.vitals) } : row;
 }

@@ -3,7 +3,7 @@ import { entryRefusalText } from '../../../../core/quantity/entryRefusalText.ts'
 import { type EntryRule, parseEntry } from '../../../../core/quantity/parseEntry.ts';
 import { quantityText } from '../../../../core/quantity/quantity.ts';
 import { FIELD_RULES } from '../../../../core/session/entryRules.ts';
-import type { EffectKind } from '../../../../core/session/events.ts';
+import type { EffectKind, EffectRecorded } from '../../../../core/session/events.ts';
 
 type Vitals = NonNullable<Request<'observation:record'>['vitals']>;
 
@@ -51,6 +51,26 @@ export const EMPTY_PAD: Pad = {
   effects: {},
   ended: [],
 };
+
+/** The pad as one round or one effect fills it, to put that right. */
+export function padOf(vitals: Vitals | null, effect: EffectRecorded | null): Pad {
+  const effects = effect ? { [effect.effect]: effect.severity } : {};
+  if (!vitals) return { ...EMPTY_PAD, effects };
+  const { systolic, diastolic, heartRate, spo2, respiration, temperature, oxygen, moaas, pain } = vitals;
+  const numbers = {
+    systolic: asTyped(systolic),
+    diastolic: asTyped(diastolic),
+    heartRate: asTyped(heartRate),
+    spo2: asTyped(spo2),
+    respiration: asTyped(respiration),
+    temperature: temperature?.slice(0, temperature.indexOf(' ')) ?? '',
+  };
+  return { ...EMPTY_PAD, numbers, oxygen, moaas, pain, effects };
+}
+
+function asTyped(value: number | null): string {
+  return value === null ? '' : `${value}`;
+}
 
 /** True once anything is typed or chosen that closing would drop. */
 export function isBegun(pad: Pad): boolean {

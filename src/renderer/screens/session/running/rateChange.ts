@@ -81,11 +81,10 @@ export async function saveRate({ step, considered, why, ...typed }: RateChange, 
 }
 
 /** What is still missing, in the order of the sheet. */
-export function rateMissing(change: RateChange, { infusion, plan }: RunningInfusion): string | undefined {
+export function rateMissing(change: RateChange, { plan }: Pick<RunningInfusion, 'plan'>): string | undefined {
   const { considered, why, reader, prescriber } = change;
   return firstMissing(
     [!change.rate.entered, 'Choose a step, or type the new rate.'],
-    [considered?.rate === infusion.rate, errorText({ kind: 'rateUnchanged' }, '')],
     [considered === undefined, 'This rate cannot be set.'],
     [considered?.prescriberNeeded === true && prescriber.proof === null, orderNeeded(considered, plan)],
     [why.reason === null, 'Choose the reason.'],

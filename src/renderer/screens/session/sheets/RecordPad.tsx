@@ -140,7 +140,7 @@ function PadHead({ session }: Pick<SheetProps, 'session'>) {
 }
 
 /** Values beyond the usual are asked about once and recorded all the same. Source: UX 3.12. */
-function AskAgain({ questions }: { readonly questions: readonly Question[] }) {
+export function AskAgain({ questions }: { readonly questions: readonly Question[] }) {
   if (questions.length === 0) return null;
   return (
     <FailureNote>
