@@ -68,6 +68,7 @@ export const CHANNEL_NAMES = [
   'document:savePdf',
   'document:print',
   'keeping:load',
+  'keeping:logins',
   'keeping:backUp',
   'keeping:checkAll',
   'keeping:stopCheck',

@@ -30,7 +30,7 @@ import {
 import { appView } from './views/app.ts';
 import { typedCheckAnswer } from './views/checklist.ts';
 import { documentData, documentRequest, printRequest } from './views/documents.ts';
-import { fullCheck, keepingView, restored } from './views/keeping.ts';
+import { fullCheck, keepingView, loginRow, restored } from './views/keeping.ts';
 import { limitsReport } from './views/limits.ts';
 import {
   patientCursor,
@@ -373,6 +373,12 @@ export const channels = {
 
   /** The record itself: backups, the last check, exports that can be restored. */
   'keeping:load': channel(KEEPERS, nothing, keepingView),
+  /** Who signed in, was refused or locked, newest first; `after` is where the page before ended. */
+  'keeping:logins': channel(
+    KEEPERS,
+    z.strictObject({ after: z.number().int().positive().nullable() }),
+    pageOf(loginRow, z.number().int().positive()),
+  ),
   'keeping:backUp': channel(KEEPERS, nothing, keepingView),
   /** Checks every event; progress is pushed as `checking`. Answered at its end. */
   'keeping:checkAll': channel(KEEPERS, nothing, fullCheck),

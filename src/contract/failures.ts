@@ -250,7 +250,13 @@ const otherFailures = [
   /** A measured weight that counts only with a second weighing. */
   z.strictObject({ kind: z.literal('weighAgain'), sentence: shortText }),
   bare('weighingsDiffer'),
-  z.strictObject({ kind: z.literal('notPrinted'), why: z.enum(['noFolder', 'shell']), path: z.string() }),
+  z.strictObject({
+    kind: z.literal('notPrinted'),
+    why: z.enum(['noFolder', 'diskFull', 'shell']),
+    path: z.string(),
+  }),
+  /** The pages went to the print dialog; the fact of it could not be saved. */
+  bare('printNotRecorded'),
   bare('alreadySetUp'),
   bare('clockBehind'),
 ] as const;

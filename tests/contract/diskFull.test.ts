@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -7,6 +7,7 @@ import type { Disk } from '../../src/main/disk.ts';
 import { newEventId } from '../../src/main/eventId.ts';
 import { verifyChain } from '../../src/main/eventLog/verifyLog.ts';
 import { type Paths, userPaths } from '../../src/main/paths.ts';
+import { errorText } from '../../src/renderer/errorText.ts';
 import { clinicOn, type TestClinic, trainingProfile } from '../support/clinic.ts';
 import {
   ADA_SAID,
@@ -14,11 +15,14 @@ import {
   orderForAda,
   prepareForAda,
   readyAda,
+  startAda,
   weighAda,
 } from '../support/referenceSession.ts';
+import { ZONE } from '../support/times.ts';
 
 const MEGABYTE = 1_000_000;
 const BALLAST = 32 * 1024 * 1024;
+const SMALL = 56 * 1024 * 1024;
 
 function diskWith(megabytes: number): Disk & { free: number } {
   const disk = { free: megabytes * MEGABYTE, freeBytes: () => disk.free };
@@ -82,18 +86,31 @@ describe('room on the disk', () => {
   });
 });
 
-/** A profile on a real disk of 48 MB in memory. Mounting one takes root. */
-function smallProfile(): Paths | undefined {
+/** A profile on a real disk of 48 MB, in memory or with a file system of its own. Mounting one takes root. */
+function smallProfile(disk: 'tmpfs' | 'ext4'): Paths | undefined {
   const place = mkdtempSync(join(tmpdir(), 'infusion-desk-small-'));
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=48m', 'tmpfs', place]).status === 0;
+  const image = `${place}.image`;
+  const mounted =
+    disk === 'tmpfs' ? mount('-t', 'tmpfs', '-o', 'size=48m', 'tmpfs', place) : loop(image, place);
   onTestFinished(() => {
     if (mounted) spawnSync('umount', ['-l', place]);
     rmSync(place, { recursive: true, force: true });
+    rmSync(image, { force: true });
   });
   if (!mounted) return undefined;
   const paths = trainingProfile();
   cpSync(join(paths.data, '..'), place, { recursive: true });
   return userPaths(place);
+}
+
+function mount(...args: readonly string[]): boolean {
+  return spawnSync('mount', args).status === 0;
+}
+
+function loop(image: string, place: string): boolean {
+  writeFileSync(image, Buffer.alloc(SMALL));
+  const made = spawnSync('mkfs.ext4', ['-q', '-F', '-m', '0', image]).status === 0;
+  return made && mount('-o', 'loop', image, place);
 }
 
 /** Records one more fact, past every screen: what counts here is the disk. */
@@ -118,9 +135,9 @@ function untilRefused(clinic: TestClinic) {
   }
 }
 
-describe('a full disk', () => {
+describe.each(['tmpfs', 'ext4'] as const)('a full disk, %s,', (disk) => {
   it('answers not saved, gives its kept room once, reads on, and loses nothing that was acknowledged', async (test) => {
-    const paths = smallProfile();
+    const paths = smallProfile(disk);
     if (!paths) return test.skip('a small disk cannot be mounted here');
     const clinic = await clinicOn(paths, 'training', diskWith(5_000));
     clinic.desk.everyMinute();
@@ -156,6 +173,28 @@ describe('a full disk', () => {
     expect(await again.answer('identity:lock', {})).toMatchObject({ ok: true });
     const events = before + first.saved + 1_000 + second.saved;
     expect(verifyChain(logOf(again).database)).toMatchObject({ whole: true, events });
+  }, 120_000);
+});
+
+describe('paper on a full disk', () => {
+  it('comes out of the printer all the same, a PDF is refused whole, and both say so', async (test) => {
+    const paths = smallProfile('tmpfs');
+    if (!paths) return test.skip('a small disk cannot be mounted here');
+    const clinic = await clinicOn(paths, 'training', diskWith(5_000));
+    const session = await startAda(clinic);
+    fill(paths);
+    // The kept room was never made here: the disk is full to the last byte for the next save.
+    untilRefused(clinic);
+    const { print } = await clinic.call('document:load', { kind: 'sessionSummary', session });
+    const page = { kind: 'sessionSummary', session, paper: 'A4', position: print.position } as const;
+    const refusal = await clinic.refusal('document:savePdf', page);
+    expect(refusal).toMatchObject({ kind: 'notPrinted', why: 'diskFull' });
+    expect(errorText(refusal, ZONE)).toMatch(
+      /^The disk is full: the PDF was not saved\. Nothing was lost, and/,
+    );
+    expect(existsSync(paths.documents) ? readdirSync(paths.documents) : []).toEqual([]);
+    expect(await clinic.refusal('document:print', page)).toEqual({ kind: 'printNotRecorded' });
+    expect((await clinic.call('document:load', { kind: 'sessionSummary', session })).print.copy).toBe(1);
   }, 120_000);
 });
 

@@ -41,7 +41,6 @@ describe('a mistyped round of vital signs', () => {
     await sheet.pick('mistyped', 'What was wrong');
     await settle(page);
     expect(await axeViolations(page)).toEqual([]);
-    if (process.env['KEEP_PICTURES']) await page.screenshot({ path: '/tmp/keep_correct.png' });
     await sheet.press(/^Correct for Chair 2 — OKAFOR, Ada/);
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await timeline.getByText('corrected 10:14: mistyped').waitFor();
@@ -49,7 +48,6 @@ describe('a mistyped round of vital signs', () => {
     expect(await timeline.getByText(/BP\s128\/88/).count()).toBe(1);
     expect(await axeViolations(page)).toEqual([]);
     await settle(page);
-    if (process.env['KEEP_PICTURES']) await page.screenshot({ path: '/tmp/keep_running.png' });
   });
 
   it('and an effect are put right after the infusion too, until the record is signed', async () => {
@@ -63,7 +61,6 @@ describe('a mistyped round of vital signs', () => {
     await sheet.press(/^Dizzy/);
     await sheet.pick('mistyped', 'What was wrong');
     await settle(page);
-    if (process.env['KEEP_PICTURES']) await page.screenshot({ path: '/tmp/keep_effect.png' });
     await sheet.press(/^Correct for Chair 2 — OKAFOR, Ada/);
     await rows.sees(/corrected 10:54: mistyped/);
     await rows.sees('Dizzy 1 (mild)');
@@ -83,6 +80,5 @@ describe('a mistyped round of vital signs', () => {
     const view = await window.call('session:load', { session });
     expect(view.vitals.some(({ done }) => done.happenedAt === at('10:18:40'))).toBe(true);
     expect(await axeViolations(page)).toEqual([]);
-    if (process.env['KEEP_PICTURES']) await page.screenshot({ path: '/tmp/keep_review.png' });
   });
 });

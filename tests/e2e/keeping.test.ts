@@ -36,6 +36,11 @@ describe('the record and its backups, in the window', () => {
     await hands.secret('Passphrase of this export', 'three grey herons');
     await hands.press('Open beside the record');
     await hands.sees(/came later and are not in it/);
+    const logins = page.getByRole('table', { name: 'Sign-ins' });
+    expect(await logins.getByRole('row').nth(1).innerText()).toMatch(
+      /14-Nov-2025.*Dr L\. Amari.*signed in.*passphrase/s,
+    );
+    expect(await logins.getByRole('row').nth(2).innerText()).toMatch(/R\. Lim.*signed in/s);
     expect(await axeViolations(page)).toEqual([]);
 
     clock.advance(DAY + 60_000);

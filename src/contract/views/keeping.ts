@@ -1,5 +1,6 @@
 import { moment, shortText } from '../primitives.ts';
 import { type Infer, z } from '../zod.ts';
+import { person } from './people.ts';
 
 const eventCount = z.number().int().nonnegative();
 
@@ -20,6 +21,16 @@ export const keepingView = z.strictObject({
   exports: z.array(shortText),
 });
 export type KeepingView = Infer<typeof keepingView>;
+
+/** One line of the report of sign-ins. */
+export const loginRow = z.strictObject({
+  id: z.string(),
+  at: moment,
+  person,
+  what: z.enum(['signedIn', 'refused', 'locked']),
+  /** Null for a lock. */
+  proof: z.enum(['passphrase', 'pin']).nullable(),
+});
 
 /** An export opened beside the record. */
 export const restored = z.strictObject({

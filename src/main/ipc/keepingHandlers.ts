@@ -6,10 +6,12 @@ import { acceptStanding } from '../services/acceptStanding.ts';
 import { exportBackup, restoreBeside } from '../services/keeping/exports.ts';
 import { drillRestore } from '../services/keeping/restoreDrill.ts';
 import { keepingView } from '../views/keepingView.ts';
-import { type Handlers, signedInLater } from './handler.ts';
+import { loginPage } from '../views/loginView.ts';
+import { type Handlers, signedIn, signedInLater } from './handler.ts';
 
 export const keepingHandlers: Handlers<'keeping'> = {
   'keeping:load': viewed,
+  'keeping:logins': (desk, { after }) => signedIn(desk, (record) => ok(loginPage(record, after))),
   'keeping:backUp': async (desk) => {
     const made = await desk.backups.make();
     return made.ok ? viewed(desk) : made;

@@ -4,6 +4,7 @@ import type { PlanAuthorised, PlanDraft, SessionPlanned } from '../../core/sessi
 import type { SessionState } from '../../core/session/session.ts';
 import { stateAfter } from '../../core/session/stateAfter.ts';
 import type { Database } from '../eventLog/openDatabase.ts';
+import { projectLogin } from './loginTable.ts';
 import { prepared } from './prepared.ts';
 import { projectOrder } from './projectOrder.ts';
 
@@ -14,7 +15,12 @@ export function projectEvent(database: Database, event: ReadEvent): void {
   if (room === 'session') projectSession(database, id, event);
   if (room === 'patient' && event.type === 'PatientRegistered')
     projectPatient(database, id, event.data as PatientDetails);
-  if (room === 'user' && event.type === 'UserAdded') projectUser(database, id, event);
+  if (room === 'user') projectPerson(database, id, event);
+}
+
+function projectPerson(database: Database, id: string, event: ReadEvent): void {
+  if (event.type === 'UserAdded') projectUser(database, id, event);
+  else projectLogin(database, id, event);
 }
 
 function projectUser(database: Database, id: string, event: ReadEvent): void {

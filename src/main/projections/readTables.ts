@@ -3,6 +3,7 @@ import type { Role } from '../../core/session/roles.ts';
 import type { SessionState } from '../../core/session/session.ts';
 import type { Database } from '../eventLog/openDatabase.ts';
 import { createLimitTables, type LimitTables } from './limitTables.ts';
+import { createLoginTable, type LoginTable } from './loginTable.ts';
 
 export type UserRow = {
   readonly id: string;
@@ -67,7 +68,8 @@ export type ReadTables = {
   ): Page<SessionRow>;
   sessionsInStates(states: readonly SessionState[]): readonly SessionRow[];
   countSessions(): number;
-} & LimitTables;
+} & LimitTables &
+  LoginTable;
 
 type StoredUser = Omit<UserRow, 'fullName' | 'roles'> & {
   readonly full_name: string;
@@ -100,6 +102,7 @@ export function createReadTables(database: Database): ReadTables {
     sessionsInStates: (states) => inStates.all(JSON.stringify(states)),
     countSessions: () => count.get()?.total ?? 0,
     ...createLimitTables(database),
+    ...createLoginTable(database),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Database } from '../eventLog/openDatabase.ts';
 import { projectEvent } from './projectEvent.ts';
 
 /** Raise it whenever a table or a projector changes: the tables are then made anew from the log. */
-const PROJECTIONS_VERSION = 4;
+const PROJECTIONS_VERSION = 5;
 
 const TABLES = [
   'user_row',
@@ -14,6 +14,7 @@ const TABLES = [
   'order_tally',
   'limit_tally',
   'limit_passed',
+  'login_row',
 ] as const;
 
 const CREATE = `
@@ -43,6 +44,10 @@ CREATE TABLE limit_passed (
   prescriber TEXT NOT NULL, reason TEXT NOT NULL
 ) STRICT;
 CREATE INDEX passed_by_tally ON limit_passed (tally, signed_at, id);
+CREATE TABLE login_row (
+  id TEXT PRIMARY KEY, seq INTEGER NOT NULL UNIQUE, user TEXT NOT NULL, what TEXT NOT NULL, proof TEXT,
+  at INTEGER NOT NULL
+) STRICT;
 `;
 
 /** Makes the read tables where they are missing or of another version, from the log alone. */

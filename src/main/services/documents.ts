@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import type { Failure } from '../../contract/failures.ts';
 import type {
   DocumentData,
@@ -14,6 +14,7 @@ import { orderedNurseRange } from '../../core/session/nurseRange.ts';
 import type { Actor } from '../../core/session/roles.ts';
 import { BLIND_STATES, type Session, type SessionState } from '../../core/session/session.ts';
 import { canonicalJson } from '../eventLog/canonicalJson.ts';
+import { replaceFile } from '../eventLog/replaceFile.ts';
 import { codeOf, recordHash } from '../printing/recordCode.ts';
 import { deliveredView, timesView } from '../printing/summaryFigures.ts';
 import type { Shell } from '../shell/shell.ts';
@@ -63,15 +64,19 @@ export async function savePdf(
     const path = await shell.chooseSavePath(folder, fileName(record, request));
     if (path === null) return err({ kind: 'notPrinted', why: 'noFolder', path: folder });
     const pdf = await shell.renderPdf(request.paper);
-    writeFileSync(path, pdf, { mode: 0o600, flag: 'w' });
+    replaceFile(path, pdf);
     const printed = recordPrint(record, step, request, document.value, 'pdf');
     return printed.ok ? ok({ path }) : printed;
-  } catch {
-    return err({ kind: 'notPrinted', why: 'shell', path: folder });
+  } catch (error) {
+    const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
+    return err({ kind: 'notPrinted', why: isFull ? 'diskFull' : 'shell', path: folder });
   }
 }
 
-/** The system's print dialog for the document standing in the window. */
+/**
+ * The system's print dialog for the document standing in the window. The pages are made in memory, so that they come
+ * out on a full disk too; that they were printed may then not be recorded, and is said.
+ */
 export async function print(
   record: OpenRecord,
   shell: Shell,
@@ -86,7 +91,8 @@ export async function print(
     return err({ kind: 'notPrinted', why: 'shell', path: '' });
   }
   const printed = recordPrint(record, step, request, document.value, 'printer');
-  return printed.ok ? ok({}) : printed;
+  if (printed.ok) return ok({});
+  return printed.failure.kind === 'notSaved' ? err({ kind: 'printNotRecorded' }) : printed;
 }
 
 /** The document as the window has rendered it. A page made before the newest fact would say what is no longer so. */

@@ -59,6 +59,7 @@ export const GENERAL_TEXTS: TextsFor<
   | 'weighAgain'
   | 'weighingsDiffer'
   | 'notPrinted'
+  | 'printNotRecorded'
   | 'alreadySetUp'
   | 'clockBehind'
 > = {
@@ -101,10 +102,14 @@ export const GENERAL_TEXTS: TextsFor<
   weighAgain: ({ sentence }) => sentence,
   weighingsDiffer: () =>
     'The two weighings differ. Weigh a third time. A weight is recorded when two weighings show it.',
-  notPrinted: ({ why, path }) =>
-    why === 'noFolder'
-      ? 'Nothing was saved: no place was chosen.'
-      : `It could not be printed. Nothing was lost. ${path}`,
+  notPrinted: ({ why, path }) => {
+    if (why === 'noFolder') return 'Nothing was saved: no place was chosen.';
+    if (why === 'diskFull')
+      return `The disk is full: the PDF was not saved. Nothing was lost, and the preview is still here. Print it, which needs no room on the disk, or free some space and save again. ${path}`;
+    return `It could not be printed. Nothing was lost. ${path}`;
+  },
+  printNotRecorded: () =>
+    'It was handed to the print dialog, but that could not be recorded. Write on the sheet when it was printed and by whom, and print it again when there is room on the disk.',
   alreadySetUp: () => 'This workstation is set up already. Open its clinic.',
   clockBehind: () =>
     'The computer’s clock is behind the last record. Set the clock before starting a session.',

@@ -51,7 +51,7 @@ type ReadChannel = Extract<
   | 'infusion:considerRate'
 >;
 
-type PagedChannel = Extract<ChannelName, 'patients:search' | 'patient:sessions'>;
+type PagedChannel = Extract<ChannelName, 'patients:search' | 'patient:sessions' | 'keeping:logins'>;
 type Row<Name extends PagedChannel> = Response<Name>['rows'][number];
 
 /** A list as far as it has been read. */

@@ -10,6 +10,7 @@ import { Backups } from './keeping/Backups.tsx';
 import { ExportForm } from './keeping/ExportForm.tsx';
 import { FullCheckPanel } from './keeping/FullCheckPanel.tsx';
 import { eventsText } from './keeping/keepingWords.ts';
+import { Logins } from './keeping/Logins.tsx';
 import { RestoreDrill } from './keeping/RestoreDrill.tsx';
 import { RestoreForm } from './keeping/RestoreForm.tsx';
 
@@ -35,6 +36,7 @@ export function Keeping() {
           <RestoreDrill keeping={keeping} />
           <ExportForm />
           <RestoreForm names={keeping.exports} />
+          <Logins />
         </div>
       )}
     </Screen>
