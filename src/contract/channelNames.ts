@@ -67,6 +67,8 @@ export const CHANNEL_NAMES = [
   'observation:record',
   'observation:correct',
   'pump:readBack',
+  'checklist:answer',
+  'checklist:decide',
   'infusion:start',
   'infusion:considerRate',
   'infusion:changeRate',

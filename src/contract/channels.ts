@@ -33,6 +33,7 @@ import {
 } from './primitives.ts';
 import { staffChannels } from './staffChannels.ts';
 import { appView } from './views/app.ts';
+import { typedCheckAnswer } from './views/checklist.ts';
 import { documentData, documentRequest, printRequest } from './views/documents.ts';
 import { fullCheck, keepingView, loginRow, restored } from './views/keeping.ts';
 import { libraryReview, libraryView } from './views/library.ts';
@@ -325,7 +326,24 @@ export const channels = {
     }),
     sessionView,
   ),
-  'infusion:start': channel(['nurse'], step, sessionView),
+  /** One item of the checklist. Times are said as a clock time of today or yesterday. */
+  'checklist:answer': channel(
+    ['nurse', 'prescriber'],
+    step.extend({ item: shortText, answer: typedCheckAnswer }),
+    sessionView,
+  ),
+  /** A prescriber lets the session go on; null where the prescriber is the one who is signed in. */
+  'checklist:decide': channel(
+    ['nurse', 'prescriber'],
+    step.extend({ subject: shortText, reason: shortText, prescriber: secondPerson.nullable() }),
+    sessionView,
+  ),
+  /** `identifier`: the date of birth, `1984-03-09`, or the record number, as typed. */
+  'infusion:start': channel(
+    ['nurse'],
+    step.extend({ nameSaid: z.boolean(), identifier: z.string().max(40) }),
+    sessionView,
+  ),
   /** What a rate would mean, before anything is recorded. */
   'infusion:considerRate': channel(
     'signedIn',

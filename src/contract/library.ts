@@ -1,9 +1,13 @@
 import { AGE_UNITS, type AgeText } from '../core/library/age.ts';
 import {
   type AgeBand,
+  CHECK_ASKS,
+  CHECK_GROUPS,
+  type ChecklistItem,
   type CountedDosesProtocol,
   type DoseOverTimeProtocol,
   type DrugLibrary,
+  type EntryLimits,
   type FlatRateProtocol,
   LIMITED_UNITS,
   type LimitBand,
@@ -60,6 +64,23 @@ export const pumpSchema = z.strictObject({
 
 const count = z.number().int();
 
+export const checklistItem = z.strictObject({
+  id: shortText,
+  group: z.enum(CHECK_GROUPS),
+  text: shortText,
+  asks: z.enum(CHECK_ASKS),
+  hours: z.number().positive().max(72).exactOptional(),
+  noNeedsPrescriber: z.boolean(),
+}) satisfies z.ZodType<ChecklistItem>;
+
+export const entryLimits = z.strictObject({
+  systolicMaximum: count.positive(),
+  diastolicMaximum: count.positive(),
+  heartRateMinimum: count.positive(),
+  heartRateMaximum: count.positive(),
+  spo2Minimum: count.positive(),
+}) satisfies z.ZodType<EntryLimits>;
+
 const commonProtocol = {
   id: shortText,
   name: shortText,
@@ -77,6 +98,8 @@ const commonProtocol = {
   observationMinutes: count.nonnegative(),
   vitalsEveryMinutes: z.strictObject({ infusion: count.positive(), recovery: count.positive() }),
   systolicActionLimit: count.positive(),
+  checklist: z.array(checklistItem).min(1).exactOptional(),
+  entryLimits: entryLimits.exactOptional(),
   source: shortText,
   owner: shortText.exactOptional(),
   reviewDue: calendarDate.exactOptional(),

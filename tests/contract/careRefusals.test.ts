@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openClinic } from '../support/clinic.ts';
 import {
+  ADA_SAID,
   dischargeAda,
   matchAda,
   orderForAda,
@@ -213,7 +214,7 @@ describe('the pump', () => {
       const typed = { ...byLim, rate, together: { ...together, rate: rateToo } };
       expect(await clinic.refusal('pump:readBack', typed)).toEqual(OTHER_RATE);
     }
-    expect(await clinic.refusal('infusion:start', { session })).toEqual({
+    expect(await clinic.refusal('infusion:start', { session, ...ADA_SAID })).toEqual({
       kind: 'notInThisState',
       state: 'PREPARED',
     });
@@ -229,7 +230,7 @@ describe('the pump', () => {
     await prepareForAda(clinic, session);
     await readyAda(clinic, session);
     clinic.clock.set(at('10:07:01'));
-    expect(await clinic.refusal('infusion:start', { session })).toEqual({
+    expect(await clinic.refusal('infusion:start', { session, ...ADA_SAID })).toEqual({
       kind: 'baselineTooOld',
       minutes: 15,
       allowedMinutes: 15,
@@ -243,9 +244,9 @@ describe('the pump', () => {
     await readyAda(clinic, session);
     clinic.clock.set(at('13:26:01'));
     const lapsed = { kind: 'checkVoid', because: 'lapsed' } as const;
-    expect(await clinic.refusal('infusion:start', { session })).toEqual(lapsed);
+    expect(await clinic.refusal('infusion:start', { session, ...ADA_SAID })).toEqual(lapsed);
     expect((await clinic.call('session:load', { session })).state).toBe('AUTHORISED');
-    expect(await clinic.refusal('infusion:start', { session })).toEqual(lapsed);
+    expect(await clinic.refusal('infusion:start', { session, ...ADA_SAID })).toEqual(lapsed);
   });
 });
 

@@ -10,6 +10,7 @@ import { type Paths, userPaths } from '../../src/main/paths.ts';
 import { errorText } from '../../src/renderer/errorText.ts';
 import { clinicOn, type TestClinic, trainingProfile } from '../support/clinic.ts';
 import {
+  ADA_SAID,
   matchAda,
   orderForAda,
   prepareForAda,
@@ -65,9 +66,11 @@ describe('room on the disk', () => {
     await prepareForAda(clinic, session);
     await readyAda(clinic, session);
     disk.free = 150 * MEGABYTE;
-    expect(await clinic.refusal('infusion:start', { session })).toMatchObject({ kind: 'diskTooFull' });
+    expect(await clinic.refusal('infusion:start', { session, ...ADA_SAID })).toMatchObject({
+      kind: 'diskTooFull',
+    });
     disk.free = 200 * MEGABYTE;
-    await clinic.call('infusion:start', { session });
+    await clinic.call('infusion:start', { session, ...ADA_SAID });
   });
 
   it('is kept for a full disk: 32 MB, as soon as there is enough, once', async () => {

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { errorText } from '../../src/renderer/errorText.ts';
 import { openClinic, type TestClinic } from '../support/clinic.ts';
-import { matchAda, prepareForAda, readPumpBack, startAda, vitals } from '../support/referenceSession.ts';
+import {
+  answerChecks,
+  matchAda,
+  prepareForAda,
+  readPumpBack,
+  startAda,
+  vitals,
+} from '../support/referenceSession.ts';
 import { at, ZONE } from '../support/times.ts';
 import { createUnsteadyClock } from '../support/unsteadyClock.ts';
 
@@ -50,11 +57,11 @@ describe('an observation that is entered late', () => {
   it('lies never before the patient was here', async () => {
     const { clinic, session } = await running();
     clinic.clock.set(at('10:14:00'));
-    const refusal = await clinic.refusal('observation:record', { session, ...SEEN, at: at('09:12:00') - 1 });
-    expect(refusal).toEqual({ kind: 'saidBeforeArrival', arrivedAt: at('09:12:00') });
-    expect(errorText(refusal, ZONE)).toContain('before the patient was here (weighed 09:12)');
-    const view = await clinic.call('observation:record', { session, ...SEEN, at: at('09:12:00') });
-    expect(view.vitals[0]?.done.happenedAt).toBe(at('09:12:00'));
+    const refusal = await clinic.refusal('observation:record', { session, ...SEEN, at: at('09:00:00') - 1 });
+    expect(refusal).toEqual({ kind: 'saidBeforeArrival', arrivedAt: at('09:00:00'), by: 'arrival' });
+    expect(errorText(refusal, ZONE)).toContain('before the patient was here (arrived 09:00)');
+    const view = await clinic.call('observation:record', { session, ...SEEN, at: at('09:00:00') });
+    expect(view.vitals[0]?.done.happenedAt).toBe(at('09:00:00'));
   });
 
   it('says why it is late when it lies more than 120 min back, and is never refused for that', async () => {
@@ -80,6 +87,7 @@ describe('an observation that is entered late', () => {
     const session = await matchAda(clinic);
     await prepareForAda(clinic, session);
     clinic.clock.set(at('09:50:00'));
+    await answerChecks(clinic, session);
     await readPumpBack(clinic, session);
     const old = await clinic.call('observation:record', { session, ...SEEN, at: at('09:34:00') });
     expect(old.state).toBe('PREPARED');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSetClock } from '../../src/main/setClock.ts';
 import { openClinic, type TestClinic } from '../support/clinic.ts';
-import { startAda, vitals } from '../support/referenceSession.ts';
+import { ADA_SAID, startAda, vitals } from '../support/referenceSession.ts';
 import { at, TODAY, ZONE } from '../support/times.ts';
 
 type Running = { readonly clinic: TestClinic; readonly session: string };
@@ -141,7 +141,7 @@ describe('emergency access', () => {
       await clinic.refusal('plan:authorise', { ...step, position: 1, overrideReasons: [], passphrase: 'x' }),
     ).toEqual(closed);
     expect(await clinic.refusal('entry:open', { session, by: second })).toEqual(closed);
-    expect(await clinic.refusal('infusion:start', step)).toEqual(closed);
+    expect(await clinic.refusal('infusion:start', { ...step, ...ADA_SAID })).toEqual(closed);
     const rate = {
       rate: '54',
       readBack: '54',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { errorText } from '../../src/renderer/errorText.ts';
 import { openClinic, type TestClinic } from '../support/clinic.ts';
 import {
+  ADA_SAID,
   enter,
   matchAda,
   prepareForAda,
@@ -54,7 +55,7 @@ describe('another weight after the double check', () => {
     await readyAda(clinic, session);
     clinic.clock.set(at('09:58:00'));
     await weighed(clinic, '54');
-    expect(await clinic.refusal('infusion:start', { session })).toEqual(WEIGHT_VOID);
+    expect(await clinic.refusal('infusion:start', { session, ...ADA_SAID })).toEqual(WEIGHT_VOID);
     expect(await clinic.refusal('preparation:checkLabel', { session, lastFour: '0000' })).toEqual(
       WEIGHT_VOID,
     );
@@ -138,7 +139,7 @@ describe('an order that is changed', () => {
     const view = await clinic.call('plan:reopen', { session });
     expect(view).toMatchObject({ state: 'PLANNED', authorised: null, plan: null, readBack: null });
     await clinic.signIn('lim');
-    expect(await clinic.refusal('infusion:start', { session })).toEqual({
+    expect(await clinic.refusal('infusion:start', { session, ...ADA_SAID })).toEqual({
       kind: 'checkVoid',
       because: 'order',
     });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { errorText } from '../../src/renderer/errorText.ts';
 import { openClinic, type TestClinic } from '../support/clinic.ts';
-import { enter, orderForAda, vitals, weighAda } from '../support/referenceSession.ts';
+import { ADA_SAID, answerChecks, enter, orderForAda, vitals, weighAda } from '../support/referenceSession.ts';
 import { at, ZONE } from '../support/times.ts';
 
 const ONE_DAY = 24 * 3_600_000;
@@ -40,6 +40,7 @@ async function readyNextDay(clinic: TestClinic, session: string): Promise<void> 
   const lastFour = view.preparation?.witnessed?.label.slice(-4) ?? '';
   await clinic.call('preparation:checkLabel', { session, lastFour });
   clinic.clock.set(at('12:00:00') + ONE_DAY);
+  await answerChecks(clinic, session);
   await clinic.call('observation:record', {
     session,
     vitals: vitals(128, 76, 78, 98),
@@ -63,13 +64,13 @@ describe('the age of a weight', () => {
     const session = await matchedNextDay(clinic);
     await readyNextDay(clinic, session);
     clinic.clock.set(at('12:05:00') + ONE_DAY);
-    const refusal = await clinic.refusal('infusion:start', { session });
+    const refusal = await clinic.refusal('infusion:start', { session, ...ADA_SAID });
     expect(refusal).toEqual({ kind: 'weightTooOld', ageHours: 26, allowedHours: 24 });
     expect(errorText(refusal, ZONE)).toBe(
       'The weight is 26 h old. The protocol allows 24 h for this drug. Weigh the patient.',
     );
     await weighAgain(clinic, '72');
-    expect((await clinic.call('infusion:start', { session })).state).toBe('RUNNING');
+    expect((await clinic.call('infusion:start', { session, ...ADA_SAID })).state).toBe('RUNNING');
   });
 
   it('is asked again at each of the two entries', async () => {

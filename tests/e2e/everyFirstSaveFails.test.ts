@@ -79,6 +79,7 @@ describe.runIf(canBreakDisk)('a disk that fails at the first try of everything t
       'preparation:addDiluent': 1,
       'preparation:witness': 1,
       'preparation:checkLabel': 1,
+      'checklist:answer': 15,
       'pump:readBack': 1,
       'infusion:start': 1,
       'observation:record': 10,
@@ -96,7 +97,7 @@ describe.runIf(canBreakDisk)('a disk that fails at the first try of everything t
     const { rows } = await window.call('patient:sessions', { patient, after: null });
     const record = await window.call('session:load', { session: rows[0]?.id ?? '' });
     // As many facts as the same session has on a good disk: nothing was stored twice.
-    expect({ state: record.state, events: record.events }).toEqual({ state: 'SIGNED', events: 47 });
+    expect({ state: record.state, events: record.events }).toEqual({ state: 'SIGNED', events: 62 });
   });
 
   it('is said of a pause, a stop, their reasons, the pump’s reading, a discrepancy and a cancelled session, too', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createSetClock } from '../../src/main/setClock.ts';
+import { identify } from '../play/checklistPlay.ts';
 import { handsOn, inDialog } from '../play/hands.ts';
 import { openChair } from '../play/referencePlay.ts';
 import { trainingProfile } from '../support/clinic.ts';
@@ -25,6 +26,7 @@ describe('a button that is pressed twice, and an Enter that bounces', () => {
     const hands = handsOn(page);
     await openChair(hands, 2);
     clock.set(at('10:00:00'));
+    await identify(hands);
     await page.getByRole('button', { name: /^Start Chair 2/ }).dblclick();
     // The second press of the two stops the count: nothing starts on a press that was not meant.
     await page.getByRole('button', { name: /^Start Chair 2/ }).waitFor();

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { momentAt, type SetClock } from '../../src/main/setClock.ts';
+import { answerChecklist, identify } from './checklistPlay.ts';
 import { type Hands, handsOn, inDialog, settle } from './hands.ts';
 
 /** Where the play stands, for whoever takes pictures or looks into the record on the way. */
@@ -84,7 +85,8 @@ export async function signIn(hands: Hands, person: Staff): Promise<void> {
 /** Everybody begins the shift with a passphrase; from then on a PIN is enough. */
 async function changePerson(hands: Hands, person: Staff): Promise<void> {
   await hands.key('F8');
-  await hands.page.getByRole('region', { name: 'Who signs in' }).waitFor();
+  // Sixteen secrets are hashed at full cost: on a busy machine that takes minutes.
+  await hands.page.getByRole('region', { name: 'Who signs in' }).waitFor({ timeout: 170_000 });
   await hands.press(new RegExp(`^${person.replace('.', '\\.')}`));
   const field = hands.page.getByLabel(new RegExp(`^(PIN|Passphrase) of ${person}`)).first();
   await field.waitFor();
@@ -281,6 +283,8 @@ async function labelDigits({ page }: Hands): Promise<string> {
 }
 
 async function start(play: Play, hands: Hands): Promise<void> {
+  set(play, '09:50:00');
+  await answerChecklist(hands);
   set(play, '09:52:00');
   await hands.press('Record vitals');
   await recordVitals(hands, ['128', '76', '78', '98']);
@@ -296,6 +300,7 @@ async function start(play: Play, hands: Hands): Promise<void> {
   await reader.type('Volume limit', '36');
   await reader.press(/^Save for Chair 2/);
   await hands.sees(/Agrees with the matched plan/);
+  await identify(hands);
   set(play, '09:59:57');
   await play.at('beforeStart');
   await hands.press(/^Start Chair 2/);

@@ -1,10 +1,12 @@
 import { planSum } from '../../src/core/dosing/planSum.ts';
 import { planSumText } from '../../src/core/dosing/planSumText.ts';
 import { planWorking } from '../../src/core/dosing/planWorking.ts';
+import type { ChecklistItem } from '../../src/core/library/library.ts';
 import { sessionFrom } from '../../src/core/session/applyEvent.ts';
 import { orderInput } from '../../src/core/session/compareEntries.ts';
 import type { Deciding, Decision } from '../../src/core/session/decisions/deciding.ts';
 import type { PatientNow } from '../../src/core/session/decisions/voidMatch.ts';
+import type { CheckAnswer } from '../../src/core/session/events.ts';
 import { RECOVERY_CRITERIA, type Recorded, type SessionEvent } from '../../src/core/session/events.ts';
 import type { SessionRefusal } from '../../src/core/session/refusals.ts';
 import type { Actor } from '../../src/core/session/roles.ts';
@@ -112,6 +114,7 @@ export const STORY: readonly Step[] = [
     'lim',
     { witness: 'osei' },
   ),
+  ...checklistAnswers(rules.protocol.checklist ?? []),
   step('LabelChecked', { lastFour: '0412' }, '09:47:00', 'lim'),
   step('VitalsRecorded', vitals(128, 76, 72, 98), '09:50:00', 'lim'),
   step('PumpReadBackAgreed', READING, '09:55:00', 'lim', { witness: 'osei' }),
@@ -218,3 +221,25 @@ export function factOf<Type extends SessionEvent['type']>(decision: Decision, ty
   if (!found) throw new Error(`no ${type}: ${JSON.stringify(decision)}`);
   return found.data as Extract<SessionEvent, { readonly type: Type }>['data'];
 }
+
+/** Every item of a checklist asked, and answered so that nothing is open. */
+export function checklistAnswers(items: readonly ChecklistItem[]): readonly Step[] {
+  const answers: Partial<Record<ChecklistItem['asks'], CheckAnswer>> = {
+    arrival: { kind: 'time', at: at('09:00:00') },
+    food: { kind: 'time', at: at('03:30:00') },
+    clearFluid: { kind: 'time', at: at('07:40:00') },
+    pregnancy: { kind: 'pregnancy', pregnant: 'no' },
+    withheld: { kind: 'withheld', medicines: [] },
+    escort: { kind: 'escort', name: 'Sam Okafor', relation: 'partner', phone: '555 0142' },
+  };
+  return items.map(({ id, asks }) => {
+    const answer = answers[asks] ?? ({ kind: 'yes' } as const);
+    return step('ChecklistAnswered', { item: id, answer, isArrival: asks === 'arrival' }, '09:46:00', 'lim');
+  });
+}
+
+/** What is said and typed of the patient at the start, and what the record has. */
+export const IDENTITY = {
+  person: { born: '1984-03-09', recordNumber: 'T-004-271-88' },
+  identity: { nameSaid: true, typed: '1984-03-09' },
+} as const;

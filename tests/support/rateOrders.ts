@@ -1,7 +1,14 @@
 import type { Request } from '../../src/contract/channels.ts';
 import type { SessionView } from '../../src/contract/views/session.ts';
 import type { TestClinic } from './clinic.ts';
-import { orderForAda, REFERENCE_PLAN, RIGHT_VALUES, vitals } from './referenceSession.ts';
+import {
+  ADA_SAID,
+  answerChecks,
+  orderForAda,
+  REFERENCE_PLAN,
+  RIGHT_VALUES,
+  vitals,
+} from './referenceSession.ts';
 import { at } from './times.ts';
 
 /** An order of a rate, and what two people type and do for it. */
@@ -107,6 +114,8 @@ export async function startRate(
   });
   const lastFour = prepared.preparation?.witnessed?.label.slice(-4) ?? '';
   await clinic.call('preparation:checkLabel', { session, lastFour });
+  clinic.clock.set(at('09:50:00'));
+  await answerChecks(clinic, session);
   clinic.clock.set(at('09:52:00'));
   const seen = { vitals: vitals(128, 76, 78, 98), effects: [], ended: [] };
   await clinic.call('observation:record', { session, ...seen });
@@ -120,5 +129,5 @@ export async function startRate(
     volumeLimit: values.volumeToGive,
   });
   clinic.clock.set(at('10:00:00'));
-  return clinic.call('infusion:start', { session });
+  return clinic.call('infusion:start', { session, ...ADA_SAID });
 }

@@ -135,8 +135,56 @@ export async function prepareForAda(clinic: Timed, session: string): Promise<voi
   await clinic.call('preparation:checkLabel', { session, lastFour });
 }
 
-/** Baseline vitals and the pump, programmed by one nurse and read back by the other: READY. */
+/** What is said and typed of Ada at the start. */
+export const ADA_SAID = { nameSaid: true, identifier: '1984-03-09' } as const;
+
+const said = (time: string) => ({ kind: 'time', said: { day: 'today', time } }) as const;
+
+/** Every item of the checklist of the demo library, answered so that nothing is open. */
+export const ANSWERS: Readonly<Record<string, Request<'checklist:answer'>['answer']>> = {
+  arrival: said('09:00'),
+  food: said('03:30'),
+  'clear-fluid': said('07:40'),
+  'name-and-birth-date': { kind: 'yes' },
+  consent: { kind: 'yes' },
+  health: { kind: 'yes' },
+  pregnancy: { kind: 'pregnancy', pregnant: 'no' },
+  withheld: {
+    kind: 'withheld',
+    medicines: [{ name: 'lorazepam', lastTaken: { day: '2025-11-12', time: '21:00' } }],
+  },
+  allergies: { kind: 'yes' },
+  'suicide-risk': { kind: 'yes' },
+  escort: { kind: 'escort', name: 'Sam Okafor', relation: 'partner', phone: '555 0142' },
+  access: {
+    kind: 'access',
+    site: 'forearm',
+    side: 'left',
+    gauge: 22,
+    said: { day: 'today', time: '09:31' },
+    attempts: 1,
+    flushed: true,
+  },
+  'monitor-alarms': { kind: 'yes' },
+  reclined: { kind: 'yes' },
+  'rescue-kit': { kind: 'yes' },
+};
+
+/** Answers the checklist, all but the items named. */
+export async function answerChecks(
+  clinic: Caller,
+  session: string,
+  but: readonly string[] = [],
+): Promise<void> {
+  for (const [item, answer] of Object.entries(ANSWERS)) {
+    if (!but.includes(item)) await clinic.call('checklist:answer', { session, item, answer });
+  }
+}
+
+/** Checklist, baseline vitals and the pump, programmed by one nurse and read back by the other: READY. */
 export async function readyAda(clinic: Timed, session: string): Promise<SessionView> {
+  clinic.clock.set(at('09:50:00'));
+  await answerChecks(clinic, session);
   clinic.clock.set(at('09:52:00'));
   await clinic.call('observation:record', {
     session,
@@ -166,7 +214,7 @@ export async function startAda(clinic: Timed): Promise<string> {
   await prepareForAda(clinic, session);
   await readyAda(clinic, session);
   clinic.clock.set(at('10:00:00'));
-  await clinic.call('infusion:start', { session });
+  await clinic.call('infusion:start', { session, ...ADA_SAID });
   return session;
 }
 

@@ -8,6 +8,7 @@ import {
   entryMade as entryMadeFirst,
   entryValues as entryValuesFirst,
   entryVerdict,
+  infusionStarted,
   libraryVersion,
   limitBreach,
   overrideReason,
@@ -115,6 +116,9 @@ export const laterSessionEventData = {
       working: z.array(workingLine),
       breaches: z.array(limitBreach),
     }),
+  },
+  InfusionStarted: {
+    2: infusionStarted.extend({ identifiedBy: z.enum(['dateOfBirth', 'recordNumber']) }),
   },
   InterruptionFound: { 2: z.strictObject({ from: moment, to: moment, cause: interruptionCause }) },
 } as const;

@@ -199,6 +199,34 @@ export const dischargeNeed = z.enum([
   'escort',
 ]);
 
+export const infusionStarted = z.strictObject({ rate: quantityIn('mL/h'), volumeToGive: quantityIn('mL') });
+
+export const pregnancy = z.enum(['no', 'yes', 'notApplicable']);
+export const accessSide = z.enum(['left', 'right']);
+export const gauge = z.number().int().min(14).max(26);
+export const attempts = z.number().int().min(1).max(9);
+
+export const checkAnswer = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('yes') }),
+  z.strictObject({ kind: z.literal('no'), reason: shortText }),
+  z.strictObject({ kind: z.literal('time'), at: moment }),
+  z.strictObject({ kind: z.literal('pregnancy'), pregnant: pregnancy }),
+  z.strictObject({
+    kind: z.literal('withheld'),
+    medicines: z.array(z.strictObject({ name: shortText, lastTaken: moment.nullable() })).max(20),
+  }),
+  escort.extend({ kind: z.literal('escort') }),
+  z.strictObject({
+    kind: z.literal('access'),
+    site: shortText,
+    side: accessSide,
+    gauge,
+    placedAt: moment,
+    attempts,
+    flushed: z.boolean(),
+  }),
+]);
+
 export const correctionReason = z.enum(CORRECTION_REASONS);
 const corrects = {
   corrects: z.string().max(64),
@@ -211,6 +239,7 @@ const recordedRefusal = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('hardLimits'), breaches: z.array(limitBreach) }),
   z.strictObject({ kind: z.literal('rateOutsideHardLimit'), breach: limitBreach }),
   z.strictObject({ kind: z.literal('readBackDiffers'), fields: z.array(pumpField) }),
+  z.strictObject({ kind: z.literal('identityDiffers') }),
 ]);
 
 const signature = z.strictObject({ recordVersion: count, recordHash: z.string().length(64) });
@@ -274,7 +303,9 @@ const dataByType = {
   PumpReadBackAgreed: pumpReading,
   PumpReadByProgrammer: pumpReading.omit({ pump: true }),
   SessionReady: nothing,
-  InfusionStarted: z.strictObject({ rate: quantityIn('mL/h'), volumeToGive: quantityIn('mL') }),
+  ChecklistAnswered: z.strictObject({ item: shortText, answer: checkAnswer, isArrival: z.boolean() }),
+  CheckDecided: z.strictObject({ subject: shortText, prescriber: personId, reason: shortText }),
+  InfusionStarted: infusionStarted,
   RateChanged: z.strictObject({
     from: quantityIn('mL/h'),
     to: quantityIn('mL/h'),

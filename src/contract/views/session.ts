@@ -35,6 +35,7 @@ import {
   streamId,
 } from '../primitives.ts';
 import { type Infer, z } from '../zod.ts';
+import { checklistView } from './checklist.ts';
 import { orderShape, shownLimits } from './orderShape.ts';
 import { done, patientBanner, person } from './people.ts';
 
@@ -299,6 +300,7 @@ export const sessionView = z.strictObject({
   readBackRefusals: z.number().int(),
   /** After so many refusals both people read the pump and each types the reading. */
   readTogether: z.boolean(),
+  checklist: checklistView,
   vitals: z.array(vitalsRow),
   baseline: vitalsRow.nullable(),
   /** Baseline systolic ±20 %, exact; null before a baseline is recorded. */

@@ -118,6 +118,10 @@ type CommonProtocol = Pick<Bands, 'weight' | 'total'> &
     readonly vitalsEveryMinutes: { readonly infusion: number; readonly recovery: number };
     /** At or above: resuming after a pause needs a prescriber. mmHg. */
     readonly systolicActionLimit: number;
+    /** What is asked before the start; left out: nothing but what every start needs. Source: UX 3.10. */
+    readonly checklist?: readonly ChecklistItem[];
+    /** Baseline beyond them: a prescriber decides. Left out: none. */
+    readonly entryLimits?: EntryLimits;
     /** Where the limits come from, in words. */
     readonly source: string;
     /** Who looks after the protocol, in words. */
@@ -125,6 +129,41 @@ type CommonProtocol = Pick<Bands, 'weight' | 'total'> &
     /** The day by which the owner looks at it again: `2026-11-01`. Nothing is stopped by it. */
     readonly reviewDue?: string;
   };
+
+export const CHECK_GROUPS = ['patient', 'line', 'pump', 'room'] as const;
+/** How an item is answered: yes or no, a time, or what its own fields say. */
+export const CHECK_ASKS = [
+  'yesNo',
+  'arrival',
+  'food',
+  'clearFluid',
+  'consent',
+  'pregnancy',
+  'withheld',
+  'escort',
+  'access',
+] as const;
+
+/** One thing that is asked and answered before a start. */
+export type ChecklistItem = {
+  readonly id: string;
+  readonly group: (typeof CHECK_GROUPS)[number];
+  readonly text: string;
+  readonly asks: (typeof CHECK_ASKS)[number];
+  /** Food and drink: hours that must have gone by. Arrival: hours the patient is asked to be there before the start. */
+  readonly hours?: number;
+  /** Whether a "no" stops the start until a prescriber decides. */
+  readonly noNeedsPrescriber: boolean;
+};
+
+/** Vital signs a session may begin with; both ends allowed. mmHg, beats per minute, %. */
+export type EntryLimits = {
+  readonly systolicMaximum: number;
+  readonly diastolicMaximum: number;
+  readonly heartRateMinimum: number;
+  readonly heartRateMaximum: number;
+  readonly spo2Minimum: number;
+};
 
 /** What a protocol given by pump says besides. */
 type CommonPumpedProtocol = CommonProtocol &

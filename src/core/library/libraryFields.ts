@@ -1,5 +1,14 @@
 import type { FieldsOf, Group } from './fieldTable.ts';
-import type { AgeBand, Drug, DrugLibrary, LimitBand, Product, Protocol, PumpProfile } from './library.ts';
+import type {
+  AgeBand,
+  ChecklistItem,
+  Drug,
+  DrugLibrary,
+  LimitBand,
+  Product,
+  Protocol,
+  PumpProfile,
+} from './library.ts';
 
 /** Every field a drug library can have, in words. What is shown, compared and refused is named by this table. */
 
@@ -43,6 +52,18 @@ const MODES: Readonly<Record<Protocol['mode'], string>> = {
   weightRate: 'rate per kilogram',
   flatRate: 'rate without a body weight',
   countedDoses: 'counted doses',
+};
+
+const ASKED: Readonly<Record<ChecklistItem['asks'], string>> = {
+  yesNo: 'yes or no',
+  arrival: 'when the patient arrived',
+  food: 'the last food',
+  clearFluid: 'the last clear fluid',
+  consent: 'whether the consent is valid',
+  pregnancy: 'pregnancy',
+  withheld: 'medicines withheld',
+  escort: 'the escort',
+  access: 'the vein',
 };
 
 export const PROTOCOL_FIELDS: FieldsOf<Protocol> = {
@@ -108,6 +129,29 @@ export const PROTOCOL_FIELDS: FieldsOf<Protocol> = {
     fields: {
       infusion: { words: 'vital signs in the infusion every', unit: 'min' },
       recovery: { words: 'vital signs afterwards every', unit: 'min' },
+    },
+  },
+  checklist: {
+    words: 'checklist before the start',
+    one: 'question',
+    fields: {
+      id: { words: 'id' },
+      group: { words: 'part of the checklist' },
+      text: { words: 'question' },
+      asks: { words: 'what is answered', values: ASKED },
+      hours: { words: 'least time before the start', unit: 'h' },
+      noNeedsPrescriber: { words: 'a “no” needs a prescriber' },
+    },
+  },
+  entryLimits: {
+    words: 'vital signs a session may begin with',
+    leavesSayAll: true,
+    fields: {
+      systolicMaximum: { words: 'highest systolic pressure to begin with', unit: 'mmHg' },
+      diastolicMaximum: { words: 'highest diastolic pressure to begin with', unit: 'mmHg' },
+      heartRateMinimum: { words: 'lowest heart rate to begin with', unit: 'beats/min' },
+      heartRateMaximum: { words: 'highest heart rate to begin with', unit: 'beats/min' },
+      spo2Minimum: { words: 'lowest SpO2 to begin with', unit: '%' },
     },
   },
   systolicActionLimit: { words: 'action limit of the systolic pressure', unit: 'mmHg' },

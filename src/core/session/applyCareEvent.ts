@@ -1,5 +1,5 @@
 import type { QuantityText } from '../quantity/quantity.ts';
-import type { InfusionStarted, Recorded, SessionEvent } from './events.ts';
+import type { CheckDecided, ChecklistAnswered, InfusionStarted, Recorded, SessionEvent } from './events.ts';
 import { correctedEffects, correctedVitals, type EffectFact, effectSpans } from './observations.ts';
 import type { Done, Session } from './session.ts';
 
@@ -11,11 +11,25 @@ export function applyCareEvent(
 ): Session | undefined {
   switch (event.type) {
     case 'VitalsRecorded':
-      return { ...session, vitals: inOrder([...session.vitals, { ...event.data, ...done, id: event.id }]) };
+      return {
+        ...session,
+        vitals: inOrder([...session.vitals, { ...event.data, ...done, id: event.id }]),
+        // A decision is about the values it was made on.
+        baselineDecision: session.started ? session.baselineDecision : null,
+      };
     case 'VitalsCorrected': {
       const vitals = inOrder(correctedVitals(session.vitals, event.data));
-      return { ...session, vitals, corrections: [...session.corrections, { ...done, ...why(event.data) }] };
+      return {
+        ...session,
+        vitals,
+        corrections: [...session.corrections, { ...done, ...why(event.data) }],
+        baselineDecision: session.started ? session.baselineDecision : null,
+      };
     }
+    case 'ChecklistAnswered':
+      return withAnswer(session, event.data, done);
+    case 'CheckDecided':
+      return withDecision(session, event.data, done);
     case 'EffectRecorded':
       return withFacts(session, [...session.effectFacts, { ...event.data, ...done, id: event.id }]);
     case 'EffectEnded':
@@ -40,6 +54,21 @@ export function applyCareEvent(
     default:
       return applyRunEvent(session, event, done);
   }
+}
+
+function withAnswer(session: Session, { item, answer, isArrival }: ChecklistAnswered, done: Done): Session {
+  return {
+    ...session,
+    checklist: { ...session.checklist, [item]: { ...done, answer, decision: null } },
+    arrivedAt: isArrival && answer.kind === 'time' ? answer.at : session.arrivedAt,
+  };
+}
+
+function withDecision(session: Session, { subject, ...decided }: CheckDecided, done: Done): Session {
+  const entry = session.checklist[subject];
+  const decision = { ...decided, ...done };
+  if (!entry) return { ...session, baselineDecision: decision };
+  return { ...session, checklist: { ...session.checklist, [subject]: { ...entry, decision } } };
 }
 
 type CorrectsReason = Pick<Session['corrections'][number], 'corrects' | 'reason'>;

@@ -1,3 +1,4 @@
+import { checklistItems } from './checklist.ts';
 import type { Recorded, SessionEvent } from './events.ts';
 import { type Done, NO_PREPARATION, type Session } from './session.ts';
 
@@ -131,9 +132,23 @@ function withoutMatch(session: Session, voided: NonNullable<Session['voided']>):
     voided,
     preparation: NO_PREPARATION,
     voidedPreparations: [...session.voidedPreparations, ...drug],
+    checklist: checklistAfter(session, voided),
     readBack: null,
     readBackRefusals: 0,
   };
+}
+
+/** With the pump goes what was asked about it; another order is another reason to ask everything but the arrival. */
+function checklistAfter(session: Session, { because }: NonNullable<Session['voided']>): Session['checklist'] {
+  const lasting = checklistItems(session).filter(({ asks, group }) =>
+    because === 'order' ? asks === 'arrival' : group !== 'pump',
+  );
+  return Object.fromEntries(
+    lasting.flatMap(({ id }) => {
+      const entry = session.checklist[id];
+      return entry ? [[id, entry]] : [];
+    }),
+  );
 }
 
 function including(people: readonly string[], person: string): readonly string[] {

@@ -45,7 +45,10 @@ export type SessionEvent =
   | Fact<'PumpReadBackAgreed', PumpReadBackAgreed>
   | Fact<'PumpReadByProgrammer', PumpReadByProgrammer>
   | Fact<'SessionReady', Record<string, never>>
+  | Fact<'ChecklistAnswered', ChecklistAnswered>
+  | Fact<'CheckDecided', CheckDecided>
   | Fact<'InfusionStarted', InfusionStarted>
+  | { readonly type: 'InfusionStarted'; readonly version: 2; readonly data: InfusionStartedByIdentity }
   | Fact<'RateChanged', RateChanged>
   | Fact<'InfusionPaused', { readonly reason: PauseReason | null }>
   | Fact<'PauseReasonGiven', { readonly reason: PauseReason }>
@@ -223,7 +226,8 @@ export type MatchVoided = { readonly because: VoidReason; readonly breaches: rea
 export type RecordedRefusal =
   | { readonly kind: 'hardLimits'; readonly breaches: readonly LimitBreach[] }
   | { readonly kind: 'rateOutsideHardLimit'; readonly breach: LimitBreach }
-  | { readonly kind: 'readBackDiffers'; readonly fields: readonly PumpField[] };
+  | { readonly kind: 'readBackDiffers'; readonly fields: readonly PumpField[] }
+  | { readonly kind: 'identityDiffers' };
 
 /** A try that was refused; nothing else happened. `typed` is the rate or the reading it was about, if there was one. */
 export type TryRefused = { readonly refusal: RecordedRefusal; readonly typed: QuantityText<'mL/h'> | null };
@@ -338,6 +342,45 @@ export type InfusionStarted = {
   readonly rate: QuantityText<'mL/h'>;
   readonly volumeToGive: QuantityText<'mL'>;
 };
+
+/** Version 1 did not say by what the patient was known: only a banner was on the screen. */
+export type InfusionStartedByIdentity = InfusionStarted & { readonly identifiedBy: Identifier };
+
+/** What is said or read beside the name. */
+export type Identifier = 'dateOfBirth' | 'recordNumber';
+
+/** How an item of the checklist was answered. Times are UTC milliseconds. */
+export type CheckAnswer =
+  | { readonly kind: 'yes' }
+  | { readonly kind: 'no'; readonly reason: string }
+  | { readonly kind: 'time'; readonly at: number }
+  | { readonly kind: 'pregnancy'; readonly pregnant: 'no' | 'yes' | 'notApplicable' }
+  /** None: there is nothing to withhold. `lastTaken` null: not known. */
+  | {
+      readonly kind: 'withheld';
+      readonly medicines: readonly { readonly name: string; readonly lastTaken: number | null }[];
+    }
+  | ({ readonly kind: 'escort' } & Escort)
+  | {
+      readonly kind: 'access';
+      readonly site: string;
+      readonly side: 'left' | 'right';
+      /** 14 to 26 */
+      readonly gauge: number;
+      readonly placedAt: number;
+      readonly attempts: number;
+      readonly flushed: boolean;
+    };
+
+export type ChecklistAnswered = {
+  readonly item: string;
+  readonly answer: CheckAnswer;
+  /** The answer is when the patient arrived. */
+  readonly isArrival: boolean;
+};
+
+/** A prescriber lets the session go on with an item of the checklist, or with the baseline, and says why. */
+export type CheckDecided = { readonly subject: string; readonly prescriber: string; readonly reason: string };
 
 export const RATE_REASONS = [
   'nausea',

@@ -19,18 +19,19 @@ export function isLate({ happenedAt, recordedAt }: Pick<Done, 'happenedAt' | 're
  * The bounds of a time that somebody says: not beyond 60 s in the future, not before the patient's arrival, and more
  * than 120 min back only with a reason (or the number of the downtime form). What happens now has none.
  *
- * Arrivals are not recorded yet: the patient counts as arrived at the weighing the session doses from. Refuses
+ * Where nobody has said when the patient arrived, the weighing the session doses from counts as it. Refuses
  * `saidInFuture`, `saidBeforeArrival` and `lateReasonMissing`. Source: UX 2.5.
  */
 export function lateEntryRefusal(
-  { match }: Pick<Session, 'match'>,
+  { match, arrivedAt: arrived }: Pick<Session, 'match' | 'arrivedAt'>,
   reason: string | null,
   { at, late }: Pick<Deciding, 'at' | 'late'>,
 ): SessionRefusal | undefined {
   if (late === 0) return undefined;
   if (late < -AHEAD_ALLOWED_MILLISECONDS) return { kind: 'saidInFuture' };
-  const arrivedAt = match?.weighing.weighedAt;
-  if (arrivedAt !== undefined && at < arrivedAt) return { kind: 'saidBeforeArrival', arrivedAt };
+  const arrivedAt = arrived ?? match?.weighing.weighedAt;
+  if (arrivedAt !== undefined && at < arrivedAt)
+    return { kind: 'saidBeforeArrival', arrivedAt, by: arrived === null ? 'weighing' : 'arrival' };
   const needsReason = late > REASON_BEYOND_MINUTES * MILLISECONDS_PER_MINUTE;
   if (!needsReason || (reason ?? '').trim() !== '') return undefined;
   return { kind: 'lateReasonMissing', minutes: Math.floor(late / MILLISECONDS_PER_MINUTE) };

@@ -74,6 +74,13 @@ export type SessionRefusal =
   | { readonly kind: 'preparationExpired'; readonly label: string; readonly expiredAt: number }
   | { readonly kind: 'baselineMissing' }
   | { readonly kind: 'baselineTooOld'; readonly minutes: number; readonly allowedMinutes: number }
+  | { readonly kind: 'baselineOutsideEntryLimits' }
+  | { readonly kind: 'unknownCheck' }
+  | { readonly kind: 'consentNotValid' }
+  | { readonly kind: 'checksNotAsked'; readonly items: readonly string[] }
+  | { readonly kind: 'checksNeedPrescriber'; readonly items: readonly string[] }
+  | { readonly kind: 'nameNotSaid' }
+  | { readonly kind: 'identityDiffers' }
   | { readonly kind: 'labelNotChecked' }
   | { readonly kind: 'pumpNotReadBack' }
   | { readonly kind: 'readerProgrammedPump' }
@@ -87,7 +94,11 @@ export type SessionRefusal =
   | { readonly kind: 'nothingCorrected' }
   | { readonly kind: 'timeNotAllowed' }
   | { readonly kind: 'saidInFuture' }
-  | { readonly kind: 'saidBeforeArrival'; readonly arrivedAt: number }
+  | {
+      readonly kind: 'saidBeforeArrival';
+      readonly arrivedAt: number;
+      readonly by: 'arrival' | 'weighing';
+    }
   | { readonly kind: 'lateReasonMissing'; readonly minutes: number }
   | { readonly kind: 'rateUnchanged' }
   | {
@@ -153,5 +164,8 @@ export type TextField =
   | 'expiry'
   | 'pump'
   | 'note'
+  | 'site'
+  | 'medicine'
+  | 'escortPhone'
   | 'escortName'
   | 'escortRelation';

@@ -1,4 +1,5 @@
 import type { LimitBreach } from '../library/limits.ts';
+import type { CheckDecision, CheckEntry } from './checklist.ts';
 import type { InfusionRun } from './delivered.ts';
 import type { TimeAnchor } from './effectiveTime.ts';
 import type { EntryInput, EntryValues } from './entryFields.ts';
@@ -154,6 +155,12 @@ export type Session = {
   /** What is known of each effect, as it stands after corrections, in log order. */
   readonly effectFacts: readonly EffectFact[];
   readonly effects: readonly EffectSpan[];
+  /** Answers by item; an item without one is "not asked". */
+  readonly checklist: Readonly<Record<string, CheckEntry>>;
+  /** When the patient arrived; null while nobody has said. UTC milliseconds. */
+  readonly arrivedAt: number | null;
+  /** A prescriber lets this baseline pass, though it lies beyond the entry limits. */
+  readonly baselineDecision: CheckDecision | null;
   readonly corrections: readonly (Done & { readonly corrects: string; readonly reason: CorrectionReason })[];
   readonly readBack: (PumpReading & Done) | null;
   readonly readBackRefusals: number;

@@ -1,5 +1,6 @@
 import { formatNumberText, formatQuantityText } from '../quantity/format.ts';
 import type { QuantityText } from '../quantity/quantity.ts';
+import { checklistItems } from './checklist.ts';
 import type { EffectRecorded, Recorded, SessionEvent, TryRefused, Vitals, VoidReason } from './events.ts';
 import type { Session } from './session.ts';
 import {
@@ -43,7 +44,7 @@ export type Said = {
 
 /** The words for one fact; `at` is where it counts from, on the session's axis, in milliseconds. */
 export function saidOf(session: Session, event: Recorded<SessionEvent>, at: number): Said {
-  return saidOfCare(session, event, at) ?? saidOfPreparation(event) ?? saidOfRecord(event);
+  return saidOfCare(session, event, at) ?? saidOfPreparation(session, event) ?? saidOfRecord(event);
 }
 
 function saidOfCare(session: Session, event: Recorded<SessionEvent>, at: number): Said | undefined {
@@ -149,7 +150,7 @@ function saidOfEnd(session: Session, event: Recorded<SessionEvent>): Said | unde
   }
 }
 
-function saidOfPreparation(event: Recorded<SessionEvent>): Said | undefined {
+function saidOfPreparation(session: Session, event: Recorded<SessionEvent>): Said | undefined {
   switch (event.type) {
     case 'VialTaken':
       return { mark: 'preparation', text: `Vial taken, lot ${event.data.lot}` };
@@ -175,6 +176,9 @@ function saidOfPreparation(event: Recorded<SessionEvent>): Said | undefined {
       return { mark: 'preparation', text: 'Pump read-back did not agree' };
     case 'PumpReadBackAgreed':
       return { mark: 'preparation', text: `Pump ${event.data.pump} read back, agrees` };
+    case 'ChecklistAnswered':
+    case 'CheckDecided':
+      return saidOfChecklist(session, event);
     case 'PumpReadByProgrammer':
       return { mark: 'preparation', text: 'Pump read by the person who programmed it too' };
     case 'SessionReady':
@@ -190,6 +194,24 @@ const VOID_WORDS: Record<VoidReason, string> = {
   lapsed: 'it is more than 4 h old',
 };
 
+type CheckEvent = Extract<SessionEvent, { type: 'ChecklistAnswered' | 'CheckDecided' }>;
+
+/** `Asked: No change in health`; of a "no", why. */
+function saidOfChecklist(session: Session, event: CheckEvent): Said {
+  const textOf = (id: string): string =>
+    checklistItems(session).find((item) => item.id === id)?.text ?? (id === 'baseline' ? 'Baseline' : id);
+  if (event.type === 'CheckDecided')
+    return {
+      mark: 'care',
+      text: `Prescriber’s decision: ${textOf(event.data.subject)}`,
+      detail: event.data.reason,
+      strong: true,
+    };
+  const { item, answer } = event.data;
+  const detail = answer.kind === 'no' ? `no: ${answer.reason}` : null;
+  return { mark: 'care', text: `Asked: ${textOf(item)}`, detail };
+}
+
 /** No number of an order: it is closed to others. What was typed at a running pump is nobody's secret. */
 function saidOfRefusal({ refusal, typed }: TryRefused): Said {
   const detail = typed === null ? null : `typed ${formatQuantityText(typed)}`;
@@ -200,6 +222,8 @@ function saidOfRefusal({ refusal, typed }: TryRefused): Said {
       return { mark: 'rate', text: 'Rate refused: beyond a hard limit', detail };
     case 'readBackDiffers':
       return { mark: 'rate', text: 'Pump read-back did not agree', detail };
+    case 'identityDiffers':
+      return { mark: 'start', text: 'Start refused: another date of birth or record number was typed' };
   }
 }
 

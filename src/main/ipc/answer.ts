@@ -11,6 +11,7 @@ import type { Answer } from '../shell/shell.ts';
 import { appHandlers, identityHandlers } from './appHandlers.ts';
 import { awayHandlers, emergencyHandlers } from './awayHandlers.ts';
 import {
+  checklistHandlers,
   infusionHandlers,
   interruptionHandlers,
   observationHandlers,
@@ -45,6 +46,7 @@ const handlers: { readonly [Name in ChannelName]: Handler<Name> } = {
   ...holdHandlers,
   ...preparationHandlers,
   ...observationHandlers,
+  ...checklistHandlers,
   ...pumpHandlers,
   ...infusionHandlers,
   ...interruptionHandlers,

@@ -1,3 +1,4 @@
+import { checkAnswered, checkDecided } from '../services/checking.ts';
 import * as infusing from '../services/infusing.ts';
 import {
   diluentAdded,
@@ -32,6 +33,18 @@ export const observationHandlers: Handlers<'observation'> = {
     sessionStep(desk, { requestId, session }, (record, step) => infusing.corrected(record, step, correction)),
 };
 
+export const checklistHandlers: Handlers<'checklist'> = {
+  'checklist:answer': (desk, { item, answer, ...request }) =>
+    sessionStep(desk, request, (record, step) => checkAnswered(record, step, { item, answer })),
+  'checklist:decide': async (desk, { subject, reason, prescriber, ...request }) => {
+    const deciding = await desk.proveSecond(prescriber);
+    if (!deciding.ok) return deciding;
+    return sessionStep(desk, request, (record, step) =>
+      checkDecided(record, step, { subject, reason, prescriber: deciding.value }),
+    );
+  },
+};
+
 export const pumpHandlers: Handlers<'pump'> = {
   'pump:readBack': async (desk, { reader, together, requestId, session, ...reading }) => {
     const programmer = await desk.proveSecond(together?.programmer ?? null);
@@ -44,7 +57,10 @@ export const pumpHandlers: Handlers<'pump'> = {
 };
 
 export const infusionHandlers: Handlers<'infusion'> = {
-  'infusion:start': (desk, request) => sessionStep(desk, request, infusionStarted),
+  'infusion:start': (desk, { nameSaid, identifier, ...request }) =>
+    sessionStep(desk, request, (record, step) =>
+      infusionStarted(record, step, { nameSaid, typed: identifier }),
+    ),
   'infusion:considerRate': (desk, { session, rate }) =>
     signedIn(desk, (record, actor) => infusing.considerRate(record, session, rate, actor)),
   'infusion:changeRate': async (desk, { rate, readBack, reason, note, reader, prescriber, ...request }) => {

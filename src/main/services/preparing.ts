@@ -1,6 +1,7 @@
 import type { Request } from '../../contract/channels.ts';
 import type { Failure } from '../../contract/failures.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import { refused } from '../../core/session/decisions/deciding.ts';
 import {
   addDiluent,
   checkLabel,
@@ -9,7 +10,7 @@ import {
   witnessPreparation,
 } from '../../core/session/decisions/prepare.ts';
 import { readBackPump } from '../../core/session/decisions/readBackPump.ts';
-import { startInfusion } from '../../core/session/decisions/startInfusion.ts';
+import { type IdentityTyped, startInfusion } from '../../core/session/decisions/startInfusion.ts';
 import { FIELD_RULES } from '../../core/session/entryRules.ts';
 import type { VialTaken } from '../../core/session/events.ts';
 import type { Actor } from '../../core/session/roles.ts';
@@ -17,7 +18,7 @@ import type { Session } from '../../core/session/session.ts';
 import { diskRefusal } from './diskRefusal.ts';
 import { patientNow } from './matchUpkeep.ts';
 import type { OpenRecord } from './openRecord.ts';
-import { calendarDay } from './patients.ts';
+import { calendarDay, loadPatient } from './patients.ts';
 import { type LoadedSession, loadSession, type Step, takeStep } from './sessionSteps.ts';
 import { typedQuantity } from './typedValues.ts';
 
@@ -118,13 +119,15 @@ function typedReading(typed: TypedReading) {
   return volumeLimit.ok ? ok({ rate: rate.value, volumeLimit: volumeLimit.value }) : volumeLimit;
 }
 
-/** T9: the start. */
-export function infusionStarted(record: OpenRecord, step: Step): Outcome {
+/** T9: the start, for the patient who said their name and whose second identifier was typed. */
+export function infusionStarted(record: OpenRecord, step: Step, identity: IdentityTyped): Outcome {
   const full = diskRefusal(record, step);
   if (full) return err(full);
-  return takeStep(record, step, (session, deciding) =>
-    startInfusion(session, { patient: patientNow(record, session) }, deciding),
-  );
+  return takeStep(record, step, (session, deciding) => {
+    const person = loadPatient(record, session.patient)?.details;
+    if (!person) return refused({ kind: 'notInThisState', state: session.state });
+    return startInfusion(session, { patient: patientNow(record, session), person, identity }, deciding);
+  });
 }
 
 const FIRST_LETTER = 'A'.charCodeAt(0);

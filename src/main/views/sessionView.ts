@@ -19,6 +19,7 @@ import type { OpenRecord } from '../services/openRecord.ts';
 import { loadPatient } from '../services/patients.ts';
 import type { LoadedSession } from '../services/sessionSteps.ts';
 import { claimNotes, withClaim } from './awayViews.ts';
+import { checklistView } from './checklistView.ts';
 import { entryStatus, independentCheck, mismatchView } from './entryViews.ts';
 import { infusionView } from './infusionView.ts';
 import { bannerView, doneView, type PersonOf, personOf, weightView } from './peopleViews.ts';
@@ -52,6 +53,7 @@ export function sessionView(record: OpenRecord, { session, events }: LoadedSessi
     preparation: closed ? null : preparationView(session, person),
     readBackRefusals: session.readBackRefusals,
     readTogether: session.readBackRefusals >= REFUSALS_BEFORE_TOGETHER,
+    checklist: checklistView(session, person),
     vitals: session.vitals.map((vitals) => vitalsRow(person, vitals)),
     baseline: rowOrNull(person, baselineVitals(session)),
     systolicBand: systolicBand(session),

@@ -18,6 +18,9 @@ const TEXT_FIELDS = {
   note: 'Say in a few words what the reason is.',
   escortName: 'Type the name of the escort.',
   escortRelation: 'Type what the escort is to the patient.',
+  escortPhone: 'Type the phone number of the escort.',
+  site: 'Type where the IV is.',
+  medicine: 'Type the name of the medicine.',
   scale: 'Say which scale.',
 } as const;
 
@@ -72,6 +75,13 @@ export const CARE_TEXTS: TextsFor<
   | 'voidDrugFirst'
   | 'baselineMissing'
   | 'baselineTooOld'
+  | 'baselineOutsideEntryLimits'
+  | 'unknownCheck'
+  | 'consentNotValid'
+  | 'checksNotAsked'
+  | 'checksNeedPrescriber'
+  | 'nameNotSaid'
+  | 'identityDiffers'
   | 'labelNotChecked'
   | 'pumpNotReadBack'
   | 'readerProgrammedPump'
@@ -126,6 +136,15 @@ export const CARE_TEXTS: TextsFor<
   baselineMissing: () => 'Baseline vitals are not recorded. Record BP, heart rate and SpO2.',
   baselineTooOld: ({ minutes, allowedMinutes }) =>
     `Baseline vitals are more than ${allowedMinutes} min old (${minutes} min). Record BP, heart rate and SpO2 again.`,
+  baselineOutsideEntryLimits: () => 'Baseline is outside the protocol’s entry limits. A prescriber decides.',
+  unknownCheck: () => 'This cannot be answered so here. Look at the checklist again.',
+  consentNotValid: () =>
+    'There is no consent that is valid today. Answer no and say why; a prescriber decides.',
+  checksNotAsked: ({ items }) => `Not asked yet: ${items.join('; ')}.`,
+  checksNeedPrescriber: ({ items }) => `A prescriber decides first: ${items.join('; ')}.`,
+  nameNotSaid: () => 'Ask the patient to say their name first.',
+  identityDiffers: () =>
+    'This is not this patient’s date of birth or record number. Ask the patient again. Nothing was started.',
   labelNotChecked: () => 'Type the last 4 of the label first.',
   pumpNotReadBack: () => 'The last pump read-back did not agree. Program the pump again and read it back.',
   readerProgrammedPump: () => 'The person who programmed the pump cannot read it back. Ask another person.',
@@ -147,8 +166,8 @@ export const CARE_TEXTS: TextsFor<
   timeNotAllowed: () =>
     'This time lies in the future, too far back, or before the last change of the infusion. Take the time again.',
   saidInFuture: () => 'This time is more than 60 s in the future. Look at the time again.',
-  saidBeforeArrival: ({ arrivedAt }, zone) =>
-    `This time is before the patient was here (weighed ${formatHourMinute(arrivedAt, zone)}). Look at the time again.`,
+  saidBeforeArrival: ({ arrivedAt, by }, zone) =>
+    `This time is before the patient was here (${by === 'arrival' ? 'arrived' : 'weighed'} ${formatHourMinute(arrivedAt, zone)}). Look at the time again.`,
   lateReasonMissing: ({ minutes }) =>
     `This is ${minutes} min back, more than 120. Type why it is late, or the number of the downtime form.`,
   rateUnchanged: () => 'This is the rate that runs now. Type another one.',

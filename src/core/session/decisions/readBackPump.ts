@@ -1,6 +1,7 @@
 import type { PlanSumText } from '../../dosing/planSumText.ts';
 import { compareQuantities, type Quantity, quantityText, readQuantity } from '../../quantity/quantity.ts';
-import type { PumpField, SessionEvent } from '../events.ts';
+import { checklistItems, checkStanding, isOutsideEntryLimits } from '../checklist.ts';
+import type { CheckAnswer, PumpField, SessionEvent, Vitals } from '../events.ts';
 import type { SessionRefusal } from '../refusals.ts';
 import { type Actor, CHECKERS } from '../roles.ts';
 import { baselineVitals, type Session } from '../session.ts';
@@ -94,28 +95,51 @@ function differingFields(
   return fields;
 }
 
-/** READY follows by itself as soon as label, baseline and read-back are all there. */
-export function readyFacts(
-  session: Session,
-  news: {
-    readonly readBack?: boolean;
-    readonly baseline?: { readonly at: number; readonly systolic: number | null } | null;
-  },
-  deciding: Deciding,
-): readonly SessionEvent[] {
+/** What a step is about to add, for the question whether the session is then ready. */
+type News = {
+  readonly readBack?: boolean;
+  readonly baseline?: (Vitals & { readonly at: number }) | null;
+  readonly baselineDecided?: boolean;
+  readonly answered?: Readonly<Record<string, Answer>>;
+};
+type Answer = { readonly answer: CheckAnswer; readonly decision: unknown };
+
+/** READY follows by itself as soon as label, checklist, baseline and read-back are all there. */
+export function readyFacts(session: Session, news: News, deciding: Deciding): readonly SessionEvent[] {
   if (session.state !== 'PREPARED') return [];
   const readBack = news.readBack === true || session.readBack !== null;
+  if (!readBack || !session.preparation.labelChecked) return [];
   const known = baselineVitals(session);
-  const isNewer = news.baseline?.systolic && (known === undefined || news.baseline.at >= known.at);
+  const isNewer =
+    news.baseline && news.baseline.systolic !== null && (known === undefined || news.baseline.at >= known.at);
   const baseline = isNewer && news.baseline ? news.baseline : known;
-  const fresh = baseline !== undefined && baselineRefusal(baseline.at, deciding.at) === undefined;
-  return readBack && fresh && session.preparation.labelChecked ? [fact('SessionReady', {})] : [];
+  // A decision is about the values it was made on.
+  const isDecided = !isNewer && (news.baselineDecided === true || session.baselineDecision !== null);
+  if (baselineRefusal(session, { baseline, isDecided }, deciding.at)) return [];
+  const answers = { ...session.checklist, ...news.answered };
+  const isComplete = checklistItems(session).every(
+    (item) => checkStanding(item, answers[item.id], deciding.now) === 'holds',
+  );
+  return isComplete ? [fact('SessionReady', {})] : [];
 }
 
-/** The baseline's age rule, for the start as for READY. */
-export function baselineRefusal(baselineAt: number | undefined, at: number): SessionRefusal | undefined {
-  if (baselineAt === undefined) return { kind: 'baselineMissing' };
-  const minutes = Math.floor((at - baselineAt) / MILLISECONDS_PER_MINUTE);
-  const tooOld = at - baselineAt > BASELINE_MAX_AGE_MINUTES * MILLISECONDS_PER_MINUTE;
-  return tooOld ? { kind: 'baselineTooOld', minutes, allowedMinutes: BASELINE_MAX_AGE_MINUTES } : undefined;
+/** The baseline's age and the protocol's entry limits, for the start as for READY. Source: UX 2.3 T8, 3.10. */
+export function baselineRefusal(
+  { authorised }: Session,
+  {
+    baseline,
+    isDecided,
+  }: {
+    readonly baseline: (Vitals & { readonly at: number }) | undefined;
+    readonly isDecided: boolean;
+  },
+  at: number,
+): SessionRefusal | undefined {
+  if (baseline === undefined) return { kind: 'baselineMissing' };
+  const minutes = Math.floor((at - baseline.at) / MILLISECONDS_PER_MINUTE);
+  const tooOld = at - baseline.at > BASELINE_MAX_AGE_MINUTES * MILLISECONDS_PER_MINUTE;
+  if (tooOld) return { kind: 'baselineTooOld', minutes, allowedMinutes: BASELINE_MAX_AGE_MINUTES };
+  const limits = authorised?.rules.protocol.entryLimits;
+  if (isDecided || !isOutsideEntryLimits(baseline, limits)) return undefined;
+  return { kind: 'baselineOutsideEntryLimits' };
 }

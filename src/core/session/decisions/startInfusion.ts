@@ -1,16 +1,36 @@
+import { type CheckStanding, itemsStanding } from '../checklist.ts';
+import type { Identifier } from '../events.ts';
+import type { SessionRefusal } from '../refusals.ts';
 import { baselineVitals, type Session } from '../session.ts';
-import { type Deciding, type Decision, decided, fact, refused, stateOrRoleRefusal } from './deciding.ts';
+import {
+  type Deciding,
+  type Decision,
+  decided,
+  refused,
+  refusedForTheRecord,
+  stateOrRoleRefusal,
+} from './deciding.ts';
 import { baselineRefusal } from './readBackPump.ts';
 import { matchEnds, type PatientNow } from './voidMatch.ts';
 import { weighingRefusal } from './weighingRefusal.ts';
 
+/** What was said and typed at the start; `typed` is a date of birth (`1984-03-09`) or a record number. */
+export type IdentityTyped = { readonly nameSaid: boolean; readonly typed: string };
+/** The patient's own, from the record. */
+export type PersonKnown = { readonly born: string; readonly recordNumber: string };
+
 /**
  * T9, READY → RUNNING. The rate and the volume are the matched ones; nothing is typed here. The patient's newest
- * measured weighing must still show the matched weight, and be within the protocol's age now.
+ * measured weighing must still show the matched weight, and be within the protocol's age now; every item of the checklist
+ * is answered and holds, and the two identifiers are this patient's (H06, H22).
  */
 export function startInfusion(
   session: Session,
-  { patient }: { readonly patient: PatientNow },
+  {
+    patient,
+    person,
+    identity,
+  }: { readonly patient: PatientNow; readonly person: PersonKnown; readonly identity: IdentityTyped },
   deciding: Deciding,
 ): Decision {
   const wrong = stateOrRoleRefusal(session, ['READY'], deciding.actor, ['nurse']);
@@ -24,10 +44,47 @@ export function startInfusion(
   if (deciding.now > prepared.useBy) {
     return refused({ kind: 'preparationExpired', label: prepared.label, expiredAt: prepared.useBy });
   }
+  const isDecided = session.baselineDecision !== null;
   const { weightMaxAgeHours } = authorised.rules.protocol;
   const stale =
     weighingRefusal(patient.weighing, weightMaxAgeHours, deciding.now) ??
-    baselineRefusal(baselineVitals(session)?.at, deciding.at);
+    baselineRefusal(session, { baseline: baselineVitals(session), isDecided }, deciding.at) ??
+    checklistRefusal(session, deciding.now);
   if (stale) return refused(stale);
-  return decided(fact('InfusionStarted', { rate: match.sum.rate, volumeToGive: match.sum.volumeToGive }));
+  const known = identified(identity, person);
+  if (known === 'nameNotSaid') return refused({ kind: 'nameNotSaid' });
+  if (known === 'differs') return refusedForTheRecord({ kind: 'identityDiffers' }, null);
+  const { rate, volumeToGive } = match.sum;
+  return decided({
+    type: 'InfusionStarted',
+    version: 2,
+    data: { rate, volumeToGive, identifiedBy: known },
+  });
+}
+
+/** What is not asked yet comes first: silence is never taken for a "no". */
+function checklistRefusal(session: Session, now: number): SessionRefusal | undefined {
+  const texts = (standing: CheckStanding) => itemsStanding(session, standing, now).map(({ text }) => text);
+  const notAsked = texts('notAsked');
+  if (notAsked.length > 0) return { kind: 'checksNotAsked', items: notAsked };
+  const open = texts('needsPrescriber');
+  return open.length > 0 ? { kind: 'checksNeedPrescriber', items: open } : undefined;
+}
+
+/** Two identifiers: the name as the patient says it, and the date of birth or the record number as typed. */
+function identified(
+  { nameSaid, typed }: IdentityTyped,
+  { born, recordNumber }: PersonKnown,
+): Identifier | 'nameNotSaid' | 'differs' {
+  if (!nameSaid) return 'nameNotSaid';
+  if (typed.trim() === born) return 'dateOfBirth';
+  return lettersAndDigits(typed) === lettersAndDigits(recordNumber) ? 'recordNumber' : 'differs';
+}
+
+/** A record number without the marks between its groups, which people leave out: `004-271-88` is `00427188`. */
+function lettersAndDigits(text: string): string {
+  return text
+    .normalize('NFC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -22,6 +22,7 @@ import {
 } from '../preparing.ts';
 import { takeStep } from '../sessionSteps.ts';
 import { recordWeighing } from '../weighing.ts';
+import { playChecklist } from './playChecklist.ts';
 import {
   at,
   bare,
@@ -168,6 +169,8 @@ function prepare(scene: Scene): void {
 function startPump(scene: Scene): void {
   const { record, people } = scene;
   const { lim, osei } = people;
+  at(scene, -12);
+  playChecklist(scene);
   at(scene, -8);
   vitals(scene, [128, 76, 78, 98]);
   at(scene, -3);
@@ -181,7 +184,7 @@ function startPump(scene: Scene): void {
   };
   done(pumpReadBack(record, step(scene, lim, osei), reading));
   at(scene, 0);
-  done(infusionStarted(record, step(scene, lim)));
+  done(infusionStarted(record, step(scene, lim), { nameSaid: true, typed: scene.played.born }));
 }
 
 function recover(scene: Scene): void {

@@ -41,10 +41,26 @@ function overrides(data: SessionSummaryData): readonly string[] {
   const { session, print } = data;
   const found = [
     ...limitOverrides(session),
+    ...checkDecisions(session, print.zone),
     ...dischargeOverride(session, print.zone),
     ...earlyStop(session, print.zone),
   ];
   return found.map((text) => `Override: ${text}`);
+}
+
+/** What a prescriber let pass before the start: items of the checklist, and the baseline. */
+function checkDecisions({ checklist }: SessionView, zone: string): readonly string[] {
+  const decided = [
+    ...checklist.items.map(({ item, decision }) => ({ text: item.text, decision })),
+    { text: 'Baseline outside the entry limits', decision: checklist.baselineDecision },
+  ];
+  return decided.flatMap(({ text, decision }) =>
+    decision
+      ? [
+          `${text}, decided ${formatHourMinute(decision.done.happenedAt, zone)}: “${decision.reason}” ${unbroken(decision.prescriber.name)}.`,
+        ]
+      : [],
+  );
 }
 
 /** Entries recorded at least a minute after what they tell, by both times (UX 2.5). */

@@ -10,6 +10,7 @@ import { AgreedValues } from './prepare/AgreedValues.tsx';
 import { BaselinePanel } from './prepare/BaselinePanel.tsx';
 import styles from './prepare/BeforeStart.module.css';
 import { CancelActions } from './prepare/CancelActions.tsx';
+import { answeredText, ChecklistPanel } from './prepare/checklist/ChecklistPanel.tsx';
 import { PreparedPanel } from './prepare/PreparedPanel.tsx';
 import { type ProgrammedPump, PumpPanel } from './prepare/PumpPanel.tsx';
 import { ReadBackView } from './prepare/ReadBackView.tsx';
@@ -60,6 +61,7 @@ function BeforeStart({ session, children }: BeforeStartProps) {
       head={
         <ScreenHead
           title="Before the start"
+          note={answeredText(session)}
           end={<CancelActions session={session} size="normal" />}
           clock={formatTime(clock.now, clock.zone)}
         />
@@ -67,11 +69,14 @@ function BeforeStart({ session, children }: BeforeStartProps) {
     >
       <div className={styles['columns']}>
         <div className={styles['facts-side']}>
-          <BaselinePanel session={session} onRecord={record} />
+          <ChecklistPanel session={session} />
           {session.plan && <MatchedPlan plan={session.plan} />}
           <PreparedPanel session={session} />
         </div>
-        <div className={styles['pump-side']}>{children}</div>
+        <div className={styles['pump-side']}>
+          <BaselinePanel session={session} onRecord={record} />
+          {children}
+        </div>
       </div>
       {isRecording && (
         <SessionSheet session={session.id} command="vitals" onClose={() => setRecording(false)} />

@@ -131,7 +131,7 @@ describe('an observation', () => {
 describe('a late entry', () => {
   const match = sessionAfter('EntriesMatched').match;
   const late = (time: string, said: string, reason: string | null = null) =>
-    lateEntryRefusal({ match }, reason, by('lim', time, { said }));
+    lateEntryRefusal({ match, arrivedAt: null }, reason, by('lim', time, { said }));
 
   it('is one said to have been at least a minute earlier', () => {
     expect(isLate({ happenedAt: 0, recordedAt: 59_999 })).toBe(false);
@@ -142,13 +142,17 @@ describe('a late entry', () => {
     expect(late('10:00:00', '10:01:00')).toBeUndefined();
     expect(late('10:00:00', '10:01:01')).toEqual({ kind: 'saidInFuture' });
     expect(late('10:00:00', '09:12:00')).toBeUndefined();
-    expect(late('10:00:00', '09:11:59')).toEqual({ kind: 'saidBeforeArrival', arrivedAt: at('09:12:00') });
+    expect(late('10:00:00', '09:11:59')).toEqual({
+      kind: 'saidBeforeArrival',
+      arrivedAt: at('09:12:00'),
+      by: 'weighing',
+    });
     expect(
-      lateEntryRefusal({ match: null }, null, by('lim', '10:00:00', { said: '09:11:59' })),
+      lateEntryRefusal({ match: null, arrivedAt: null }, null, by('lim', '10:00:00', { said: '09:11:59' })),
     ).toBeUndefined();
     // What happens now is never early: the clock itself was set back.
     expect(
-      lateEntryRefusal({ match }, null, { ...by('lim', '10:00:00'), at: at('08:00:00') }),
+      lateEntryRefusal({ match, arrivedAt: null }, null, { ...by('lim', '10:00:00'), at: at('08:00:00') }),
     ).toBeUndefined();
   });
 

@@ -11,6 +11,7 @@ import { read } from '../../../support/exactText.ts';
 import {
   by,
   factOf,
+  IDENTITY,
   outcome,
   PATIENT,
   PEOPLE,
@@ -149,15 +150,22 @@ describe('a session is ready as soon as label, baseline and read-back are there'
         'lim',
       ),
     ]);
-    expect(ready(readFirst, { baseline: { at: at('09:55:00'), systolic: 128 } })).toEqual(['SessionReady']);
-    expect(ready(readFirst, { baseline: { at: at('09:55:00'), systolic: null } })).toEqual([]);
+    expect(ready(readFirst, { baseline: { ...vitals(128, 76, 72, 98), at: at('09:55:00') } })).toEqual([
+      'SessionReady',
+    ]);
+    expect(
+      ready(readFirst, { baseline: { ...vitals(128, 76, 72, 98), systolic: null, at: at('09:55:00') } }),
+    ).toEqual([]);
     expect(ready(readFirst, { baseline: null })).toEqual([]);
   });
 
   it('on a baseline of the last 15 min: the newer of the one recorded and the one that comes', () => {
     expect(ready(sessionAfter('VitalsRecorded'), { readBack: true }, '10:05:00')).toEqual(['SessionReady']);
     expect(ready(sessionAfter('VitalsRecorded'), { readBack: true }, '10:05:01')).toEqual([]);
-    const news = (time: string) => ({ readBack: true, baseline: { at: at(time), systolic: 120 } });
+    const news = (time: string) => ({
+      readBack: true,
+      baseline: { ...vitals(120, 76, 72, 98), at: at(time) },
+    });
     expect(ready(sessionAfter('VitalsRecorded'), news('10:06:00'), '10:06:00')).toEqual(['SessionReady']);
     expect(ready(sessionAfter('VitalsRecorded'), news('09:40:00'), '10:00:00')).toEqual(['SessionReady']);
     // An earlier one that is recorded late takes nothing from the one that is there, and a same one takes its place.
@@ -174,24 +182,68 @@ describe('a session is ready as soon as label, baseline and read-back are there'
   });
 
   it('on one that is there and not too old', () => {
-    expect(baselineRefusal(undefined, 0)).toEqual({ kind: 'baselineMissing' });
-    expect(baselineRefusal(at('09:45:00'), at('10:00:00'))).toBeUndefined();
-    expect(baselineRefusal(at('09:43:30'), at('10:00:00'))).toEqual({
+    const judged = (taken: string | null, time: string) => {
+      const baseline = taken === null ? undefined : { ...vitals(128, 76, 72, 98), at: at(taken) };
+      return baselineRefusal(labelled, { baseline, isDecided: false }, at(time));
+    };
+    expect(judged(null, '10:00:00')).toEqual({ kind: 'baselineMissing' });
+    expect(judged('09:45:00', '10:00:00')).toBeUndefined();
+    expect(judged('09:43:30', '10:00:00')).toEqual({
       kind: 'baselineTooOld',
       minutes: 16,
       allowedMinutes: 15,
     });
+  });
+
+  it('on one within the entry limits, or one a prescriber has decided on', () => {
+    const high = { ...vitals(161, 90, 72, 98), at: at('09:50:00') };
+    const outside = { kind: 'baselineOutsideEntryLimits' };
+    const now = at('09:55:00');
+    expect(baselineRefusal(labelled, { baseline: high, isDecided: false }, now)).toEqual(outside);
+    expect(baselineRefusal(labelled, { baseline: high, isDecided: true }, now)).toBeUndefined();
+    const unruled = { ...labelled, authorised: null };
+    expect(baselineRefusal(unruled, { baseline: high, isDecided: false }, now)).toBeUndefined();
+    const withHigh = played([
+      ...storyTo('LabelChecked'),
+      step('VitalsRecorded', vitals(161, 90, 72, 98), '09:50:00', 'lim'),
+    ]);
+    expect(ready(withHigh)).toEqual([]);
+    expect(ready(withHigh, { readBack: true, baselineDecided: true })).toEqual(['SessionReady']);
+    // What comes now is judged by itself: a decision was about the values before it.
+    const decided = {
+      ...withHigh,
+      baselineDecision: withHigh.preparation.labelChecked,
+    } as unknown as Session;
+    expect(ready(decided)).toEqual(['SessionReady']);
+    expect(ready(decided, { readBack: true, baseline: high })).toEqual([]);
+  });
+
+  it('with every item of the checklist asked and none open', () => {
+    const complete = sessionAfter('VitalsRecorded');
+    const { food, ...others } = complete.checklist;
+    const withoutFood = { ...complete, checklist: others };
+    expect(food).toBeDefined();
+    expect(ready(withoutFood)).toEqual([]);
+    const answer = { kind: 'time', at: at('05:10:00') } as const;
+    const short = { answered: { food: { answer, decision: null } } };
+    expect(ready(withoutFood, { readBack: true, ...short })).toEqual([]);
+    const letPass = { answered: { food: { answer, decision: { reason: 'x' } } } };
+    expect(ready(withoutFood, { readBack: true, ...letPass })).toEqual(['SessionReady']);
   });
 });
 
 describe('the start', () => {
   const ready = sessionAfter('SessionReady');
   const start = (weighing: Weighing | null = WEIGHING, time = '10:00:00', session = ready) =>
-    outcome(startInfusion(session, { patient: { ...PATIENT, weighing } }, by('lim', time)));
+    outcome(startInfusion(session, { ...IDENTITY, patient: { ...PATIENT, weighing } }, by('lim', time)));
 
   it('is at the matched rate, for the matched volume', () => {
-    const started = startInfusion(ready, { patient: PATIENT }, by('lim', '10:00:00'));
-    expect(factOf(started, 'InfusionStarted')).toEqual({ rate: '54 mL/h', volumeToGive: '36 mL' });
+    const started = startInfusion(ready, { ...IDENTITY, patient: PATIENT }, by('lim', '10:00:00'));
+    expect(factOf(started, 'InfusionStarted')).toEqual({
+      rate: '54 mL/h',
+      volumeToGive: '36 mL',
+      identifiedBy: 'dateOfBirth',
+    });
   });
 
   it('is refused with another weight, none, or one too old', () => {
@@ -227,5 +279,32 @@ describe('the start', () => {
     expect(start(WEIGHING, '10:00:00', { ...ready, authorised: null })).toEqual(nothing);
     const unprepared = { ...ready, preparation: { ...ready.preparation, witnessed: null } };
     expect(start(WEIGHING, '10:00:00', unprepared)).toEqual(nothing);
+  });
+
+  it('takes the name as said and the date of birth or the record number as typed', () => {
+    const by2 = (nameSaid: boolean, typed: string) =>
+      startInfusion(
+        ready,
+        { ...IDENTITY, identity: { nameSaid, typed }, patient: PATIENT },
+        by('lim', '10:00:00'),
+      );
+    expect(outcome(by2(false, '1984-03-09'))).toEqual({ kind: 'nameNotSaid' });
+    expect(factOf(by2(true, ' t00427188 '), 'InfusionStarted')).toMatchObject({
+      identifiedBy: 'recordNumber',
+    });
+    for (const typed of ['1984-09-03', 'T-004-271-89', '']) {
+      expect(factOf(by2(true, typed), 'TryRefused').refusal).toEqual({ kind: 'identityDiffers' });
+    }
+  });
+
+  it('is refused while an item of the checklist is not asked, or open', () => {
+    const { food: _food, ...others } = ready.checklist;
+    const texts = (kind: string) => ({ kind, items: ['Last food'] });
+    expect(start(WEIGHING, '10:00:00', { ...ready, checklist: others })).toEqual(texts('checksNotAsked'));
+    const asked = ready.checklist['food'];
+    if (!asked) throw new Error('food is not asked');
+    const late = { ...asked, answer: { kind: 'time', at: at('05:10:00') } as const };
+    const short = { ...ready, checklist: { ...ready.checklist, food: late } };
+    expect(start(WEIGHING, '10:00:00', short)).toEqual(texts('checksNeedPrescriber'));
   });
 });

@@ -41,7 +41,15 @@ import { SESSION_STATES, type Session, type SessionState } from '../../../../src
 import { read } from '../../../support/exactText.ts';
 import { LIBRARY } from '../../../support/libraryPlans.ts';
 import { FIRST_SESSION } from '../../../support/moodPlan.ts';
-import { by, PATIENT, REFERENCE, RIGHT, sessionAfter, WEIGHING } from '../../../support/playedSession.ts';
+import {
+  by,
+  IDENTITY,
+  PATIENT,
+  REFERENCE,
+  RIGHT,
+  sessionAfter,
+  WEIGHING,
+} from '../../../support/playedSession.ts';
 
 type Decide = (session: Session, deciding: Deciding) => Decision;
 type Rule = readonly [what: string, states: readonly SessionState[], roles: readonly Role[], decide: Decide];
@@ -158,7 +166,12 @@ const RULES: readonly Rule[] = [
         d,
       ),
   ],
-  ['an infusion is started', ['READY'], ['nurse'], (s, d) => startInfusion(s, { patient: PATIENT }, d)],
+  [
+    'an infusion is started',
+    ['READY'],
+    ['nurse'],
+    (s, d) => startInfusion(s, { ...IDENTITY, patient: PATIENT }, d),
+  ],
   [
     'a rate is changed',
     ['RUNNING'],

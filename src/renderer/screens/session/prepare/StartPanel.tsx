@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { ClockTick } from '../../../../contract/views/app.ts';
 import type { SessionView } from '../../../../contract/views/session.ts';
 import { formatQuantityText } from '../../../../core/quantity/format.ts';
@@ -6,6 +6,7 @@ import { formatMinutes } from '../../../../core/quantity/formatDuration.ts';
 import { readQuantity } from '../../../../core/quantity/quantity.ts';
 import { multiply, rational } from '../../../../core/quantity/rational.ts';
 import { roundToDecimals } from '../../../../core/quantity/round.ts';
+import { type CheckStanding, checkStanding } from '../../../../core/session/checklist.ts';
 import { Button } from '../../../components/Button.tsx';
 import { formatHourMinute } from '../../../components/time.ts';
 import { errorText } from '../../../errorText.ts';
@@ -19,6 +20,7 @@ import { useFocusOnOpen } from '../running/useFocusOnOpen.ts';
 import { sessionNow } from '../sessionTime.ts';
 import styles from './BeforeStart.module.css';
 import { baselineMissing } from './baselineAge.ts';
+import { IdentityFields, type IdentityTyped, NO_IDENTITY } from './IdentityFields.tsx';
 import { useStartCount } from './useStartCount.ts';
 
 type StartPanelProps = {
@@ -31,16 +33,27 @@ type StartPanelProps = {
 export function StartPanel({ session, isReadBack }: StartPanelProps) {
   const { app, clock } = useApp();
   const step = useStep('infusion:start');
-  const missing = startMissing(session, isReadBack, clock) ?? roleMissing(app, ['nurse']);
+  const [identity, setIdentity] = useState(NO_IDENTITY);
+  const before = startMissing(session, isReadBack, clock) ?? roleMissing(app, ['nurse']);
+  const missing = before ?? identityMissing(identity);
   const { left, begin, stop } = useStartCount(
-    () => step.send({ session: session.id }),
+    () => step.send({ session: session.id, ...identity }),
     missing === undefined,
   );
   const button = useRef<HTMLButtonElement>(null);
   useKeys({ escape: left === null ? undefined : stop });
-  useFocusOnOpen(button, session.state === 'READY' && left === null);
+  useFocusOnOpen(button, missing === undefined && left === null);
   return (
     <section aria-label="Start" className={styles['start']}>
+      {before === undefined && (
+        <IdentityFields
+          identity={identity}
+          onIdentity={(typed) => {
+            setIdentity(typed);
+            step.clear();
+          }}
+        />
+      )}
       <p className={styles['sentence']}>
         <strong>{startSentence(session, clock)}</strong>
         <span>Press the pump’s start on “now”. A 3 s count lets you match it.</span>
@@ -70,9 +83,39 @@ function countText(left: number | null): string {
 /** What is missing before the start can be pressed, in the words of the refusals where there is one. */
 function startMissing(session: SessionView, isReadBack: boolean, clock: ClockTick): string | undefined {
   return (
+    checklistMissing(session, clock.now) ??
     baselineMissing(session, sessionNow(session, clock)) ??
+    baselineOutside(session) ??
     firstMissing([!isReadBack, 'The pump is not read back yet. Another person reads it.']) ??
     expired(session, clock)
+  );
+}
+
+/** What is not asked, or waits for a prescriber, in the words of the refusals. */
+function checklistMissing({ checklist }: SessionView, now: number): string | undefined {
+  const texts = (standing: CheckStanding): string[] =>
+    checklist.items
+      .filter(
+        ({ item, answer, decision }) => checkStanding(item, answer && { answer, decision }, now) === standing,
+      )
+      .map(({ item }) => item.text);
+  const notAsked = texts('notAsked');
+  // The whole list stands beside it: the number is enough.
+  if (notAsked.length > 2) return `${notAsked.length} items of the checklist are not asked yet.`;
+  if (notAsked.length > 0) return errorText({ kind: 'checksNotAsked', items: notAsked }, '');
+  const open = texts('needsPrescriber');
+  return open.length > 0 ? errorText({ kind: 'checksNeedPrescriber', items: open }, '') : undefined;
+}
+
+function baselineOutside({ checklist }: SessionView): string | undefined {
+  if (!checklist.isBaselineOutside || checklist.baselineDecision) return undefined;
+  return errorText({ kind: 'baselineOutsideEntryLimits' }, '');
+}
+
+function identityMissing({ nameSaid, identifier }: IdentityTyped): string | undefined {
+  return firstMissing(
+    [!nameSaid, errorText({ kind: 'nameNotSaid' }, '')],
+    [identifier.trim() === '', 'Type the date of birth the patient says.'],
   );
 }
 
