@@ -1,3 +1,4 @@
+import { RATE_UNITS } from '../core/library/orderUnits.ts';
 import { LIBRARY_OWNERS, type Role } from '../core/session/roles.ts';
 import {
   copyNumber,
@@ -20,6 +21,7 @@ import {
   moment,
   personId,
   quantityIn,
+  quantityInOneOf,
   requestId,
   secondPerson,
   secret,
@@ -177,6 +179,8 @@ export const channels = {
       weight: typedNumber,
       dose: typedNumber,
       over: typedNumber,
+      overDays: typedNumber.exactOptional(),
+      overHours: typedNumber.exactOptional(),
       pumpRate: typedNumber,
       volumeToGive: typedNumber,
     }),
@@ -197,6 +201,8 @@ export const channels = {
         weight: typedNumber,
         dose: typedNumber,
         over: typedNumber,
+        overDays: typedNumber.exactOptional(),
+        overHours: typedNumber.exactOptional(),
         amount: typedNumber,
         volume: typedNumber,
         pumpRate: typedNumber,
@@ -282,7 +288,7 @@ export const channels = {
     z.strictObject({ session: streamId, rate: typedNumber }),
     z.strictObject({
       rate: quantityIn('mL/h'),
-      doseRate: quantityIn('mg/kg/h'),
+      doseRate: quantityInOneOf(RATE_UNITS),
       endsAt: moment.nullable(),
       prescriberNeeded: z.boolean(),
       isRise: z.boolean(),

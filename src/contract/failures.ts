@@ -1,3 +1,4 @@
+import { RATE_UNITS } from '../core/library/orderUnits.ts';
 import { ENTRY_FIELDS } from '../core/session/entryFields.ts';
 import { SESSION_STATES } from '../core/session/session.ts';
 import { role } from './events/otherEvents.ts';
@@ -9,7 +10,7 @@ import {
   pumpField,
   voidReason,
 } from './events/sessionEvents.ts';
-import { anyQuantity, longText, moment, quantityIn, shortText } from './primitives.ts';
+import { anyQuantity, longText, moment, quantityIn, quantityInOneOf, shortText } from './primitives.ts';
 import { type Infer, z } from './zod.ts';
 
 /** Why a typed number is refused; the words are in `entryRefusalText` of the core. */
@@ -37,6 +38,7 @@ export const equipmentFailures = [
     minimum: quantityIn('mL/h'),
     maximum: quantityIn('mL/h'),
   }),
+  z.strictObject({ kind: z.literal('tooManyContainers') }),
   z.strictObject({
     kind: z.literal('preparationTooSmall'),
     volumeToGive: quantityIn('mL'),
@@ -91,6 +93,8 @@ const sessionFailures = [
           'weight',
           'dose',
           'over',
+          'overDays',
+          'overHours',
           'amount',
           'volume',
           'pumpRate',
@@ -148,9 +152,9 @@ const sessionFailures = [
   z.strictObject({
     kind: z.literal('rateNeedsPrescriber'),
     rate: quantityIn('mL/h'),
-    doseRate: quantityIn('mg/kg/h'),
-    lowest: quantityIn('mg/kg/h'),
-    highest: quantityIn('mg/kg/h'),
+    doseRate: quantityInOneOf(RATE_UNITS),
+    lowest: quantityInOneOf(RATE_UNITS),
+    highest: quantityInOneOf(RATE_UNITS),
   }),
   z.strictObject({ kind: z.literal('rateOutsideHardLimit'), breach: limitBreach }),
   bare('pauseReasonMissing'),

@@ -8,6 +8,7 @@ import {
   LIMITED_UNITS,
   type LimitBand,
   type Protocol,
+  type PumpedProtocol,
   type WeightRateProtocol,
 } from '../core/library/library.ts';
 import type { Unit } from '../core/quantity/quantity.ts';
@@ -109,6 +110,7 @@ const weightRateSchema = z.strictObject({
   ...pumpedProtocol,
   mode: z.literal('weightRate'),
   rate: limitBand(LIMITED_UNITS.rate),
+  unit: z.enum(['mcg/kg/h', 'mcg/kg/min']).exactOptional(),
 }) satisfies z.ZodType<WeightRateProtocol>;
 
 const flatRateSchema = z.strictObject({
@@ -124,6 +126,13 @@ const countedDosesSchema = z.strictObject({
   doses: z.strictObject({ lowest: count.positive(), highest: count.positive() }),
   gapMinutes: count.nonnegative(),
 }) satisfies z.ZodType<CountedDosesProtocol>;
+
+/** A protocol whose drug goes in by pump: what a session can be planned from. */
+export const pumpedSchema = z.discriminatedUnion('mode', [
+  doseOverTimeSchema,
+  weightRateSchema,
+  flatRateSchema,
+]) satisfies z.ZodType<PumpedProtocol>;
 
 export const protocolSchema = z.discriminatedUnion('mode', [
   doseOverTimeSchema,

@@ -9,6 +9,15 @@ export function quantityIn<U extends Unit>(unit: U) {
   );
 }
 
+/** A stored quantity in one of several units: a rate in that of its protocol. Any other unit is refused. */
+export function quantityInOneOf<U extends Unit>(units: readonly U[]) {
+  return z.custom<QuantityText<U>>(
+    (value) =>
+      typeof value === 'string' && value.length <= 200 && units.some((unit) => isQuantityText(value, unit)),
+    { error: `is not a quantity in ${units.join(', ')}` },
+  );
+}
+
 /** A stored quantity in any unit. */
 export const anyQuantity = z.custom<QuantityText>(
   (value) => typeof value === 'string' && value.length <= 200 && /^-?\d+(?:\.\d+|\/\d+)? \S.*$/.test(value),

@@ -20,6 +20,7 @@ it('the prescriber sees at once what a typed dose or duration looks like, beside
   const hands = handsOn(page);
   await openPatient(hands);
   await hands.press(/^Plan a session for OKAFOR/);
+  await hands.choose(/Protocol/, 'ketamine — mood');
 
   await hands.type('Dose', '5');
   const rules = page.getByRole('list', { name: 'Rules that are broken' });

@@ -100,7 +100,7 @@ async function openTraining(play: Play, hands: Hands): Promise<void> {
   set(play, '09:00:00');
   await play.at('doors');
   await hands.press('Open the training clinic');
-  await hands.page.getByRole('region', { name: 'Who signs in' }).waitFor({ timeout: 60_000 });
+  await hands.page.getByRole('region', { name: 'Who signs in' }).waitFor({ timeout: 120_000 });
   await play.at('signIn');
   await signIn(hands, 'J. Osei');
   await changePerson(hands, 'R. Lim');
@@ -138,6 +138,7 @@ async function order(play: Play, hands: Hands): Promise<SavedPaper> {
   await changePerson(hands, 'Dr S. Patel');
   await openPatient(hands);
   await hands.press(/^Plan a session for OKAFOR/);
+  await hands.choose(/Protocol/, 'ketamine — mood');
   await hands.choose(/Chair/, 'Chair 2');
   await hands.type('Dose', '0.5');
   await hands.type('Over', '40');

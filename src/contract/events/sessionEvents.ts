@@ -3,7 +3,6 @@ import { ENTRY_FIELDS } from '../../core/session/entryFields.ts';
 import {
   CORRECTION_REASONS,
   EFFECTS,
-  INTERRUPTION_CAUSES,
   PAUSE_REASONS,
   RATE_REASONS,
   RECOVERY_CRITERIA,
@@ -33,7 +32,7 @@ const nothing = z.strictObject({});
 const count = z.number().int().nonnegative();
 export const libraryVersion = z.strictObject({ version: shortText, hash: z.string().length(64) });
 
-export const planDraft = z.strictObject({
+const planDraft = z.strictObject({
   chair: chairNumber,
   protocol: shortText,
   dose: quantityIn('mg/kg').nullable(),
@@ -44,7 +43,7 @@ export const planDraft = z.strictObject({
   product: shortText.nullable(),
 });
 
-export const order = z.strictObject({
+const order = z.strictObject({
   dose: quantityIn('mg/kg'),
   duration: quantityIn('min'),
   amount: quantityIn('mg'),
@@ -75,7 +74,7 @@ export const planSumText = z.strictObject({
   containers: count,
 });
 
-export const workingLine = z.strictObject({
+const workingLine = z.strictObject({
   step: z.enum([
     'dose',
     'strength',
@@ -128,7 +127,7 @@ export const entryValues = z.strictObject({
 
 export const copyNumber = z.union([z.literal(1), z.literal(2)]);
 
-const entryMade = z.strictObject({
+export const entryMade = z.strictObject({
   attempt: z.number().int().positive(),
   copy: copyNumber,
   values: entryValues,
@@ -324,18 +323,8 @@ const dataByType = {
 /** Schema of the data of a session event, by type. */
 export const sessionEventData: typeof dataByType = dataByType;
 
-export const interruptionCause = z.enum(INTERRUPTION_CAUSES);
-
-/** Schemas of later versions, by type and version. Version 1 stays readable beside them for ever. */
-export const laterSessionEventData = {
-  InterruptionFound: { 2: z.strictObject({ from: moment, to: moment, cause: interruptionCause }) },
-} as const;
-
 // The schemas and the core's own types must say the same: a drift of either fails to compile here.
 type Stored = { [Type in SessionEventType]: Infer<(typeof dataByType)[Type]> };
-type StoredLater = Infer<(typeof laterSessionEventData)['InterruptionFound'][2]>;
-type CoreLater = Extract<SessionEvent, { type: 'InterruptionFound'; version: 2 }>['data'];
 type Core = { [Type in SessionEventType]: Extract<SessionEvent, { type: Type }>['data'] };
 type Agree<Left, Right> = Left extends Right ? true : never;
 export const schemasFitTheCore: Agree<Stored, Core> = true;
-export const laterSchemasFitTheCore: Agree<StoredLater, CoreLater> = true;

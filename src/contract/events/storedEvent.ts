@@ -1,5 +1,6 @@
 import type { SessionEvent } from '../../core/session/events.ts';
 import { type Infer, z } from '../zod.ts';
+import { laterSessionEventData } from './laterSessionEvents.ts';
 import {
   laterPatientEventData,
   libraryEventData,
@@ -8,7 +9,7 @@ import {
   type WeightDetails,
   workstationEventData,
 } from './otherEvents.ts';
-import { laterSessionEventData, sessionEventData } from './sessionEvents.ts';
+import { sessionEventData } from './sessionEvents.ts';
 
 /** A row of the log as every part of the program reads it. */
 export const storedEvent = z.strictObject({

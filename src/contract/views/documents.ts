@@ -1,6 +1,8 @@
-import { documentKind, order, paper } from '../events/sessionEvents.ts';
+import { RATE_UNITS } from '../../core/library/orderUnits.ts';
+import { order } from '../events/laterSessionEvents.ts';
+import { documentKind, paper } from '../events/sessionEvents.ts';
 import { productSchema } from '../library.ts';
-import { chairNumber, moment, quantityIn, shortText } from '../primitives.ts';
+import { chairNumber, moment, quantityIn, quantityInOneOf, shortText } from '../primitives.ts';
 import { type Infer, z } from '../zod.ts';
 import { patientBanner, person } from './people.ts';
 import { sessionView } from './session.ts';
@@ -44,7 +46,10 @@ export const orderSheetData = z.strictObject({
   order,
   product: productSchema,
   diluent: shortText,
-  nurseRange: z.strictObject({ lowest: quantityIn('mg/kg/h'), highest: quantityIn('mg/kg/h') }),
+  nurseRange: z.strictObject({
+    lowest: quantityInOneOf(RATE_UNITS),
+    highest: quantityInOneOf(RATE_UNITS),
+  }),
   bolusAllowed: z.boolean(),
 });
 export type OrderSheetData = Infer<typeof orderSheetData>;

@@ -1,17 +1,21 @@
+import { RATE_UNITS } from '../../core/library/orderUnits.ts';
 import { SESSION_STATES } from '../../core/session/session.ts';
-import { limitBreach, planDraft, planSumText, weighing, workingLine } from '../events/sessionEvents.ts';
+import { planDraft, planSumText, workingLine } from '../events/laterSessionEvents.ts';
+import { limitBreach, weighing } from '../events/sessionEvents.ts';
 import { equipmentFailures } from '../failures.ts';
-import { doseOverTimeSchema, mixing, productSchema, pumpSchema } from '../library.ts';
+import { mixing, productSchema, pumpedSchema, pumpSchema } from '../library.ts';
 import {
   anyQuantity,
   chairNumber,
   moment,
   quantityIn,
+  quantityInOneOf,
   shortText,
   streamId,
   typedNumber,
 } from '../primitives.ts';
 import { type Infer, z } from '../zod.ts';
+import { orderShape, shownLimits } from './orderShape.ts';
 import { patientBanner } from './people.ts';
 
 /** A plan as typed so far, exactly as it stands in the fields. */
@@ -19,7 +23,11 @@ export const typedPlan = z.strictObject({
   chair: chairNumber.nullable(),
   protocol: shortText,
   dose: typedNumber,
+  /** Minutes; with the boxes below, those beyond whole days and hours. */
   duration: typedNumber,
+  /** Left out where the protocol's time has no such box. */
+  days: typedNumber.exactOptional(),
+  hours: typedNumber.exactOptional(),
   amount: typedNumber,
   volume: typedNumber,
   mixing: mixing.nullable(),
@@ -28,7 +36,10 @@ export const typedPlan = z.strictObject({
 export type TypedPlan = Infer<typeof typedPlan>;
 
 export const protocolChoice = z.strictObject({
-  protocol: doseOverTimeSchema,
+  protocol: pumpedSchema,
+  shape: orderShape,
+  /** On what is ordered, and on its time. */
+  limits: z.strictObject({ dose: shownLimits, duration: shownLimits }),
   products: z.array(productSchema),
   pump: pumpSchema,
 });
@@ -110,8 +121,8 @@ export const planCalculation = z.strictObject({
     .strictObject({
       lowest: quantityIn('mL/h'),
       highest: quantityIn('mL/h'),
-      lowestDose: quantityIn('mg/kg/h'),
-      highestDose: quantityIn('mg/kg/h'),
+      lowestDose: quantityInOneOf(RATE_UNITS),
+      highestDose: quantityInOneOf(RATE_UNITS),
     })
     .nullable(),
   weighing: weighing.nullable(),

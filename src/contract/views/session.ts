@@ -1,5 +1,7 @@
+import { RATE_UNITS } from '../../core/library/orderUnits.ts';
 import { ENTRY_FIELDS } from '../../core/session/entryFields.ts';
 import { SESSION_STATES } from '../../core/session/session.ts';
+import { interruptionCause, order, planSumText, workingLine } from '../events/laterSessionEvents.ts';
 import {
   copyNumber,
   dischargeNeed,
@@ -8,13 +10,10 @@ import {
   effectRecorded,
   entryVerdict,
   escort,
-  interruptionCause,
   limitBreach,
-  order,
   overrideReason,
   paper,
   pauseReason,
-  planSumText,
   primedWith,
   recoveryCriterion,
   vialTaken,
@@ -22,7 +21,6 @@ import {
   voidReason,
   wastePlace,
   weighing,
-  workingLine,
 } from '../events/sessionEvents.ts';
 import { doseOverTimeSchema, productSchema, pumpSchema } from '../library.ts';
 import {
@@ -32,10 +30,12 @@ import {
   moment,
   personId,
   quantityIn,
+  quantityInOneOf,
   shortText,
   streamId,
 } from '../primitives.ts';
 import { type Infer, z } from '../zod.ts';
+import { orderShape, shownLimits } from './orderShape.ts';
 import { done, patientBanner, person } from './people.ts';
 
 const minutes = z.number().int().nonnegative();
@@ -62,8 +62,8 @@ export const planView = z.strictObject({
   nurseRange: z.strictObject({
     lowest: quantityIn('mL/h'),
     highest: quantityIn('mL/h'),
-    lowestDose: quantityIn('mg/kg/h'),
-    highestDose: quantityIn('mg/kg/h'),
+    lowestDose: quantityInOneOf(RATE_UNITS),
+    highestDose: quantityInOneOf(RATE_UNITS),
   }),
   product: productSchema,
   pump: pumpSchema,
@@ -132,7 +132,7 @@ export const infusionView = z.strictObject({
   orderedDosePerKg: quantityIn('mg/kg'),
   /** The rate that runs, or ran before the pause. */
   rate: quantityIn('mL/h'),
-  doseRate: quantityIn('mg/kg/h'),
+  doseRate: quantityInOneOf(RATE_UNITS),
   /** Wall-clock end at the present rate; null while paused or ended. */
   endsAt: moment.nullable(),
   /** When the container alone would be empty. */
@@ -146,7 +146,7 @@ export const infusionView = z.strictObject({
     })
     .nullable(),
   /** Rates the protocol offers as steps. */
-  steps: z.array(z.strictObject({ rate: quantityIn('mL/h'), doseRate: quantityIn('mg/kg/h') })),
+  steps: z.array(z.strictObject({ rate: quantityIn('mL/h'), doseRate: quantityInOneOf(RATE_UNITS) })),
 });
 export type InfusionView = Infer<typeof infusionView>;
 
@@ -387,8 +387,10 @@ export const entryForm = z.strictObject({
   products: z.array(z.strictObject({ id: shortText, label: shortText })),
   /** Step of the pump, so that the field takes as many decimals. */
   pumpRateDecimals: z.number().int(),
+  /** What the protocol asks to be typed: units, and the boxes of the time. */
+  shape: orderShape,
   /** Limits of the protocol, for the first person only. */
-  limits: doseOverTimeSchema.pick({ dose: true, duration: true, weight: true }).nullable(),
+  limits: z.strictObject({ dose: shownLimits, duration: shownLimits, weight: shownLimits }).nullable(),
   idleSeconds: z.number().int(),
 });
 export type EntryForm = Infer<typeof entryForm>;
@@ -412,6 +414,7 @@ export const entryOutcome = z.discriminatedUnion('outcome', [
 
 /** Both sets of a held plan, in shuffled order and without names, for the adjudicating prescriber alone. */
 export const heldEntries = z.strictObject({
+  shape: orderShape,
   fields: z.array(z.enum(ENTRY_FIELDS)),
   sets: z
     .array(

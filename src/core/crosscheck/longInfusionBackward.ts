@@ -1,10 +1,10 @@
-import type { ContainerUse } from '../dosing/containerChanges.ts';
 import type { DoseRateUnit } from '../dosing/doseUnits.ts';
 import type { LongInfusion, LongInfusionOrder } from '../dosing/longInfusion.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { failed } from './agreement.ts';
-import { agrees, isAtMost, measured, product, quotient, total } from './exactUnits.ts';
-import { addUpTo, isCount, timesJoin } from './parts.ts';
+import { areContainers, type ContainersOf, isContainerTime } from './containersBackward.ts';
+import { agrees, measured, quotient } from './exactUnits.ts';
+import { isCount } from './parts.ts';
 import { continuousRateDisagreements, isOrder } from './ratesBackward.ts';
 
 /** The second engine for long infusions: from the containers back to the volume, the dose and the order. */
@@ -36,56 +36,19 @@ export function longInfusionDisagreements<U extends DoseRateUnit>(
     volume: agrees(perTime(infusion.volume), rate.set),
     doseRate: continuousRateDisagreements(rate.set, doseRate, order).length === 0,
     dose: isOrder(perTime(infusion.dose), doseRate, order),
-    containerLasts: isContainerTime(order, infusion),
-    containers: areContainers(order, infusion),
+    containerLasts: isContainerTime(containersOf(order, infusion), infusion.containerLasts),
+    containers:
+      agrees(measured(order.duration), infusion.duration) &&
+      areContainers(containersOf(order, infusion), infusion.containerLasts, infusion.containers),
     counts: areCounts(order, infusion),
   });
 }
 
-/** True when a container lasts until it is empty or until its use-by, and longer than neither. */
-function isContainerTime(
+function containersOf(
   { content, useBy }: LongInfusionOrder<DoseRateUnit>,
-  { rate, containerLasts }: LongInfusion<DoseRateUnit>,
-): boolean {
-  const used = product(measured(rate.set), measured(containerLasts));
-  const isOver = agrees(used, content) || (useBy !== undefined && agrees(measured(containerLasts), useBy));
-  const isAllowed = useBy === undefined || isAtMost(measured(containerLasts), useBy);
-  return isOver && isAllowed && isAtMost(used, content);
-}
-
-function areContainers(
-  order: LongInfusionOrder<DoseRateUnit>,
-  infusion: LongInfusion<DoseRateUnit>,
-): boolean {
-  const { containers, duration, volume } = infusion;
-  const last = containers.at(-1);
-  return (
-    last !== undefined &&
-    agrees(measured(order.duration), duration) &&
-    agrees(measured(last.endsAfter), duration) &&
-    !isAtMost(measured(duration), last.connectedAfter) &&
-    timesJoin(containers.map(({ connectedAfter, endsAfter }) => [connectedAfter, endsAfter])) &&
-    addUpTo(
-      containers.map((container) => container.volume),
-      volume,
-    ) &&
-    containers.every((container) => isContainer(order, infusion, container, container === last))
-  );
-}
-
-/** True when a container gives what its time allows, and is changed for the reason that holds. */
-function isContainer(
-  { content }: LongInfusionOrder<DoseRateUnit>,
-  { rate, containerLasts }: LongInfusion<DoseRateUnit>,
-  { connectedAfter, endsAfter, volume, endedBy }: ContainerUse,
-  isLast: boolean,
-): boolean {
-  const served = quotient(measured(volume), measured(rate.set));
-  if (!agrees(total(measured(connectedAfter), served), endsAfter)) return false;
-  if (isLast) return endedBy === 'end' && isAtMost(served, containerLasts);
-  return (
-    agrees(served, containerLasts) && endedBy === (agrees(measured(volume), content) ? 'content' : 'useBy')
-  );
+  { rate, volume, duration }: LongInfusion<DoseRateUnit>,
+): ContainersOf {
+  return { content, useBy, rate: rate.set, volume, duration };
 }
 
 function areCounts(

@@ -1,11 +1,16 @@
 import type { PlanInput } from '../dosing/planInput.ts';
 import type { PlanSum } from '../dosing/planSum.ts';
+import type { RateUnit } from '../library/orderUnits.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import { areContainers, type ContainersOf, isContainerTime } from './containersBackward.ts';
 import { agrees, type Measured, measured, product, quotient, total } from './exactUnits.ts';
+import { isCount } from './parts.ts';
 import { isBeyond, isOnItsStep } from './pumpBackward.ts';
 
 /** A result the second engine could not confirm. Any one of them withholds the whole sum. */
 export type Disagreement =
   | 'orderedDose'
+  | 'orderedRate'
   | 'doseRate'
   | 'volume'
   | 'preparation'
@@ -14,7 +19,8 @@ export type Disagreement =
   | 'pumpVolume'
   | 'achievedDose'
   | 'runningTime'
-  | 'containerLasts';
+  | 'containerLasts'
+  | 'containers';
 
 /**
  * The second engine: starts from the answer and works back to the order, on other arithmetic (mathjs fractions)
@@ -25,6 +31,7 @@ export type Disagreement =
 export function disagreements(input: PlanInput, sum: PlanSum): readonly Disagreement[] {
   const checks: Record<Disagreement, boolean> = {
     orderedDose: givesTheOrder(input, sum),
+    orderedRate: input.ordered === undefined || givesTheRate(input.ordered, input, sum),
     doseRate: doseRateGivesTheOrder(input, sum),
     volume: agrees(product(measured(sum.volume.exact), measured(sum.concentration)), sum.dose),
     preparation: preparationAddsUp(input, sum),
@@ -33,10 +40,8 @@ export function disagreements(input: PlanInput, sum: PlanSum): readonly Disagree
     pumpVolume: isOnItsStep(sum.volume, input.volumeStep, (volume) => doseIsBeyond(volume, input, sum)),
     achievedDose: achievedDoseReturns(input, sum),
     runningTime: agrees(product(measured(sum.rate.set), measured(sum.achieved.duration)), sum.volume.set),
-    containerLasts: agrees(
-      product(measured(sum.rate.set), measured(sum.containerLasts)),
-      sum.preparation.finalVolume,
-    ),
+    containerLasts: isContainerTime(containersOf(input, sum), sum.containerLasts),
+    containers: areCounted(input, sum),
   };
   return (Object.keys(checks) as Disagreement[]).filter((name) => !checks[name]);
 }
@@ -44,6 +49,12 @@ export function disagreements(input: PlanInput, sum: PlanSum): readonly Disagree
 function givesTheOrder(input: PlanInput, sum: PlanSum): boolean {
   const given = product(measured(sum.rate.exact), measured(input.duration), measured(sum.concentration));
   return agrees(quotient(given, measured(input.weight)), input.dosePerKg) && agrees(given, sum.dose);
+}
+
+/** What the exact rate gives, for this weight where it is ordered by weight, must be the ordered rate again. */
+function givesTheRate(ordered: Quantity<RateUnit>, input: PlanInput, sum: PlanSum): boolean {
+  const given = product(measured(sum.rate.exact), measured(sum.concentration));
+  return agrees(ordered.unit === 'mg/h' ? given : quotient(given, measured(input.weight)), ordered);
 }
 
 function doseRateGivesTheOrder(input: PlanInput, sum: PlanSum): boolean {
@@ -77,6 +88,22 @@ function achievedDoseReturns(input: PlanInput, sum: PlanSum): boolean {
     agrees(quotient(dose, measured(sum.concentration)), sum.volume.set) &&
     agrees(rate, sum.rate.set)
   );
+}
+
+/** The count by the time one serves; and where they are listed, one by one. */
+function areCounted(input: PlanInput, sum: PlanSum): boolean {
+  const { containers, containerUses: uses, containerLasts } = sum;
+  if (!isCount(containers, sum.achieved.duration, containerLasts)) return false;
+  if (uses.length === 0) return containers > MOST_LISTED;
+  return BigInt(uses.length) === containers && areContainers(containersOf(input, sum), containerLasts, uses);
+}
+
+/** The second engine's own bound: up to here a plan lists its containers. */
+const MOST_LISTED = 20n;
+
+function containersOf({ useBy }: PlanInput, { rate, volume, preparation, achieved }: PlanSum): ContainersOf {
+  const { duration } = achieved;
+  return { content: preparation.finalVolume, useBy, rate: rate.set, volume: volume.set, duration };
 }
 
 /** Volume × concentration against the hard limits on the drug. */

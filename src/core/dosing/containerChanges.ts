@@ -45,10 +45,8 @@ export const MOST_CONTAINERS = 1_000n;
  * Source: acceptance scenarios 5 and 6 of UX 7.
  */
 export function containerChanges(run: ContainerRun): ContainerChanges | undefined {
-  const { rate, duration, content, useBy } = run;
-  const untilEmpty = derive('min', [content], [rate]);
-  const sooner = useBy && compareQuantities(useBy, untilEmpty) < 0 ? useBy : undefined;
-  const containerLasts = sooner ?? untilEmpty;
+  const { rate, duration, useBy } = run;
+  const { containerLasts, sooner, untilEmpty } = servingTime(run);
   const count = timesNeeded(duration, containerLasts);
   if (count > MOST_CONTAINERS) return undefined;
   const containers = Array.from({ length: Number(count) }, (_, place): ContainerUse => {
@@ -64,6 +62,21 @@ export function containerChanges(run: ContainerRun): ContainerChanges | undefine
     countByUseBy: useBy && timesNeeded(duration, useBy),
     containers,
   };
+}
+
+/** How long one container serves, and how many that asks for, whatever their number. Inputs are above 0. */
+export function containersNeeded(run: ContainerRun): Pick<ContainerChanges, 'containerLasts'> & {
+  readonly count: bigint;
+} {
+  const { containerLasts } = servingTime(run);
+  return { containerLasts, count: timesNeeded(run.duration, containerLasts) };
+}
+
+/** Until a container is empty, or until its use-by where that is sooner. */
+function servingTime({ rate, content, useBy }: ContainerRun) {
+  const untilEmpty = derive('min', [content], [rate]);
+  const sooner = useBy && compareQuantities(useBy, untilEmpty) < 0 ? useBy : undefined;
+  return { untilEmpty, sooner, containerLasts: sooner ?? untilEmpty };
 }
 
 /** How often `part` has to be taken to cover `whole`. */

@@ -1,10 +1,14 @@
 import type { Mixing } from '../library/library.ts';
+import type { RateUnit } from '../library/orderUnits.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import type { Ends } from './innerStep.ts';
 
-/** Everything the sum of a dose-over-time plan starts from. */
+/** Everything the sum of a plan starts from. */
 export type PlanInput = {
+  /** Over the whole infusion: as ordered, or what the ordered rate comes to (`dosePerKgOf`). */
   readonly dosePerKg: Quantity<'mg/kg'>;
+  /** The rate, where that is what is ordered. */
+  readonly ordered?: Quantity<RateUnit>;
   readonly weight: Quantity<'kg'>;
   readonly duration: Quantity<'min'>;
   /** Drug put into one container. */
@@ -18,6 +22,8 @@ export type PlanInput = {
   readonly volumeStep: Quantity<'mL'>;
   /** What one container holds. */
   readonly containerVolume: Quantity<'mL'>;
+  /** How long a container may be used from its connection on. */
+  readonly useBy?: Quantity<'min'>;
   /** What no rounding on the pump may cross. */
   readonly hard: PlanHardLimits;
 };

@@ -6,8 +6,8 @@ import {
   type QuantityText,
   quantityText,
 } from '../quantity/quantity.ts';
-import { divide } from '../quantity/rational.ts';
 import { err, ok, type Result } from '../result.ts';
+import { type ContainerUse, containerChanges, containersNeeded } from './containerChanges.ts';
 import { doseRate, doseRateInMicrograms } from './doseRate.ts';
 import { infusionRate, runningTime, volumeToGive } from './infusionRate.ts';
 import { type Ends, type InnerSetting, innerSetting, keptBy, tighter } from './innerStep.ts';
@@ -37,11 +37,16 @@ export type PlanSum = {
     readonly doseRate: Quantity<'mg/kg/h'>;
     readonly duration: Quantity<'min'>;
   };
-  /** How long one full container alone would last at the set rate. */
+  /** How long one full container alone serves at the set rate: until it is empty, or its use-by when that is sooner. */
   readonly containerLasts: Quantity<'min'>;
   /** Containers the volume to give needs. */
   readonly containers: bigint;
+  /** One after the other, with what each gives; empty where more than 20 would be needed. */
+  readonly containerUses: readonly ContainerUse[];
 };
+
+/** Above this many containers no plan of them is made. A bound of the program: ten days of one every twelve hours are 20. */
+export const MOST_PLANNED = 20n;
 
 /** Why a plan has no sum. No partial number is ever shown. */
 export type PlanSumRefusal =
@@ -54,8 +59,8 @@ export type PlanSumRefusal =
  * Works a plan out forward, then has the second engine work it back to the order. Both must agree exactly or no
  * number leaves here.
  *
- * Refuses a preparation that does not fit its volume or its container, and a pump step that would change rate or volume by more
- * than 5 % (UX 3.6). Limits are judged apart, in `planBreaches`.
+ * Refuses a preparation that does not fit its volume or its container, and a pump step that would change rate or volume
+ * by more than 5 % (UX 3.6). Limits are judged apart, in `planBreaches`.
  */
 export function planSum(input: PlanInput): Result<PlanSum, PlanSumRefusal> {
   const prepared = preparation(input.amount, input.strength, input.volume, input.mixing);
@@ -90,7 +95,9 @@ function completeSum(
 ): PlanSum {
   const ordered = doseRate(rate.exact, prepared.concentration, input.weight);
   const achievedDose = derive('mg', [volume.set, prepared.concentration]);
-  const fills = divide(volume.set.value, prepared.finalVolume.value);
+  const duration = runningTime(volume.set, rate.set);
+  const run = { rate: rate.set, duration, content: prepared.finalVolume, useBy: input.useBy };
+  const { containerLasts, count } = containersNeeded(run);
   return {
     dose,
     concentration: prepared.concentration,
@@ -103,10 +110,11 @@ function completeSum(
       dose: achievedDose,
       dosePerKg: derive('mg/kg', [achievedDose], [input.weight]),
       doseRate: doseRate(rate.set, prepared.concentration, input.weight),
-      duration: runningTime(volume.set, rate.set),
+      duration,
     },
-    containerLasts: runningTime(prepared.finalVolume, rate.set),
-    containers: (fills.numerator + fills.denominator - 1n) / fills.denominator,
+    containerLasts,
+    containers: count,
+    containerUses: count > MOST_PLANNED ? [] : (containerChanges(run)?.containers ?? []),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type QuantityText, quantityText } from '../quantity/quantity.ts';
+import type { ContainerUse } from './containerChanges.ts';
 import type { PlanSum } from './planSum.ts';
 
 /** A sum in stored form, for the log and for the window. */
@@ -20,6 +21,17 @@ export type PlanSumText = {
   readonly finalVolume: QuantityText<'mL'>;
   readonly containerLasts: QuantityText<'min'>;
   readonly containers: number;
+  /** One after the other; left out where one is enough. */
+  readonly containerUses?: readonly ContainerUseText[];
+};
+
+/** One of several containers. Times are counted from the start of the infusion. */
+export type ContainerUseText = {
+  readonly endsAfter: QuantityText<'min'>;
+  /** What is given from it. */
+  readonly volume: QuantityText<'mL'>;
+  /** It is empty, it may no longer be used, or the infusion is over. */
+  readonly endedBy: ContainerUse['endedBy'];
 };
 
 export function planSumText(sum: PlanSum): PlanSumText {
@@ -41,5 +53,10 @@ export function planSumText(sum: PlanSum): PlanSumText {
     finalVolume: quantityText(sum.preparation.finalVolume),
     containerLasts: quantityText(sum.containerLasts),
     containers: Number(sum.containers),
+    ...(sum.containers > 1n ? { containerUses: sum.containerUses.map(useText) } : {}),
   };
+}
+
+function useText({ endsAfter, volume, endedBy }: ContainerUse): ContainerUseText {
+  return { endsAfter: quantityText(endsAfter), volume: quantityText(volume), endedBy };
 }

@@ -1,7 +1,11 @@
+import type { RateUnit } from '../library/orderUnits.ts';
 import { formatChange, formatQuantity } from '../quantity/format.ts';
-import { type Quantity, quantity } from '../quantity/quantity.ts';
+import { formatMinutes } from '../quantity/formatDuration.ts';
+import { convert, type Quantity, quantity } from '../quantity/quantity.ts';
 import { compare, multiply } from '../quantity/rational.ts';
+import { inAmount } from '../quantity/shownAmount.ts';
 import type { InnerSetting } from './innerStep.ts';
+import { hourlyDose, isPerKg, meaningOf } from './orderedRate.ts';
 import type { PlanInput } from './planInput.ts';
 import type { PlanSum } from './planSum.ts';
 import type { Preparation } from './preparation.ts';
@@ -15,6 +19,7 @@ export type WorkingLine = {
 };
 
 export type WorkingStep =
+  | 'hourly'
   | 'dose'
   | 'strength'
   | 'volume'
@@ -24,40 +29,120 @@ export type WorkingStep =
   | 'backCheck'
   | 'backCheckMicrograms'
   | 'backToOrder'
-  | 'drawUp';
+  | 'drawUp'
+  | 'containers';
 
 /** The sum step by step, with the numbers put in. Source: UX 3.6 and D1. */
 export function planWorking(input: PlanInput, sum: PlanSum): readonly WorkingLine[] {
-  const show = formatQuantity;
   const { rate, volume, preparation: prepared } = sum;
+  const show = shownIn(input);
+  const lines = input.ordered
+    ? rateLines(input, sum, input.ordered, show)
+    : doseLines(input, sum, `${show(input.dosePerKg)} × ${show(input.weight)}`, show);
   return [
-    line('dose', `${show(input.dosePerKg)} × ${show(input.weight)}`, show(sum.dose)),
+    ...lines.toVolume,
     line(
       'strength',
       `${show(drawnAmount(input, prepared))} ÷ ${show(prepared.finalVolume)}`,
       show(sum.concentration),
     ),
     line('volume', `${show(sum.dose)} ÷ ${show(sum.concentration)}`, show(volume.exact)),
-    line('rate', `${show(volume.exact)} ÷ ${show(input.duration)} × 60 min/h`, show(rate.exact)),
+    line('rate', lines.rate, show(rate.exact)),
     roundingLine('pump', rate, input.rateStep),
     ...(isRounded(volume) ? [roundingLine('pumpVolume', volume, input.volumeStep)] : []),
-    line(
-      'backCheck',
-      `${show(rate.exact)} × ${show(sum.concentration)} ÷ ${show(input.weight)}`,
-      show(sum.doseRate),
-    ),
-    line(
-      'backCheckMicrograms',
-      `${show(sum.doseRate)} × 1,000 mcg/mg ÷ 60 min/h`,
-      show(sum.doseRateMicrograms),
-    ),
-    line(
-      'backToOrder',
-      `${show(sum.doseRate)} × ${show(input.duration)} ÷ 60 min/h`,
-      `${show(input.dosePerKg)}, agrees`,
-    ),
-    drawUpLine(input, prepared),
+    ...lines.backCheck,
+    drawUpLine(input, prepared, show),
+    ...containerLines(input, sum),
   ];
+}
+
+type Show = (value: Quantity) => string;
+
+/** What differs by what is ordered. */
+type OrderLines = {
+  readonly toVolume: readonly WorkingLine[];
+  readonly rate: string;
+  readonly backCheck: readonly WorkingLine[];
+};
+
+/** Everything counted in mg in the amount the order is written in. */
+function shownIn({ ordered }: PlanInput): Show {
+  const amount = ordered?.unit.startsWith('mcg') ? 'mcg' : 'mg';
+  return (value) => formatQuantity(inAmount(value, amount));
+}
+
+function doseLines(input: PlanInput, sum: PlanSum, dose: string, show: Show): OrderLines {
+  const { rate, volume } = sum;
+  return {
+    toVolume: [line('dose', dose, show(sum.dose))],
+    rate: `${show(volume.exact)} ÷ ${show(input.duration)} × 60 min/h`,
+    backCheck: [
+      line(
+        'backCheck',
+        `${show(rate.exact)} × ${show(sum.concentration)} ÷ ${show(input.weight)}`,
+        show(sum.doseRate),
+      ),
+      microgramsLine(sum, show),
+      line(
+        'backToOrder',
+        `${show(sum.doseRate)} × ${show(input.duration)} ÷ 60 min/h`,
+        `${show(input.dosePerKg)}, agrees`,
+      ),
+    ],
+  };
+}
+
+/** Through what goes in by the hour, as a nurse works it out; the back-check is then the order itself. */
+function rateLines(input: PlanInput, sum: PlanSum, ordered: Quantity<RateUnit>, show: Show): OrderLines {
+  const hourly = hourlyDose(ordered, input.weight);
+  const perKg = isPerKg(ordered.unit);
+  const given = meaningOf(sum.rate.exact, sum.concentration, input.weight, ordered.unit);
+  const byWeight = perKg ? ` ÷ ${show(input.weight)}` : '';
+  const inHours = ordered.unit === 'mcg/kg/min' ? ' × 60 min/h' : '';
+  return {
+    toVolume: [
+      ...(perKg
+        ? [line('hourly', `${formatQuantity(ordered)} × ${show(input.weight)}${inHours}`, show(hourly))]
+        : []),
+      line('dose', `${show(hourly)} × ${timeInHours(input.duration)}`, show(sum.dose)),
+    ],
+    rate: `${show(hourly)} ÷ ${show(sum.concentration)}`,
+    backCheck: [
+      line(
+        'backCheck',
+        `${show(sum.rate.exact)} × ${show(sum.concentration)}${byWeight}`,
+        `${formatQuantity(given)}, agrees`,
+      ),
+      ...(ordered.unit === 'mg/kg/h' ? [microgramsLine(sum, show)] : []),
+    ],
+  };
+}
+
+function microgramsLine(sum: PlanSum, show: Show): WorkingLine {
+  return line(
+    'backCheckMicrograms',
+    `${show(sum.doseRate)} × 1,000 mcg/mg ÷ 60 min/h`,
+    show(sum.doseRateMicrograms),
+  );
+}
+
+/** `4 h`; what is no whole number of hours in minutes, never shortened: `100 min ÷ 60 min/h`. */
+function timeInHours(duration: Quantity<'min'>): string {
+  const hours = convert(duration, 'h');
+  if (hours.value.denominator === 1n) return formatQuantity(hours);
+  return `${formatQuantity(duration)} ÷ 60 min/h`;
+}
+
+/** How many containers, and when the first one ends: by its content, or by its use-by. */
+function containerLines(input: PlanInput, sum: PlanSum): readonly WorkingLine[] {
+  const [first] = sum.containerUses;
+  if (!first || sum.containers === 1n) return [];
+  const byUse = input.useBy !== undefined && first.endedBy === 'useBy';
+  const calculation = byUse
+    ? `${timeInHours(sum.achieved.duration)}, each used for ${timeInHours(input.useBy)}`
+    : `${formatQuantity(sum.volume.set)} ÷ ${formatQuantity(sum.preparation.finalVolume)}`;
+  const ends = `first ${byUse ? 'ends' : 'empty'} after ${formatMinutes(first.endsAfter)}`;
+  return [line('containers', calculation, `${sum.containers}, ${ends}`)];
 }
 
 function roundingLine<U extends 'mL/h' | 'mL'>(
@@ -73,14 +158,14 @@ function roundingLine<U extends 'mL/h' | 'mL'>(
   return line(step, `${exact}, step ${steps}, ${change}${side}`, formatQuantity(setting.set));
 }
 
-function drawUpLine(input: PlanInput, prepared: Preparation): WorkingLine {
+function drawUpLine(input: PlanInput, prepared: Preparation, show: Show): WorkingLine {
   const drug = formatQuantity(prepared.drawUp);
   const diluent = formatQuantity(prepared.diluent);
   // What a bag holds beyond its label would make the mixture weaker than it says.
   const measured = input.mixing === 'addedTo' ? ', measured: no overfill is counted' : '';
   return line(
     'drawUp',
-    `${formatQuantity(input.amount)} ÷ ${formatQuantity(input.strength)}, then ${diluent} diluent${measured}`,
+    `${show(input.amount)} ÷ ${show(input.strength)}, then ${diluent} diluent${measured}`,
     `${drug} drug`,
   );
 }

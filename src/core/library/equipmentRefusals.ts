@@ -1,4 +1,4 @@
-import type { PlanSum } from '../dosing/planSum.ts';
+import { MOST_PLANNED, type PlanSum } from '../dosing/planSum.ts';
 import { compareQuantities, type QuantityText, quantityText, readQuantity } from '../quantity/quantity.ts';
 import type { PumpProfile } from './library.ts';
 
@@ -14,7 +14,8 @@ export type EquipmentRefusal =
       readonly kind: 'preparationTooSmall';
       readonly volumeToGive: QuantityText<'mL'>;
       readonly prepared: QuantityText<'mL'>;
-    };
+    }
+  | { readonly kind: 'tooManyContainers' };
 
 /**
  * Everything that stands between a sum and a pump, all at once: a rate (mL/h, as the pump would be set) outside the
@@ -32,6 +33,7 @@ export function equipmentRefusals(sum: PlanSum, pump: PumpProfile): readonly Equ
   if (tooSlow || tooFast) {
     found.push({ kind: 'rateOutsidePumpRange', rate: quantityText(rate), minimum, maximum });
   }
+  if (sum.containers > MOST_PLANNED) found.push({ kind: 'tooManyContainers' });
   if (sum.containers > 1n) {
     found.push({
       kind: 'preparationTooSmall',

@@ -150,7 +150,12 @@ export type DoseOverTimeProtocol = CommonPumpedProtocol &
   Pick<Bands, 'dose' | 'rate'> & { readonly mode: 'doseOverTime' };
 
 /** A rate per kilogram kept for hours. */
-export type WeightRateProtocol = CommonPumpedProtocol & Pick<Bands, 'rate'> & { readonly mode: 'weightRate' };
+export type WeightRateProtocol = CommonPumpedProtocol &
+  Pick<Bands, 'rate'> & {
+    readonly mode: 'weightRate';
+    /** How the rate is ordered and shown, and the drug with it; left out: mg/kg/h. The limits stay in their own units. */
+    readonly unit?: 'mcg/kg/h' | 'mcg/kg/min';
+  };
 
 /** A rate without a body weight, kept for hours or days. */
 export type FlatRateProtocol = CommonPumpedProtocol & Pick<Bands, 'flatRate'> & { readonly mode: 'flatRate' };
@@ -178,10 +183,19 @@ export function bandsOf(protocol: Protocol): Partial<Bands> {
   return bolus ? { ...bands, bolus: bolus.dose } : bands;
 }
 
-/** A protocol of the mode that can be planned in a session; undefined for any other. */
-export function findDoseOverTime(library: DrugLibrary, id: string): DoseOverTimeProtocol | undefined {
+/** A protocol that can be planned in a session; undefined for any other. */
+export function findPlannable(library: DrugLibrary, id: string): PumpedProtocol | undefined {
   const protocol = findProtocol(library, id);
-  return protocol?.mode === 'doseOverTime' ? protocol : undefined;
+  return protocol && isPlannable(protocol) ? protocol : undefined;
+}
+
+/**
+ * True of a protocol a session can be planned from: one with a pump that orders in milligrams. Counted doses have no
+ * preparation and no record of single doses yet; after the match the drug is counted in mg on every screen, so that an
+ * order in mcg would show both.
+ */
+export function isPlannable(protocol: Protocol): protocol is PumpedProtocol {
+  return protocol.mode !== 'countedDoses' && (protocol.mode !== 'weightRate' || protocol.unit === undefined);
 }
 
 export function findProtocol(library: DrugLibrary, id: string): Protocol | undefined {

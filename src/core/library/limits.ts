@@ -1,6 +1,8 @@
+import { meaningOf } from '../dosing/orderedRate.ts';
 import type { PlanInput } from '../dosing/planInput.ts';
 import type { PlanSum } from '../dosing/planSum.ts';
 import {
+  convert,
   type Quantity,
   type QuantityText,
   quantityText,
@@ -13,11 +15,12 @@ import {
   type AgeBand,
   type BandName,
   bandsOf,
-  type DoseOverTimeProtocol,
-  type LIMITED_UNITS,
+  LIMITED_UNITS,
   type LimitBand,
   type Protocol,
+  type PumpedProtocol,
 } from './library.ts';
+import { type OrderUnit, orderBandName } from './orderUnits.ts';
 import {
   type KnownPatient,
   type OrderedAndAchieved,
@@ -26,6 +29,7 @@ import {
   withCourse,
   withLastDay,
 } from './patientValues.ts';
+import { shownLimit } from './shownLimit.ts';
 
 /** What a limit is set on. */
 export type LimitedValue = BandName | 'age';
@@ -61,12 +65,13 @@ export function breachKey({
 }
 
 /**
- * Every limit of the protocol a dose-over-time plan passes for this patient, worst first. See `limitBreaches`.
+ * Every limit of the protocol a plan passes for this patient, worst first. What is ordered as a rate is judged as one.
+ * See `limitBreaches`.
  */
 export function planBreaches(
   input: PlanInput,
   sum: PlanSum,
-  protocol: DoseOverTimeProtocol,
+  protocol: PumpedProtocol,
   known: KnownPatient,
 ): readonly LimitBreach[] {
   const same = <U extends Unit>(value: Quantity<U>): OrderedAndAchieved<U> => ({
@@ -74,14 +79,32 @@ export function planBreaches(
     achieved: value,
   });
   const figures: PlannedFigures = {
-    dose: { exact: input.dosePerKg, achieved: sum.achieved.dosePerKg },
+    ...orderedFigures(input, sum, protocol),
     total: { exact: sum.dose, achieved: sum.achieved.dose },
-    rate: { exact: sum.doseRate, achieved: sum.achieved.doseRate },
     duration: { exact: input.duration, achieved: sum.achieved.duration },
     concentration: same(sum.concentration),
     weight: same(input.weight),
   };
   return limitBreaches(protocol, figures, known);
+}
+
+/** What is ordered, in the unit its limits are set in. */
+function orderedFigures(
+  input: PlanInput,
+  sum: PlanSum,
+  protocol: PumpedProtocol,
+): Pick<PlannedFigures, 'dose' | 'rate' | 'flatRate'> {
+  const rate = { exact: sum.doseRate, achieved: sum.achieved.doseRate };
+  switch (protocol.mode) {
+    case 'doseOverTime':
+      return { dose: { exact: input.dosePerKg, achieved: sum.achieved.dosePerKg }, rate };
+    case 'weightRate':
+      return { rate };
+    case 'flatRate': {
+      const flat = (pumped: Quantity<'mL/h'>) => meaningOf(pumped, sum.concentration, input.weight, 'mg/h');
+      return { flatRate: { exact: flat(sum.rate.exact), achieved: flat(sum.rate.set) } };
+    }
+  }
 }
 
 /**
@@ -109,9 +132,9 @@ export function limitBreaches(
   };
   const ofBands = (Object.keys(values) as BandName[]).flatMap((name) => {
     const [value, band] = [values[name], bands[name]];
-    return value && band ? passed(name, band.source ?? protocol.source, bandChecks(band, value)) : [];
+    return value && band ? passed(name, protocol, band.source, bandChecks(band, value)) : [];
   });
-  const ofAge = passed('age', protocol.age.source ?? protocol.source, ageChecks(protocol.age, known));
+  const ofAge = passed('age', protocol, protocol.age.source, ageChecks(protocol.age, known));
   return [...ofBands, ...ofAge].toSorted(worstFirst).map(({ breach }) => breach);
 }
 
@@ -124,7 +147,16 @@ export function valueBreaches<Name extends BandName>(
   const band = bandsOf(protocol)[name];
   if (!band) return [];
   const checks = bandChecks(band, { exact: typed, achieved: typed });
-  return passed(name, band.source ?? protocol.source, checks).map(({ breach }) => breach);
+  return passed(name, protocol, band.source, checks).map(({ breach }) => breach);
+}
+
+/** The limits that what is ordered passes by itself, in whatever unit the protocol orders it. */
+export function orderedBreaches(
+  protocol: PumpedProtocol,
+  ordered: Quantity<OrderUnit>,
+): readonly LimitBreach[] {
+  const band = orderBandName(protocol);
+  return valueBreaches(band, protocol, convert(ordered, LIMITED_UNITS[band]));
 }
 
 /** One end of a band beside the value it is held against, in the same unit. */
@@ -166,14 +198,21 @@ function ageChecks(band: AgeBand, { born, on }: KnownPatient): readonly Check[] 
 }
 
 /** The first check that is not passed without a word: hard before soft, so one breach for each value. */
-function passed(value: LimitedValue, source: string, checks: readonly Check[]): readonly Ranked[] {
+function passed(
+  value: LimitedValue,
+  protocol: Protocol,
+  source: string | undefined,
+  checks: readonly Check[],
+): readonly Ranked[] {
   const found = checks.find((check) =>
     check.side === 'below' ? compare(check.value, check.end) < 0 : compare(check.value, check.end) > 0,
   );
   if (found === undefined) return [];
-  const { strength, side, actual, limit } = found;
+  const { strength, side } = found;
   const [smaller, larger] = side === 'below' ? [found.value, found.end] : [found.end, found.value];
-  return [{ breach: { value, strength, side, actual, limit, source }, larger, smaller }];
+  const [actual, limit] = [shownLimit(protocol, found.actual), shownLimit(protocol, found.limit)];
+  const breach = { value, strength, side, actual, limit, source: source ?? protocol.source };
+  return [{ breach, larger, smaller }];
 }
 
 /** Hard before soft, then larger ÷ smaller, multiplied out so that an age of 0 needs no division. */

@@ -1,30 +1,38 @@
-import { tighter } from '../dosing/innerStep.ts';
+import { type Ends, tighter } from '../dosing/innerStep.ts';
 import type { PlanHardLimits } from '../dosing/planInput.ts';
 import { derive, type Quantity, readQuantity } from '../quantity/quantity.ts';
-import type { DoseOverTimeProtocol, LimitBand } from './library.ts';
+import type { LimitBand, PumpedProtocol } from './library.ts';
 
 /**
- * The hard limits a rounding on the pump must not cross, for this weight (kg): drug (mg) by the tighter of dose per kg ×
- * weight and total, dose rate (mg/kg/h) and duration (min). Limits over sessions are judged on what is achieved, and
+ * The hard limits a rounding on the pump must not cross, for this weight (kg): drug (mg) by the total, and where a dose
+ * is ordered by the tighter of that and dose per kg × weight; dose rate (mg/kg/h), a flat one ÷ weight; duration (min). Limits over sessions are judged on what is achieved, and
  * refused.
  *
  * Source: head of UX 7; H10.
  */
-export function planHardLimits(
-  { dose, total, rate, duration }: DoseOverTimeProtocol,
-  weight: Quantity<'kg'>,
-): PlanHardLimits {
-  const perKg = endsOf(dose, 'mg/kg');
-  const inMg = (value: Quantity<'mg/kg'> | undefined) => value && derive('mg', [value, weight]);
-  const ofDose = { minimum: inMg(perKg.minimum), maximum: inMg(perKg.maximum) };
+export function planHardLimits(protocol: PumpedProtocol, weight: Quantity<'kg'>): PlanHardLimits {
   return {
-    dose: tighter(ofDose, endsOf(total, 'mg')),
-    doseRate: endsOf(rate, 'mg/kg/h'),
-    duration: endsOf(duration, 'min'),
+    dose: tighter(doseEnds(protocol, weight), endsOf(protocol.total, 'mg')),
+    doseRate: doseRateEnds(protocol, weight),
+    duration: endsOf(protocol.duration, 'min'),
   };
 }
 
-function endsOf<U extends 'mg/kg' | 'mg' | 'mg/kg/h' | 'min'>(
+function doseEnds(protocol: PumpedProtocol, weight: Quantity<'kg'>): Ends<'mg'> {
+  if (protocol.mode !== 'doseOverTime') return {};
+  const { minimum, maximum } = endsOf(protocol.dose, 'mg/kg');
+  const inMg = (value: Quantity<'mg/kg'> | undefined) => value && derive('mg', [value, weight]);
+  return { minimum: inMg(minimum), maximum: inMg(maximum) };
+}
+
+function doseRateEnds(protocol: PumpedProtocol, weight: Quantity<'kg'>): Ends<'mg/kg/h'> {
+  if (protocol.mode !== 'flatRate') return endsOf(protocol.rate, 'mg/kg/h');
+  const { minimum, maximum } = endsOf(protocol.flatRate, 'mg/h');
+  const perKg = (value: Quantity<'mg/h'> | undefined) => value && derive('mg/kg/h', [value], [weight]);
+  return { minimum: perKg(minimum), maximum: perKg(maximum) };
+}
+
+function endsOf<U extends 'mg/kg' | 'mg' | 'mg/kg/h' | 'mg/h' | 'min'>(
   { hardMinimum, hardMaximum }: LimitBand<NoInfer<U>>,
   unit: U,
 ): { readonly minimum: Quantity<U> | undefined; readonly maximum: Quantity<U> | undefined } {

@@ -1,14 +1,16 @@
 import { type BandName, bandsOf, LIMITED_UNITS, type Protocol } from './library.ts';
 import { breachKey, type LimitBreach } from './limits.ts';
+import { shownLimit } from './shownLimit.ts';
 
 /** One end of a band beyond which a reason is asked for. */
 export type SoftLimit = Pick<LimitBreach, 'value' | 'side' | 'limit'>;
 
-/** Every soft limit a protocol sets, those on the age among them. Source: H17. */
+/** Every soft limit a protocol sets, those on the age among them, in the units it is ordered in. Source: H17. */
 export function softLimits(protocol: Protocol): readonly SoftLimit[] {
   const bands = bandsOf(protocol);
   const names = Object.keys(LIMITED_UNITS) as BandName[];
-  return [...names.flatMap((name) => endsOf(name, bands[name])), ...endsOf('age', protocol.age)];
+  const limits = [...names.flatMap((name) => endsOf(name, bands[name])), ...endsOf('age', protocol.age)];
+  return limits.map((soft) => ({ ...soft, limit: shownLimit(protocol, soft.limit) }));
 }
 
 /** Names a soft limit as the reasons for passing it do: `soft above dose`. */

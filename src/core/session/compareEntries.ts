@@ -1,8 +1,19 @@
+import { dosePerKgOf } from '../dosing/orderedRate.ts';
 import type { PlanInput } from '../dosing/planInput.ts';
 import { type PlanSum, planSum } from '../dosing/planSum.ts';
 import { type PumpSetting, withinHalfStep } from '../dosing/pumpSetting.ts';
+import type { PumpedProtocol } from '../library/library.ts';
+import { type OrderUnit, orderUnitOf, type RateUnit } from '../library/orderUnits.ts';
 import { planHardLimits } from '../library/planHardLimits.ts';
-import { compareQuantities, type Quantity, readQuantity, type Unit } from '../quantity/quantity.ts';
+import { readAnyQuantity } from '../quantity/format.ts';
+import {
+  compareQuantities,
+  convert,
+  type Quantity,
+  readQuantity,
+  type Unit,
+  wholeQuantity,
+} from '../quantity/quantity.ts';
 import { isOnGrid } from '../quantity/round.ts';
 import { err, ok, type Result } from '../result.ts';
 import { ENTRY_FIELDS, type EntryField } from './entryFields.ts';
@@ -50,19 +61,45 @@ export function orderInput(
   { order, rules }: Pick<EntryReference, 'order' | 'rules'>,
   weight: Quantity<'kg'>,
 ): PlanInput {
+  const { protocol } = rules;
+  const duration = readQuantity(order.duration, 'min');
   return {
-    dosePerKg: readQuantity(order.dose, 'mg/kg'),
-    weight,
-    duration: readQuantity(order.duration, 'min'),
-    amount: readQuantity(order.amount, 'mg'),
+    ...orderedInput(readQuantity(order.dose, orderUnitOf(protocol)), duration, weight),
+    amount: orderedAmount(order),
     volume: readQuantity(order.volume, 'mL'),
     mixing: order.mixing,
     strength: readQuantity(rules.product.strength, 'mg/mL'),
     rateStep: readQuantity(rules.pump.rateStep, 'mL/h'),
     volumeStep: readQuantity(rules.pump.volumeStep, 'mL'),
-    containerVolume: readQuantity(rules.protocol.container.volume, 'mL'),
-    hard: planHardLimits(rules.protocol, weight),
+    containerVolume: readQuantity(protocol.container.volume, 'mL'),
+    useBy: containerUseBy(protocol),
+    hard: planHardLimits(protocol, weight),
   };
+}
+
+/** How long a container of a protocol may be used. Source: use-by of the library, UX 7, scenario 6. */
+export function containerUseBy({ useByHours }: Pick<PumpedProtocol, 'useByHours'>): Quantity<'min'> {
+  return convert(wholeQuantity(BigInt(useByHours), 'h'), 'min');
+}
+
+/** What is ordered, over what time and for whom, as the part of a sum that differs by mode. */
+export function orderedInput(
+  ordered: Quantity<OrderUnit>,
+  duration: Quantity<'min'>,
+  weight: Quantity<'kg'>,
+): Pick<PlanInput, 'dosePerKg' | 'ordered' | 'duration' | 'weight'> {
+  if (isDose(ordered)) return { dosePerKg: ordered, duration, weight };
+  const rate = ordered as Quantity<RateUnit>;
+  return { dosePerKg: dosePerKgOf(rate, duration, weight), ordered: rate, duration, weight };
+}
+
+function isDose(ordered: Quantity<OrderUnit>): ordered is Quantity<'mg/kg'> {
+  return ordered.unit === 'mg/kg';
+}
+
+/** Drug put into one container, in mg, whatever it is written in. */
+function orderedAmount({ amount }: Order): Quantity<'mg'> {
+  return convert(readAnyQuantity(amount), 'mg');
 }
 
 function differencesBetween(
@@ -107,9 +144,10 @@ function differencesFromOrder(
   if (first.dateOfBirth !== born) differing.push('dateOfBirth');
   if (first.product !== order.product) differing.push('drug');
   if (!same(first.weight, weight)) differing.push('weight');
-  if (!same(first.dose, readQuantity(order.dose, 'mg/kg'))) differing.push('dose');
+  const ordersDose = readQuantity(order.dose, orderUnitOf(reference.rules.protocol));
+  if (!same(first.dose, ordersDose)) differing.push('dose');
   if (!same(first.over, readQuantity(order.duration, 'min'))) differing.push('over');
-  const sameAmount = same(first.amount, readQuantity(order.amount, 'mg'));
+  const sameAmount = same(first.amount, orderedAmount(order));
   const sameVolume = same(first.volume, readQuantity(order.volume, 'mL'));
   if (!sameAmount || !sameVolume) differing.push('preparation');
   const ordered = orderInput(reference, first.weight);
@@ -122,8 +160,7 @@ function differencesFromOrder(
 function ownInput(entry: ParsedEntry, reference: EntryReference): PlanInput {
   return {
     ...orderInput(reference, entry.weight),
-    dosePerKg: entry.dose,
-    duration: entry.over,
+    ...orderedInput(entry.dose, entry.over, entry.weight),
     amount: entry.amount,
     volume: entry.volume,
   };

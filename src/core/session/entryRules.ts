@@ -1,8 +1,17 @@
-import type { PumpProfile } from '../library/library.ts';
+import type { PumpedProtocol, PumpProfile } from '../library/library.ts';
+import {
+  amountUnitOf,
+  type DurationPart,
+  durationPartsOf,
+  type OrderUnit,
+  orderUnitOf,
+} from '../library/orderUnits.ts';
 import { type EntryRefusal, type EntryRule, parseEntry } from '../quantity/parseEntry.ts';
-import type { Quantity } from '../quantity/quantity.ts';
+import { convert, type Quantity } from '../quantity/quantity.ts';
+import type { ShownAmount } from '../quantity/shownAmount.ts';
 import { err, ok, type Result } from '../result.ts';
-import type { EntryInput, EntryValues } from './entryFields.ts';
+import { type EntryInput, type EntryValues, INPUT_OF_PART } from './entryFields.ts';
+import { parseDuration } from './typedDuration.ts';
 
 /**
  * What each number field of the plan and of the two entries takes, before any limit of a library: the syntactic
@@ -32,12 +41,43 @@ export function pumpRateRule(pump: PumpProfile): EntryRule<'mL/h'> {
   return { unit: 'mL/h', decimals, minimum: pump.rateMinimum, maximum: pump.rateMaximum };
 }
 
+/** What a protocol asks to be typed: the unit of the dose, that of the drug, and the boxes of the time. */
+export type OrderShape = {
+  readonly dose: OrderUnit;
+  readonly amount: ShownAmount;
+  readonly duration: readonly DurationPart[];
+};
+
+/** A dose per kilogram over minutes. */
+const DOSE_OVER_MINUTES: OrderShape = { dose: 'mg/kg', amount: 'mg', duration: ['min'] };
+
+export function orderShapeOf(protocol: PumpedProtocol): OrderShape {
+  return {
+    dose: orderUnitOf(protocol),
+    amount: amountUnitOf(protocol),
+    duration: durationPartsOf(protocol),
+  };
+}
+
+/** What the dose field takes in the unit of its protocol. A rate has a wider range. Source: field table of UX 3.6. */
+export function doseRule(unit: OrderUnit): EntryRule<OrderUnit> {
+  if (unit === 'mg/kg') return FIELD_RULES.dose;
+  return { unit, decimals: 3, minimum: `0.001 ${unit}`, maximum: `1000 ${unit}` };
+}
+
+/** What the drug amount takes. Source: field table of UX 3.6. */
+export function amountRule(unit: ShownAmount): EntryRule<ShownAmount> {
+  return unit === 'mg' ? FIELD_RULES.amount : { ...FIELD_RULES.amount, ...MICROGRAMS };
+}
+
+const MICROGRAMS = { unit: 'mcg', minimum: '0.01 mcg', maximum: '10000 mcg' } as const;
+
 /** One person's eight values, read as exact numbers. */
 export type ParsedEntry = {
   readonly dateOfBirth: string;
   readonly product: string;
   readonly weight: Quantity<'kg'>;
-  readonly dose: Quantity<'mg/kg'>;
+  readonly dose: Quantity<OrderUnit>;
   readonly over: Quantity<'min'>;
   readonly amount: Quantity<'mg'>;
   readonly volume: Quantity<'mL'>;
@@ -47,26 +87,34 @@ export type ParsedEntry = {
 
 export type RefusedInput = { readonly input: EntryInput; readonly refusal: EntryRefusal };
 
-/** Reads what was typed; every malformed value is named at once. */
-export function parseEntryValues(values: EntryValues): Result<ParsedEntry, readonly RefusedInput[]> {
+/** Reads what was typed in the shape of its protocol; every malformed value is named at once. */
+export function parseEntryValues(
+  values: EntryValues,
+  shape: OrderShape = DOSE_OVER_MINUTES,
+): Result<ParsedEntry, readonly RefusedInput[]> {
   const weight = parseEntry(values.weight, FIELD_RULES.weight);
-  const dose = parseEntry(values.dose, FIELD_RULES.dose);
-  const over = parseEntry(values.over, FIELD_RULES.duration);
-  const amount = parseEntry(values.amount, FIELD_RULES.amount);
+  const dose = parseEntry(values.dose, doseRule(shape.dose));
+  const { over: min, overHours: h, overDays: d } = values;
+  const over = parseDuration({ min, h: h ?? '', d: d ?? '' }, shape.duration);
+  const amount = parseEntry(values.amount, amountRule(shape.amount));
   const volume = parseEntry(values.volume, FIELD_RULES.volume);
   const pumpRate = parseEntry(values.pumpRate, FIELD_RULES.pumpRate);
   const volumeToGive = parseEntry(values.volumeToGive, FIELD_RULES.volumeToGive);
   const missing = (['dateOfBirth', 'product'] as const)
     .filter((input) => values[input] === '')
     .map((input): RefusedInput => ({ input, refusal: { kind: 'notEntered' } }));
-  const numbers = { weight, dose, over, amount, volume, pumpRate, volumeToGive };
+  const boxes = over.ok
+    ? []
+    : over.failure.map(({ part, refusal }): RefusedInput => ({ input: INPUT_OF_PART[part], refusal }));
+  const numbers = { weight, dose, amount, volume, pumpRate, volumeToGive };
   const refused = (Object.keys(numbers) as (keyof typeof numbers)[]).flatMap((input): RefusedInput[] => {
     const parsed = numbers[input];
     return parsed.ok ? [] : [{ input, refusal: parsed.failure }];
   });
-  if (missing.length > 0 || refused.length > 0) return err([...missing, ...refused]);
+  const all = [...missing, ...refused, ...boxes];
+  if (all.length > 0) return err(all);
   if (!weight.ok || !dose.ok || !over.ok || !amount.ok || !volume.ok || !pumpRate.ok || !volumeToGive.ok) {
-    return err(refused);
+    return err(all);
   }
   return ok({
     dateOfBirth: values.dateOfBirth,
@@ -74,7 +122,7 @@ export function parseEntryValues(values: EntryValues): Result<ParsedEntry, reado
     weight: weight.value,
     dose: dose.value,
     over: over.value,
-    amount: amount.value,
+    amount: convert(amount.value, 'mg'),
     volume: volume.value,
     pumpRate: pumpRate.value,
     volumeToGive: volumeToGive.value,

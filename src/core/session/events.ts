@@ -1,8 +1,10 @@
 import type { PlanSumText } from '../dosing/planSumText.ts';
 import type { WorkingLine } from '../dosing/planWorking.ts';
-import type { DoseOverTimeProtocol, Mixing, Product, PumpProfile } from '../library/library.ts';
+import type { Mixing, Product, PumpedProtocol, PumpProfile } from '../library/library.ts';
 import type { LimitBreach } from '../library/limits.ts';
+import type { OrderUnit } from '../library/orderUnits.ts';
 import type { QuantityText } from '../quantity/quantity.ts';
+import type { ShownAmount } from '../quantity/shownAmount.ts';
 import type { EntryField, EntryValues } from './entryFields.ts';
 
 /**
@@ -12,17 +14,17 @@ import type { EntryField, EntryValues } from './entryFields.ts';
  * Times are UTC milliseconds. Quantities are stored texts with their unit (`54 mL/h`).
  */
 export type SessionEvent =
-  | Fact<'SessionPlanned', SessionPlanned>
-  | Fact<'PlanChanged', PlanDraft>
+  | Widened<'SessionPlanned', SessionPlanned>
+  | Widened<'PlanChanged', PlanDraft>
   | Fact<'PlanOpened', Record<string, never>>
-  | Fact<'PlanAuthorised', PlanAuthorised>
-  | Fact<'FirstEntryMade', EntryMade>
+  | Widened<'PlanAuthorised', PlanAuthorised>
+  | Widened<'FirstEntryMade', EntryMade>
   | Fact<'FirstEntryExpired', Record<string, never>>
-  | Fact<'EntriesDiffered', EntriesDiffered>
+  | Widened<'EntriesDiffered', EntriesDiffered>
   | Fact<'SecondAttemptStarted', Record<string, never>>
   | Fact<'PlanHeld', Record<string, never>>
   | Fact<'HoldReleased', HoldReleased>
-  | Fact<'EntriesMatched', EntriesMatched>
+  | Widened<'EntriesMatched', EntriesMatched>
   | Fact<'AuthorisationVoided', AuthorisationVoided>
   | Fact<'MatchVoided', MatchVoided>
   | Fact<'OrderReopened', Record<string, never>>
@@ -72,7 +74,27 @@ export type SessionEvent =
 
 type Fact<Type extends string, Data> = { readonly type: Type; readonly version: 1; readonly data: Data };
 
+/**
+ * A fact of an order. Version 1 knew one mode, a dose in mg/kg over minutes; version 2 knows every mode with a pump.
+ * What version 1 holds is one case of what version 2 may hold, so it is read as it stands.
+ */
+type Widened<Type extends string, Data> = {
+  readonly type: Type;
+  readonly version: 1 | 2;
+  readonly data: Data;
+};
+
 export type SessionEventType = SessionEvent['type'];
+
+/** The version a fact is written in, where that is not the first. */
+export const WRITTEN_VERSIONS: Partial<Record<SessionEventType, 2>> = {
+  SessionPlanned: 2,
+  PlanChanged: 2,
+  PlanAuthorised: 2,
+  FirstEntryMade: 2,
+  EntriesDiffered: 2,
+  EntriesMatched: 2,
+};
 
 /** A session event as it stands in the log: what happened, and when, where and by whom. */
 export type Recorded<Event> = Event & {
@@ -96,9 +118,10 @@ export type LibraryVersion = { readonly version: string; readonly hash: string }
 export type PlanDraft = {
   readonly chair: number;
   readonly protocol: string;
-  readonly dose: QuantityText<'mg/kg'> | null;
+  /** In the unit the protocol is ordered in: per kg, per kg and hour, per hour. */
+  readonly dose: QuantityText<OrderUnit> | null;
   readonly duration: QuantityText<'min'> | null;
-  readonly amount: QuantityText<'mg'> | null;
+  readonly amount: QuantityText<ShownAmount> | null;
   readonly volume: QuantityText<'mL'> | null;
   readonly mixing: Mixing | null;
   readonly product: string | null;
@@ -114,9 +137,9 @@ export type SessionPlanned = {
 
 /** The complete order, as authorised. */
 export type Order = {
-  readonly dose: QuantityText<'mg/kg'>;
+  readonly dose: QuantityText<OrderUnit>;
   readonly duration: QuantityText<'min'>;
-  readonly amount: QuantityText<'mg'>;
+  readonly amount: QuantityText<ShownAmount>;
   readonly volume: QuantityText<'mL'>;
   readonly mixing: Mixing;
   readonly product: string;
@@ -124,7 +147,7 @@ export type Order = {
 
 /** The library's rules as they stood when the order was signed: a session keeps its own for its whole life. */
 export type PinnedRules = {
-  readonly protocol: DoseOverTimeProtocol;
+  readonly protocol: PumpedProtocol;
   readonly drugName: string;
   readonly product: Product;
   readonly pump: PumpProfile;

@@ -1,5 +1,6 @@
-import { doseRate } from '../dosing/doseRate.ts';
+import { meaningOf } from '../dosing/orderedRate.ts';
 import type { PumpedProtocol } from '../library/library.ts';
+import { type RateUnit, rateUnitOf } from '../library/orderUnits.ts';
 import {
   type Quantity,
   type QuantityText,
@@ -8,17 +9,18 @@ import {
   readQuantity,
 } from '../quantity/quantity.ts';
 import { divide, multiply, rational } from '../quantity/rational.ts';
+import type { PlanAuthorised } from './events.ts';
 import type { Session } from './session.ts';
 
 const HUNDRED = rational(100n);
 
-/** The share of the ordered rate a nurse may set alone, in mL/h and mg/kg/h. Source: protocol. */
+/** The share of the ordered rate a nurse may set alone, in mL/h and in the protocol's own unit. Source: protocol. */
 export function nurseRange(session: Session):
   | {
       readonly lowest: Quantity<'mL/h'>;
       readonly highest: Quantity<'mL/h'>;
-      readonly lowestDose: Quantity<'mg/kg/h'>;
-      readonly highestDose: Quantity<'mg/kg/h'>;
+      readonly lowestDose: Quantity<RateUnit>;
+      readonly highestDose: Quantity<RateUnit>;
     }
   | undefined {
   const { match, authorised } = session;
@@ -35,25 +37,35 @@ export function shareOfRate(rate: Quantity<'mL/h'>, percent: QuantityText<'%'>):
   return quantity(divide(multiply(rate.value, readQuantity(percent, '%').value), HUNDRED), 'mL/h');
 }
 
-/** The nurse's range as ordered, in mg/kg/h: a share of dose over duration, the same for every weight. */
+/** The rate as ordered; of a dose over a time, what that comes to by the hour. */
+export function orderedRate({ order, rules, sum }: PlanAuthorised): Quantity<RateUnit> {
+  const unit = rateUnitOf(rules.protocol);
+  const isDose = rules.protocol.mode === 'doseOverTime';
+  return isDose
+    ? readQuantity(sum.doseRate, 'mg/kg/h')
+    : readQuantity(order.dose as QuantityText<RateUnit>, unit);
+}
+
+/** The nurse's range as ordered: a share of the rate, or of dose over duration; the same for every weight. */
 export function orderedNurseRange(
-  ordered: QuantityText<'mg/kg/h'>,
+  ordered: Quantity<RateUnit>,
   { nurseRange: range }: Pick<PumpedProtocol, 'nurseRange'>,
-): { readonly lowest: QuantityText<'mg/kg/h'>; readonly highest: QuantityText<'mg/kg/h'> } {
-  const share = (percent: QuantityText<'%'>): QuantityText<'mg/kg/h'> => {
-    const value = multiply(readQuantity(ordered, 'mg/kg/h').value, readQuantity(percent, '%').value);
-    return quantityText(quantity(divide(value, HUNDRED), 'mg/kg/h'));
+): { readonly lowest: QuantityText<RateUnit>; readonly highest: QuantityText<RateUnit> } {
+  const share = (percent: QuantityText<'%'>): QuantityText<RateUnit> => {
+    const value = multiply(ordered.value, readQuantity(percent, '%').value);
+    return quantityText(quantity(divide(value, HUNDRED), ordered.unit));
   };
   return { lowest: share(range.lowest), highest: share(range.highest) };
 }
 
-/** What a rate means for this patient, in mg/kg/h. */
-export function meaning(session: Session, rate: Quantity<'mL/h'>): Quantity<'mg/kg/h'> {
-  const { match } = session;
-  if (!match) throw new Error('A rate has a meaning only after the match.');
+/** What a rate means for this patient, in the unit of the protocol. */
+export function meaning(session: Session, rate: Quantity<'mL/h'>): Quantity<RateUnit> {
+  const { match, authorised } = session;
+  if (!match || !authorised) throw new Error('A rate has a meaning only after the match.');
   const concentration = session.preparation.witnessed?.concentration ?? match.sum.concentration;
   const weight = readQuantity(matchedWeight(session), 'kg');
-  return doseRate(rate, readQuantity(concentration, 'mg/mL'), weight);
+  const unit = rateUnitOf(authorised.rules.protocol);
+  return meaningOf(rate, readQuantity(concentration, 'mg/mL'), weight, unit);
 }
 
 /** The weight both people agreed on. */

@@ -1,6 +1,7 @@
 import type { ContainerTooSmall, DrugExceedsFinalVolume } from '../dosing/preparation.ts';
 import type { EquipmentRefusal } from '../library/equipmentRefusals.ts';
 import type { LimitBreach } from '../library/limits.ts';
+import type { RateUnit } from '../library/orderUnits.ts';
 import type { EntryRefusal } from '../quantity/parseEntry.ts';
 import type { QuantityText } from '../quantity/quantity.ts';
 import type { EntryInput } from './entryFields.ts';
@@ -97,9 +98,9 @@ export type SessionRefusal =
   | {
       readonly kind: 'rateNeedsPrescriber';
       readonly rate: QuantityText<'mL/h'>;
-      readonly doseRate: QuantityText<'mg/kg/h'>;
-      readonly lowest: QuantityText<'mg/kg/h'>;
-      readonly highest: QuantityText<'mg/kg/h'>;
+      readonly doseRate: QuantityText<RateUnit>;
+      readonly lowest: QuantityText<RateUnit>;
+      readonly highest: QuantityText<RateUnit>;
     }
   | { readonly kind: 'rateOutsideHardLimit'; readonly breach: LimitBreach }
   | { readonly kind: 'pauseReasonMissing' }

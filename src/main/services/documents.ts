@@ -10,7 +10,7 @@ import type {
 import { err, ok, type Result } from '../../core/result.ts';
 import { decided, fact } from '../../core/session/decisions/deciding.ts';
 import type { DocumentKind, DocumentPrinted, Paper } from '../../core/session/events.ts';
-import { orderedNurseRange } from '../../core/session/nurseRange.ts';
+import { orderedNurseRange, orderedRate } from '../../core/session/nurseRange.ts';
 import type { Actor } from '../../core/session/roles.ts';
 import { BLIND_STATES, type Session, type SessionState } from '../../core/session/session.ts';
 import { canonicalJson } from '../eventLog/canonicalJson.ts';
@@ -159,7 +159,7 @@ function orderSheet(
     order,
     product: rules.product,
     diluent: rules.protocol.diluent,
-    nurseRange: orderedNurseRange(authorised.sum.doseRate, rules.protocol),
+    nurseRange: orderedNurseRange(orderedRate(authorised), rules.protocol),
     bolusAllowed: rules.protocol.bolus !== undefined,
   });
 }

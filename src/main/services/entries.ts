@@ -4,8 +4,10 @@ import type { Failure } from '../../contract/failures.ts';
 import type { EntryForm } from '../../contract/views/session.ts';
 import { runningTime } from '../../core/dosing/infusionRate.ts';
 import { weightInPounds } from '../../core/dosing/weightEcho.ts';
-import type { Drug, Product } from '../../core/library/library.ts';
-import { valueBreaches } from '../../core/library/limits.ts';
+import type { Drug, Product, PumpedProtocol } from '../../core/library/library.ts';
+import { orderedBreaches, valueBreaches } from '../../core/library/limits.ts';
+import { orderBandOf } from '../../core/library/orderUnits.ts';
+import { shownLimitsOf } from '../../core/library/shownLimits.ts';
 import { formatQuantityText } from '../../core/quantity/format.ts';
 import { parseEntry } from '../../core/quantity/parseEntry.ts';
 import { quantityText } from '../../core/quantity/quantity.ts';
@@ -20,9 +22,10 @@ import {
 } from '../../core/session/decisions/makeEntry.ts';
 import { effectiveNow } from '../../core/session/effectiveTime.ts';
 import type { EntryValues } from '../../core/session/entryFields.ts';
-import { FIELD_RULES, pumpRateRule } from '../../core/session/entryRules.ts';
+import { doseRule, FIELD_RULES, orderShapeOf, pumpRateRule } from '../../core/session/entryRules.ts';
 import { type Actor, CHECKERS, hasRole } from '../../core/session/roles.ts';
 import type { Session } from '../../core/session/session.ts';
+import { parseDuration } from '../../core/session/typedDuration.ts';
 import { newEventId } from '../eventId.ts';
 import { bannerView, personOf } from '../views/peopleViews.ts';
 import type { OpenRecord } from './openRecord.ts';
@@ -51,7 +54,10 @@ export type EntryForms = {
   submit(record: OpenRecord, request: SubmittedEntry): Result<Response<'entry:submit'>, Failure>;
 };
 
-type CheckedValues = Readonly<Record<'weight' | 'dose' | 'over' | 'pumpRate' | 'volumeToGive', string>>;
+type CheckedValues = Pick<
+  EntryValues,
+  'weight' | 'dose' | 'over' | 'overDays' | 'overHours' | 'pumpRate' | 'volumeToGive'
+>;
 
 export type SubmittedEntry = {
   readonly requestId: string;
@@ -118,7 +124,7 @@ function openForm(record: OpenRecord, id: string, person: Actor): Result<NewForm
   const { authorised } = session;
   if (!patient || !authorised) return err({ kind: 'notFound', what: 'patient' });
   const which = session.state === 'ENTERED_A' ? 'second' : 'first';
-  const { dose, duration, weight } = authorised.rules.protocol;
+  const { protocol } = authorised.rules;
   return ok({
     which,
     you: personOf(record)(person.id),
@@ -131,9 +137,18 @@ function openForm(record: OpenRecord, id: string, person: Actor): Result<NewForm
     fields: fieldsToEnter(session, person.id),
     products: shuffledProducts(record, session),
     pumpRateDecimals: pumpRateRule(authorised.rules.pump).decimals,
-    limits: which === 'first' ? { dose, duration, weight } : null,
+    shape: orderShapeOf(protocol),
+    limits: which === 'first' ? limitsOf(protocol) : null,
     idleSeconds: IDLE_SECONDS,
   });
+}
+
+function limitsOf(protocol: PumpedProtocol): NonNullable<NewForm['limits']> {
+  return {
+    dose: shownLimitsOf(protocol, orderBandOf(protocol)),
+    duration: shownLimitsOf(protocol, protocol.duration),
+    weight: shownLimitsOf(protocol, protocol.weight),
+  };
 }
 
 /** The session as it stands now: a first entry that has grown too old is let go on the way. */
@@ -177,14 +192,16 @@ function ownFigures(
   const protocol = loadSession(record, id)?.session.authorised?.rules.protocol;
   if (!protocol) return err({ kind: 'notFound', what: 'session' });
   const weight = parseEntry(typed.weight, FIELD_RULES.weight);
-  const dose = parseEntry(typed.dose, FIELD_RULES.dose);
-  const over = parseEntry(typed.over, FIELD_RULES.duration);
+  const shape = orderShapeOf(protocol);
+  const dose = parseEntry(typed.dose, doseRule(shape.dose));
+  const boxes = { min: typed.over, h: typed.overHours ?? '', d: typed.overDays ?? '' };
+  const over = parseDuration(boxes, shape.duration);
   const rate = parseEntry(typed.pumpRate, FIELD_RULES.pumpRate);
   const volume = parseEntry(typed.volumeToGive, FIELD_RULES.volumeToGive);
   return ok({
     breaches: [
       ...(weight.ok ? valueBreaches('weight', protocol, weight.value) : []),
-      ...(dose.ok ? valueBreaches('dose', protocol, dose.value) : []),
+      ...(dose.ok ? orderedBreaches(protocol, dose.value) : []),
       ...(over.ok ? valueBreaches('duration', protocol, over.value) : []),
     ],
     runs: rate.ok && volume.ok ? quantityText(runningTime(volume.value, rate.value)) : null,

@@ -5,6 +5,7 @@ import type { HeldEntries } from '../../contract/views/session.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { decided, fact, refused } from '../../core/session/decisions/deciding.ts';
 import { madeAnEntry, releaseHold } from '../../core/session/decisions/releaseHold.ts';
+import { orderShapeOf } from '../../core/session/entryRules.ts';
 import type { WrongSource } from '../../core/session/events.ts';
 import type { Session } from '../../core/session/session.ts';
 import { productLabel } from './entries.ts';
@@ -32,7 +33,10 @@ export function loadHold(record: OpenRecord, step: Step): Result<HeldEntries, Fa
     drugs.flatMap((drug) => drug.products.map((product) => [product.id, productLabel(drug, product)])),
   );
   const labelOf = (product: string): string => labels.get(product) ?? product;
+  const { authorised } = opened.value.session;
+  if (!authorised) return err({ kind: 'nothingToAnswer' });
   return ok({
+    shape: orderShapeOf(authorised.rules.protocol),
     fields: mismatch.fields,
     sets: inOrder.map(({ copy, values }, index) => ({
       label: label[index] ?? 'A',

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../core/library/age.ts';
-import type { EarlierSession, KnownPatient } from '../../core/library/patientValues.ts';
-import { readQuantity } from '../../core/quantity/quantity.ts';
+import type { EarlierSession, KnownPatient, OrderedUnit } from '../../core/library/patientValues.ts';
+import { readAnyQuantity } from '../../core/quantity/format.ts';
+import { convert, type Quantity, readQuantity, type Unit } from '../../core/quantity/quantity.ts';
 import { givenAmount } from '../../core/session/reconciliation.ts';
 import type { Session } from '../../core/session/session.ts';
 import type { OpenRecord } from './openRecord.ts';
@@ -29,8 +30,18 @@ export function knownPatient(record: OpenRecord, patient: Patient, except: strin
     on: calendarDay(now, record.clock.zone()) as CalendarDate,
     startsAt: now,
     earlier: started.map(({ session, ended_at }) => earlierSession(session, ended_at, now)),
-    lastOrdered: last ? readQuantity(last.order.dose, 'mg/kg') : null,
+    lastOrdered: last ? inLimitedUnit(readAnyQuantity(last.order.dose)) : null,
   };
+}
+
+/** What was ordered, in the unit its limits are set in: every rate per kg in mg/kg/h. */
+function inLimitedUnit(ordered: Quantity): Quantity<OrderedUnit> {
+  if (isIn(ordered, 'mg/kg') || isIn(ordered, 'mg/h')) return ordered;
+  return convert(ordered, 'mg/kg/h');
+}
+
+function isIn<U extends Unit>(ordered: Quantity, unit: U): ordered is Quantity<U> {
+  return ordered.unit === unit;
 }
 
 /** Given by the pump's final reading; before there is one, all that the pump was told to give, until now. */

@@ -1,6 +1,6 @@
 import type { Failure } from '../../contract/failures.ts';
 import type { PlanCalculation, TypedPlan } from '../../contract/views/plan.ts';
-import { doseRate } from '../../core/dosing/doseRate.ts';
+import { meaningOf } from '../../core/dosing/orderedRate.ts';
 import type { PlanInput } from '../../core/dosing/planInput.ts';
 import { type PlanSum, planSum } from '../../core/dosing/planSum.ts';
 import { planSumText } from '../../core/dosing/planSumText.ts';
@@ -9,27 +9,39 @@ import { changePercent } from '../../core/dosing/pumpSetting.ts';
 import { bodyMassIndex } from '../../core/dosing/weightEcho.ts';
 import { equipmentRefusals } from '../../core/library/equipmentRefusals.ts';
 import {
-  type DoseOverTimeProtocol,
   type DrugLibrary,
-  findDoseOverTime,
+  findPlannable,
   findProduct,
   findPump,
+  LIMITED_UNITS,
+  type PumpedProtocol,
   type PumpProfile,
 } from '../../core/library/library.ts';
-import { type LimitBreach, planBreaches, valueBreaches } from '../../core/library/limits.ts';
+import { type LimitBreach, orderedBreaches, planBreaches, valueBreaches } from '../../core/library/limits.ts';
+import { type OrderUnit, orderBandName, rateUnitOf } from '../../core/library/orderUnits.ts';
 import { planHardLimits } from '../../core/library/planHardLimits.ts';
 import { planSlips, type TypedOrder } from '../../core/library/planSlips.ts';
+import { shownSlip } from '../../core/library/shownSlip.ts';
 import { slipText } from '../../core/library/slipText.ts';
 import { parseEntry } from '../../core/quantity/parseEntry.ts';
-import { type Quantity, quantity, quantityText, readQuantity } from '../../core/quantity/quantity.ts';
+import {
+  convert,
+  type Quantity,
+  quantity,
+  quantityText,
+  readQuantity,
+} from '../../core/quantity/quantity.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { FIELD_RULES } from '../../core/session/entryRules.ts';
+import { containerUseBy, orderedInput } from '../../core/session/compareEntries.ts';
+import { amountRule, doseRule, FIELD_RULES, orderShapeOf } from '../../core/session/entryRules.ts';
 import type { Weighing } from '../../core/session/events.ts';
 import { shareOfRate } from '../../core/session/nurseRange.ts';
+import { parseDuration } from '../../core/session/typedDuration.ts';
 import { hasBlindSession } from '../views/peopleViews.ts';
 import type { OpenRecord } from './openRecord.ts';
 import { knownPatient } from './patientHistory.ts';
 import { loadPatient, measuredWeighing, type Patient } from './patients.ts';
+import { typedDuration } from './planDraft.ts';
 import { loadSession } from './sessionSteps.ts';
 
 /** What cannot be said of a plan before it has a sum. */
@@ -45,7 +57,7 @@ export function calculatePlan(
   // With an order waiting for its two entries this would be a way around the blind rule.
   if (hasBlindSession(record, patient.id)) return err({ kind: 'planClosed' });
   const library = libraryOf(record, request.session);
-  const protocol = library && findDoseOverTime(library, request.typed.protocol);
+  const protocol = library && findPlannable(library, request.typed.protocol);
   if (!library || !protocol) return err({ kind: 'noLibrary' });
   const weighing = measuredWeighing(patient);
   const weight = weighing && readQuantity(weighing.weight, 'kg');
@@ -55,11 +67,11 @@ export function calculatePlan(
     protocol,
     lastOrdered: known.lastOrdered,
     ...(weight && { weight }),
-  }).map(({ value, found: [first] }) => ({ value, sentence: slipText(first) }));
+  }).map(({ value, found: [first] }) => ({ value, sentence: slipText(shownSlip(protocol, first)) }));
   const base = { weighing, slips, ...bodyFigures(patient, weighing) };
   const partly = { ...NO_SUM, breaches: typed.breaches, ...base };
   if (!weight) return ok({ ...partly, refusal: { kind: 'notWeighed' } });
-  const input = typed.input && { ...typed.input, weight, hard: planHardLimits(protocol, weight) };
+  const input = typed.input && inputFor(typed.input, protocol, weight);
   if (!input || !typed.pump) return ok({ ...partly, refusal: { kind: 'incomplete' } });
   const sum = planSum(input);
   if (!sum.ok) {
@@ -83,25 +95,42 @@ function libraryOf(record: OpenRecord, session: string | null): DrugLibrary | un
   return (pinned === undefined ? record.library.current() : record.library.byHash(pinned))?.library;
 }
 
+/** A whole order as typed; `ordered` is in the unit of its protocol. */
+type ReadOrder = {
+  readonly ordered: Quantity<OrderUnit>;
+  readonly duration: Quantity<'min'>;
+  readonly rest: Omit<PlanInput, 'dosePerKg' | 'ordered' | 'duration' | 'weight' | 'hard'>;
+};
+
 type ReadTyped = {
   readonly order: TypedOrder;
-  readonly input: Omit<PlanInput, 'weight' | 'hard'> | null;
+  readonly input: ReadOrder | null;
   readonly pump: PumpProfile | undefined;
+  /** Of the values that are readable, before there is a whole plan. */
   readonly breaches: readonly LimitBreach[];
 };
 
-/** What can be read of the fields: a whole input, or at least the limits of the values that stand there. */
-function readTyped(typed: TypedPlan, library: DrugLibrary, protocol: DoseOverTimeProtocol): ReadTyped {
-  const dose = parseEntry(typed.dose, FIELD_RULES.dose);
-  const duration = parseEntry(typed.duration, FIELD_RULES.duration);
-  const amount = parseEntry(typed.amount, FIELD_RULES.amount);
+function inputFor(
+  { ordered, duration, rest }: ReadOrder,
+  protocol: PumpedProtocol,
+  weight: Quantity<'kg'>,
+): PlanInput {
+  return { ...orderedInput(ordered, duration, weight), ...rest, hard: planHardLimits(protocol, weight) };
+}
+
+function readTyped(typed: TypedPlan, library: DrugLibrary, protocol: PumpedProtocol): ReadTyped {
+  const shape = orderShapeOf(protocol);
+  const dose = parseEntry(typed.dose, doseRule(shape.dose));
+  const duration = parseDuration(typedDuration(typed), shape.duration);
+  const amount = parseEntry(typed.amount, amountRule(shape.amount));
   const volume = parseEntry(typed.volume, FIELD_RULES.volume);
-  const order = {
-    ...(dose.ok && { dose: dose.value }),
+  const band = orderBandName(protocol);
+  const order: TypedOrder = {
+    ...(dose.ok && { [band]: convert(dose.value, LIMITED_UNITS[band]) }),
     ...(duration.ok && { duration: duration.value }),
   };
   const breaches = [
-    ...(dose.ok ? valueBreaches('dose', protocol, dose.value) : []),
+    ...(dose.ok ? orderedBreaches(protocol, dose.value) : []),
     ...(duration.ok ? valueBreaches('duration', protocol, duration.value) : []),
   ];
   const product = typed.product === null ? undefined : findProduct(library, typed.product);
@@ -109,32 +138,29 @@ function readTyped(typed: TypedPlan, library: DrugLibrary, protocol: DoseOverTim
   if (!dose.ok || !duration.ok || !amount.ok || !volume.ok || !product || !pump || !typed.mixing) {
     return { order, input: null, pump, breaches };
   }
-  return {
-    order,
-    breaches,
-    pump,
-    input: {
-      dosePerKg: dose.value,
-      duration: duration.value,
-      amount: amount.value,
-      volume: volume.value,
-      mixing: typed.mixing,
-      strength: readQuantity(product.strength, 'mg/mL'),
-      rateStep: readQuantity(pump.rateStep, 'mL/h'),
-      volumeStep: readQuantity(pump.volumeStep, 'mL'),
-      containerVolume: readQuantity(protocol.container.volume, 'mL'),
-    },
+  const rest = {
+    amount: convert(amount.value, 'mg'),
+    volume: volume.value,
+    mixing: typed.mixing,
+    strength: readQuantity(product.strength, 'mg/mL'),
+    rateStep: readQuantity(pump.rateStep, 'mL/h'),
+    volumeStep: readQuantity(pump.volumeStep, 'mL'),
+    containerVolume: readQuantity(protocol.container.volume, 'mL'),
+    useBy: containerUseBy(protocol),
   };
+  return { order, breaches, pump, input: { ordered: dose.value, duration: duration.value, rest } };
 }
 
 function nurseRangeOf(
   input: PlanInput,
   sum: PlanSum,
-  protocol: DoseOverTimeProtocol,
+  protocol: PumpedProtocol,
 ): PlanCalculation['nurseRange'] {
   const lowest = shareOfRate(sum.rate.set, protocol.nurseRange.lowest);
   const highest = shareOfRate(sum.rate.set, protocol.nurseRange.highest);
-  const meaning = (rate: Quantity<'mL/h'>) => quantityText(doseRate(rate, sum.concentration, input.weight));
+  const unit = rateUnitOf(protocol);
+  const meaning = (rate: Quantity<'mL/h'>) =>
+    quantityText(meaningOf(rate, sum.concentration, input.weight, unit));
   return {
     lowest: quantityText(lowest),
     highest: quantityText(highest),

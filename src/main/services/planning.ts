@@ -1,13 +1,16 @@
 import type { Failure } from '../../contract/failures.ts';
 import type { PlanScreenView, TypedPlan } from '../../contract/views/plan.ts';
-import { findDoseOverTime, findDrug, findProduct, findPump } from '../../core/library/library.ts';
-import type { EntryRule } from '../../core/quantity/parseEntry.ts';
-import { type Quantity, type QuantityText, quantityText, type Unit } from '../../core/quantity/quantity.ts';
+import {
+  findDrug,
+  findPlannable,
+  findProduct,
+  findPump,
+  type PumpedProtocol,
+} from '../../core/library/library.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { type AuthorisePlan, authorisePlan } from '../../core/session/decisions/authorisePlan.ts';
 import { decided, fact, refused, stateOrRoleRefusal } from '../../core/session/decisions/deciding.ts';
 import { reopenOrder } from '../../core/session/decisions/voidMatch.ts';
-import { FIELD_RULES } from '../../core/session/entryRules.ts';
 import type { OverrideReason, PinnedRules, PlanDraft } from '../../core/session/events.ts';
 import type { Actor } from '../../core/session/roles.ts';
 import { BLIND_STATES, OCCUPYING_STATES, type Session } from '../../core/session/session.ts';
@@ -17,8 +20,8 @@ import { diskRefusal } from './diskRefusal.ts';
 import type { OpenRecord } from './openRecord.ts';
 import { knownPatient } from './patientHistory.ts';
 import { calendarDay, loadPatient, measuredWeighing, type Patient } from './patients.ts';
+import { draftFrom } from './planDraft.ts';
 import { type LoadedSession, loadSession, newEvents, type Step, takeStep } from './sessionSteps.ts';
-import { typedQuantity } from './typedValues.ts';
 
 /** A plan screen for a patient who has none yet. Nothing is recorded. */
 export function startPlan(record: OpenRecord, patientId: string): Result<PlanScreenView, Failure> {
@@ -67,7 +70,9 @@ export function savePlan(
   const patient = loadPatient(record, request.patient);
   if (!patient) return err({ kind: 'notFound', what: 'patient' });
   if (hasBlindSession(record, patient.id)) return err({ kind: 'planClosed' });
-  const draft = draftFrom(request.typed);
+  const protocol = protocolFor(record, request.session, request.typed.protocol);
+  if (!protocol.ok) return protocol;
+  const draft = draftFrom(request.typed, protocol.value);
   if (!draft.ok) return draft;
   const saved =
     request.session === null
@@ -105,42 +110,23 @@ export function authorise(
   );
 }
 
+/** The protocol a plan is written under: of its own library once it is saved, else of the one in force. */
+function protocolFor(
+  record: OpenRecord,
+  session: string | null,
+  id: string,
+): Result<PumpedProtocol, Failure> {
+  const loaded = session === null ? undefined : loadSession(record, session);
+  if (session !== null && !loaded) return err({ kind: 'notFound', what: 'session' });
+  const published = loaded ? record.library.byHash(loaded.session.library.hash) : record.library.current();
+  if (!published) return err({ kind: 'noLibrary' });
+  const protocol = findPlannable(published.library, id);
+  return protocol ? ok(protocol) : err({ kind: 'notFound', what: 'protocol' });
+}
+
 /** T21b: a prescriber opens the order again; nothing of what was entered or prepared on it holds. */
 export function reopened(record: OpenRecord, step: Step): Result<LoadedSession, Failure> {
   return takeStep(record, step, reopenOrder);
-}
-
-/** What is typed, as a draft: an empty field is null, a malformed one is refused by name. */
-export function draftFrom(typed: TypedPlan): Result<PlanDraft, Failure> {
-  const dose = optional('dose', typed.dose, FIELD_RULES.dose);
-  const duration = optional('duration', typed.duration, FIELD_RULES.duration);
-  const amount = optional('amount', typed.amount, FIELD_RULES.amount);
-  const volume = optional('volume', typed.volume, FIELD_RULES.volume);
-  if (!dose.ok) return dose;
-  if (!duration.ok) return duration;
-  if (!amount.ok) return amount;
-  if (!volume.ok) return volume;
-  if (typed.chair === null) return err({ kind: 'planIncomplete', missing: ['chair'] });
-  return ok({
-    chair: typed.chair,
-    protocol: typed.protocol,
-    dose: dose.value,
-    duration: duration.value,
-    amount: amount.value,
-    volume: volume.value,
-    mixing: typed.mixing,
-    product: typed.product,
-  });
-}
-
-function optional<U extends Unit>(
-  field: string,
-  typed: string,
-  rule: EntryRule<U>,
-): Result<QuantityText<U> | null, Failure> {
-  if (typed === '') return ok(null);
-  const parsed: Result<Quantity<U>, Failure> = typedQuantity(field, typed, rule);
-  return parsed.ok ? ok(quantityText(parsed.value)) : parsed;
 }
 
 function createSession(
@@ -150,8 +136,6 @@ function createSession(
 ): Result<LoadedSession, Failure> {
   const published = record.library.current();
   if (!published) return err({ kind: 'noLibrary' });
-  if (!findDoseOverTime(published.library, draft.protocol))
-    return err({ kind: 'notFound', what: 'protocol' });
   const id = request.requestId;
   const { clock } = record;
   const year = calendarDay(clock.now(), clock.zone()).slice(0, 4);
@@ -207,7 +191,7 @@ export function pinnedRules(
   { library, draft }: Pick<Session, 'library' | 'draft'>,
 ): Result<{ readonly rules: PinnedRules; readonly allergyNames: readonly string[] }, Failure> {
   const shelf = record.library.byHash(library.hash)?.library;
-  const protocol = shelf && findDoseOverTime(shelf, draft.protocol);
+  const protocol = shelf && findPlannable(shelf, draft.protocol);
   const drug = shelf && protocol && findDrug(shelf, protocol.drug);
   const pump = shelf && protocol && findPump(shelf, protocol.pump);
   if (!shelf || !protocol || !drug || !pump) return err({ kind: 'notFound', what: 'protocol' });

@@ -7,7 +7,7 @@ import {
   rateBeforePause,
   vitalsNeededSincePause,
 } from '../../core/session/decisions/pauseInfusion.ts';
-import { endsAt, endsAtRate } from '../../core/session/delivered.ts';
+import { dosePerKilogram, endsAt, endsAtRate } from '../../core/session/delivered.ts';
 import { matchedWeight, meaning, nurseRange } from '../../core/session/nurseRange.ts';
 import type { Session } from '../../core/session/session.ts';
 import { doneView, type PersonOf } from './peopleViews.ts';
@@ -24,7 +24,9 @@ export function infusionView(session: Session, person: PersonOf): InfusionView |
     concentration,
     weight: matchedWeight(session),
     orderedDose: match.sum.dose,
-    orderedDosePerKg: authorised.order.dose,
+    orderedDosePerKg: quantityText(
+      dosePerKilogram(readQuantity(match.sum.dose, 'mg'), readQuantity(matchedWeight(session), 'kg')),
+    ),
     rate,
     doseRate: quantityText(meaning(session, readQuantity(rate, 'mL/h'))),
     endsAt: session.state === 'RUNNING' ? endsAt(run) : null,

@@ -1,9 +1,12 @@
 import type { Failure } from '../../contract/failures.ts';
 import type { PlanScreenView, ProtocolChoice } from '../../contract/views/plan.ts';
-import { type DrugLibrary, findDrug, findPump } from '../../core/library/library.ts';
+import { type DrugLibrary, findDrug, findPump, isPlannable } from '../../core/library/library.ts';
+import { orderBandOf } from '../../core/library/orderUnits.ts';
+import { shownLimitsOf } from '../../core/library/shownLimits.ts';
 import { quantityText, readQuantity } from '../../core/quantity/quantity.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { dosePerKilogram } from '../../core/session/delivered.ts';
+import { orderShapeOf } from '../../core/session/entryRules.ts';
 import type { PlanAuthorised } from '../../core/session/events.ts';
 import { matchedWeight } from '../../core/session/nurseRange.ts';
 import { givenAmount } from '../../core/session/reconciliation.ts';
@@ -60,10 +63,15 @@ function signedOrder({ sum, working, breaches, weighing }: PlanAuthorised): Plan
 /** The protocols that can be planned here. */
 function protocolChoices(library: DrugLibrary): readonly ProtocolChoice[] {
   return library.protocols.flatMap((protocol) => {
-    if (protocol.mode !== 'doseOverTime') return [];
+    if (!isPlannable(protocol)) return [];
     const pump = findPump(library, protocol.pump);
     const drug = findDrug(library, protocol.drug);
-    return pump && drug ? [{ protocol, pump, products: drug.products }] : [];
+    if (!pump || !drug) return [];
+    const limits = {
+      dose: shownLimitsOf(protocol, orderBandOf(protocol)),
+      duration: shownLimitsOf(protocol, protocol.duration),
+    };
+    return [{ protocol, pump, products: drug.products, shape: orderShapeOf(protocol), limits }];
   });
 }
 

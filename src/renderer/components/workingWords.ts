@@ -3,6 +3,7 @@ import type { PlanView } from '../../contract/views/session.ts';
 export type WorkingLine = PlanView['working'][number];
 
 const STEP_WORDS: Record<WorkingLine['step'], string> = {
+  hourly: 'by the hour',
   dose: 'dose',
   strength: 'strength',
   volume: 'volume',
@@ -13,6 +14,7 @@ const STEP_WORDS: Record<WorkingLine['step'], string> = {
   backCheckMicrograms: '',
   backToOrder: 'to the order',
   drawUp: 'draw up',
+  containers: 'containers',
 };
 
 /** The word in front of a line of the sum; a line that goes on from the one before has none. */

@@ -3,10 +3,12 @@ import type { OrderSheetData } from '../../contract/views/documents.ts';
 import { formatNumberText, formatQuantityText } from '../../core/quantity/format.ts';
 import { formatMinutes } from '../../core/quantity/formatDuration.ts';
 import { readQuantity } from '../../core/quantity/quantity.ts';
+import { textInAmount } from '../../core/quantity/shownAmount.ts';
 import { formatCalendarDate, formatDate, formatDateTime } from '../components/time.ts';
 import { DigitBoxes } from './DigitBoxes.tsx';
 import styles from './OrderSlip.module.css';
 import sheet from './sheet.module.css';
+import { amountOf, type SumRow, sumRows } from './sumRows.ts';
 import { allergyHeading, allergyItems, titledName } from './words.ts';
 
 type OrderSlipProps = {
@@ -29,7 +31,7 @@ export function OrderSlip({ data, copy }: OrderSlipProps) {
             type them, then keep this copy from the other person until the entries are compared.
           </p>
         </div>
-        <Calculation />
+        <Calculation order={data.order} />
       </div>
     </section>
   );
@@ -83,7 +85,8 @@ function OrderDetails({ data }: { readonly data: OrderSheetData }) {
         {protocol.name}, {protocol.route}, library {library.version}
       </Detail>
       <Detail label="Vial">
-        {data.drugName} {formatQuantityText(product.strength)}, {formatQuantityText(product.vialVolume)}
+        {data.drugName} {formatQuantityText(textInAmount(product.strength, amountOf(order)))},{' '}
+        {formatQuantityText(product.vialVolume)}
       </Detail>
       <Detail label="Preparation">
         {formatQuantityText(order.amount)} {mixing} {formatQuantityText(order.volume)}, {data.diluent}
@@ -109,7 +112,7 @@ function Detail({ label, children }: { readonly label: string; readonly children
   );
 }
 
-function Calculation() {
+function Calculation({ order }: Pick<OrderSheetData, 'order'>) {
   return (
     <div className={styles['calculation']}>
       <p className={styles['scaleSlip']}>
@@ -118,9 +121,9 @@ function Calculation() {
         or write what you read
       </p>
       <BoxRow label="Weight" whole={3} decimals={1} unit="kg" />
-      <BoxRow label="Dose" formula="mg/kg × kg" whole={3} decimals={2} unit="mg" />
-      <BoxRow label="Volume to give" formula="mg ÷ mg per mL" whole={3} decimals={1} unit="mL" />
-      <BoxRow label="Pump rate" formula="mL ÷ min × 60" whole={3} decimals={1} unit="mL/h" />
+      {sumRows(order).map((row) => (
+        <BoxRow key={row.label} {...row} />
+      ))}
       <p className={styles['halving']}>
         <b>Halves round down</b>, volume and rate alike: to the step of the pump.
       </p>
@@ -132,13 +135,7 @@ function Calculation() {
   );
 }
 
-type BoxRowProps = {
-  readonly label: string;
-  readonly formula?: string;
-  readonly whole: number;
-  readonly decimals: number;
-  readonly unit: string;
-};
+type BoxRowProps = Omit<SumRow, 'formula'> & Partial<Pick<SumRow, 'formula'>>;
 
 function BoxRow({ label, formula, whole, decimals, unit }: BoxRowProps) {
   return (

@@ -23,6 +23,7 @@ export const ENTRY_FIELD_WORDS: Readonly<Record<EntryField, string>> = {
 
 /** Names of the steps of the planned sum. The back-check in micrograms continues the line above it. */
 export const WORKING_STEP_WORDS: Readonly<Record<PlanView['working'][number]['step'], string>> = {
+  hourly: 'Dose by the hour',
   dose: 'Dose',
   strength: 'Strength',
   volume: 'Volume to give',
@@ -33,6 +34,7 @@ export const WORKING_STEP_WORDS: Readonly<Record<PlanView['working'][number]['st
   backCheckMicrograms: '',
   backToOrder: 'Back to the order',
   drawUp: 'Draw up',
+  containers: 'Containers',
 };
 
 export const WASTE_PLACE_WORDS: Readonly<Record<WasteRecorded['from'], string>> = {

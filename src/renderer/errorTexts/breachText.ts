@@ -1,6 +1,13 @@
 import type { SessionView } from '../../contract/views/session.ts';
 import { formatQuantityText, NO_BREAK_SPACE } from '../../core/quantity/format.ts';
-import type { QuantityText } from '../../core/quantity/quantity.ts';
+import { formatMinutes } from '../../core/quantity/formatDuration.ts';
+import {
+  compareQuantities,
+  isQuantityText,
+  type QuantityText,
+  readQuantity,
+  wholeQuantity,
+} from '../../core/quantity/quantity.ts';
 
 export type Breach = SessionView['voidedFor'][number];
 type AgeText = Exclude<Breach['actual'], QuantityText>;
@@ -29,10 +36,16 @@ export function breachText({ value, strength, side, actual, limit }: Breach): st
     : `${what}.`;
 }
 
-/** A limited value as people read it: a quantity, or an age in whole years, months or days. */
+/** A limited value as people read it: a quantity, a long time in hours and days, or an age in whole years or less. */
 export function limitedText(text: Breach['actual']): string {
-  return isAge(text) ? text.replace(' ', NO_BREAK_SPACE) : formatQuantityText(text);
+  if (isAge(text)) return text.replace(' ', NO_BREAK_SPACE);
+  if (!isQuantityText(text, 'min')) return formatQuantityText(text);
+  const minutes = readQuantity(text, 'min');
+  return compareQuantities(minutes, LONG_MINUTES) > 0 ? formatMinutes(minutes) : formatQuantityText(text);
 }
+
+/** Up to two hours a time is said in minutes, as it is typed for a dose over minutes. */
+const LONG_MINUTES = wholeQuantity(120n, 'min');
 
 function isAge(text: Breach['actual']): text is AgeText {
   return /^\d+ (?:years|months|days)$/.test(text);

@@ -20,7 +20,9 @@ const INPUT_WORDS = {
   weight: 'Weight',
   dose: 'Dose',
   over: 'Over',
-  amount: 'Preparation, mg',
+  overDays: 'Over, days',
+  overHours: 'Over, hours',
+  amount: 'Preparation, drug',
   volume: 'Preparation, mL',
   pumpRate: 'Pump rate',
   volumeToGive: 'Volume to give',
@@ -42,6 +44,7 @@ export const ORDER_TEXTS: TextsFor<
   | 'drugExceedsFinalVolume'
   | 'containerTooSmall'
   | 'pumpStepTooCoarse'
+  | 'tooManyContainers'
   | 'enginesDisagree'
   | 'rateOutsidePumpRange'
   | 'preparationTooSmall'
@@ -83,6 +86,8 @@ export const ORDER_TEXTS: TextsFor<
     `${formatQuantityText(finalVolume)} does not fit in the container of ${formatQuantityText(container)}. Change the preparation.`,
   pumpStepTooCoarse: () =>
     'This concentration cannot give the dose within 5 % on this pump. Change the concentration.',
+  tooManyContainers: () =>
+    'This takes more than 20 containers. Prepare more drug in one, or change the dose or the duration.',
   enginesDisagree: () =>
     'The two calculations do not agree. No number is shown. Use the downtime form and report this fault.',
   rateOutsidePumpRange: ({ rate, minimum, maximum }) =>

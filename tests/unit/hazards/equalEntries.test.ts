@@ -92,7 +92,7 @@ describe('two blind entries', () => {
       const random = randomFrom(17);
       const wrong = faultsIn(400, () => {
         const [field, input, decimals] = random.pick(FIELDS);
-        const right = rightEntry(plan.reference)[input];
+        const right = rightEntry(plan.reference)[input] ?? '';
         const other = beside(random, right, decimals);
         const isSame = shortest(other) === shortest(right);
         return namedApart(plan, input, other)?.includes(field) === isSame ? `${field} ${other}` : undefined;

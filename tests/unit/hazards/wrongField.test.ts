@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planSum } from '../../../src/core/dosing/planSum.ts';
 import { planBreaches } from '../../../src/core/library/limits.ts';
-import { compareQuantities, readQuantity } from '../../../src/core/quantity/quantity.ts';
+import { compareQuantities, convert, readQuantity } from '../../../src/core/quantity/quantity.ts';
 import { compareEntries, type EntryReference, orderInput } from '../../../src/core/session/compareEntries.ts';
 import type { EntryInput, EntryValues } from '../../../src/core/session/entryFields.ts';
 import { parseEntryValues } from '../../../src/core/session/entryRules.ts';
@@ -93,7 +93,10 @@ describe('two numbers of an entry in each other’s field', () => {
       const open = orders.filter(({ reference, right }) => {
         const parsed = parseEntryValues({ ...right, dose: right[other] });
         if (!parsed.ok) return false;
-        const input = { ...orderInput(reference, reference.weight), dosePerKg: parsed.value.dose };
+        const input = {
+          ...orderInput(reference, reference.weight),
+          dosePerKg: convert(parsed.value.dose, 'mg/kg'),
+        };
         const sum = answered(planSum(input));
         const breaches = planBreaches(input, sum, reference.rules.protocol, FIRST_SESSION);
         return !breaches.some(({ value, strength }) => value === 'dose' && strength === 'hard');

@@ -1,5 +1,13 @@
+import { LIMITED_UNITS } from '../../library/library.ts';
 import { type LimitBreach, valueBreaches } from '../../library/limits.ts';
-import { compareQuantities, type Quantity, quantityText, readQuantity } from '../../quantity/quantity.ts';
+import { rateBandName } from '../../library/orderUnits.ts';
+import {
+  compareQuantities,
+  convert,
+  type Quantity,
+  quantityText,
+  readQuantity,
+} from '../../quantity/quantity.ts';
 import { isOnGrid } from '../../quantity/round.ts';
 import type { RateReason } from '../events.ts';
 import { meaning, nurseRange } from '../nurseRange.ts';
@@ -92,7 +100,9 @@ export function rateRefusal(
   const range = nurseRange(session);
   const protocol = session.authorised?.rules.protocol;
   if (!range || !protocol) return { kind: 'notInThisState', state: session.state };
-  const hard: LimitBreach | undefined = valueBreaches('rate', protocol, meaning(session, rate)).find(
+  const band = rateBandName(protocol);
+  const limited = convert(meaning(session, rate), LIMITED_UNITS[band]);
+  const hard: LimitBreach | undefined = valueBreaches(band, protocol, limited).find(
     ({ strength }) => strength === 'hard',
   );
   if (hard) return { kind: 'rateOutsideHardLimit', breach: hard };

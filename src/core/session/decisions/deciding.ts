@@ -1,6 +1,11 @@
 import { type Quantity, quantityText } from '../../quantity/quantity.ts';
 import { err, ok, type Result } from '../../result.ts';
-import type { RecordedRefusal, SessionEvent, SessionEventType } from '../events.ts';
+import {
+  type RecordedRefusal,
+  type SessionEvent,
+  type SessionEventType,
+  WRITTEN_VERSIONS,
+} from '../events.ts';
 import type { SessionRefusal } from '../refusals.ts';
 import { type Actor, CHECKERS, hasRole, type Role } from '../roles.ts';
 import { MATCHED_STATES, type Session, type SessionState } from '../session.ts';
@@ -21,12 +26,12 @@ export type Deciding = {
 /** The facts a decision leads to, or why it leads to none. */
 export type Decision = Result<readonly SessionEvent[], SessionRefusal>;
 
-/** One fact of version 1. */
+/** One fact, in the version it is written in. */
 export function fact<Type extends SessionEventType>(
   type: Type,
   data: Extract<SessionEvent, { readonly type: Type }>['data'],
 ): SessionEvent {
-  return { type, version: 1, data } as SessionEvent;
+  return { type, version: WRITTEN_VERSIONS[type] ?? 1, data } as SessionEvent;
 }
 
 export function decided(...facts: readonly SessionEvent[]): Decision {

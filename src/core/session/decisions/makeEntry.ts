@@ -12,7 +12,7 @@ import {
   fieldsToEnterAgain,
   INPUTS_OF_FIELD,
 } from '../entryFields.ts';
-import { parseEntryValues } from '../entryRules.ts';
+import { orderShapeOf, parseEntryValues } from '../entryRules.ts';
 import type { EntryMade, Weighing } from '../events.ts';
 import type { SessionRefusal } from '../refusals.ts';
 import { CHECKERS } from '../roles.ts';
@@ -102,10 +102,12 @@ function compared(
   weighing: Weighing,
 ): Decision {
   const { authorised } = session;
-  const left = parseEntryValues(first.values);
-  const right = parseEntryValues(second.values);
-  if (!authorised || !left.ok || !right.ok) throw new Error('An accepted entry can no longer be read.');
+  if (!authorised) throw new Error('An entry belongs to a signed order.');
   const { order, rules } = authorised;
+  const shape = orderShapeOf(rules.protocol);
+  const left = parseEntryValues(first.values, shape);
+  const right = parseEntryValues(second.values, shape);
+  if (!left.ok || !right.ok) throw new Error('An accepted entry can no longer be read.');
   const weight = readQuantity(weighing.weight, 'kg');
   const outcome = compareEntries(left.value, right.value, { born: command.born, order, rules, weight });
   if (!outcome.ok) {
@@ -137,11 +139,11 @@ type AcceptedEntry =
 function acceptedEntry(session: Session, command: MakeEntry, deciding: Deciding): AcceptedEntry {
   const person = entryPersonRefusal(session, deciding);
   if (person) return { ok: false, refusal: person };
-  const allowed = session.authorised?.rules.protocol.weightMaxAgeHours ?? 0;
-  const stale = weighingRefusal(command.weighing, allowed, deciding.now);
+  const protocol = session.authorised?.rules.protocol;
+  const stale = weighingRefusal(command.weighing, protocol?.weightMaxAgeHours ?? 0, deciding.now);
   if (stale) return { ok: false, refusal: stale };
   const values = completeValues(session, deciding.actor.id, command.values);
-  const parsed = parseEntryValues(values);
+  const parsed = parseEntryValues(values, protocol && orderShapeOf(protocol));
   if (!parsed.ok) return { ok: false, refusal: { kind: 'entryRefused', inputs: parsed.failure } };
   const { copy, corrections, seconds } = command;
   return { ok: true, value: { attempt: session.attempt, copy, values, corrections, seconds } };

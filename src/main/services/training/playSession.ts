@@ -116,7 +116,7 @@ function enter(scene: Scene, person: Actor, copy: 1 | 2, slip: Partial<EntryValu
   const { record, forms, clock } = scene;
   const asked = fieldsToEnter(sessionOf(scene), person.id).flatMap((field) => INPUTS_OF_FIELD[field]);
   const right = { ...rightValues(scene), ...slip };
-  const typed = (input: EntryInput): string => (asked.includes(input) ? right[input] : '');
+  const typed = (input: EntryInput): string => (asked.includes(input) ? (right[input] ?? '') : '');
   const values: EntryValues = {
     dateOfBirth: typed('dateOfBirth'),
     product: typed('product'),

@@ -16,7 +16,13 @@ import styles from './EntryFields.module.css';
 import { EntryFields } from './EntryFields.tsx';
 import { EntryBanner, entryFacts, entryTitle } from './EntryHead.tsx';
 import { EntryPad } from './EntryPad.tsx';
-import { type EntryAction, entryMissing, entryTypedAfter, NOTHING_TYPED } from './entryTyped.ts';
+import {
+  type EntryAction,
+  entryMissing,
+  entryTypedAfter,
+  NOTHING_TYPED,
+  valuesHandedIn,
+} from './entryTyped.ts';
 import { useFieldFocus } from './useFieldFocus.ts';
 import { useIdle } from './useIdle.ts';
 import { useOwnFigures } from './useOwnFigures.ts';
@@ -65,7 +71,7 @@ export function BlindForm({ form, onEnd }: BlindFormProps) {
 function useEntry(form: EntryForm, onEnd: BlindFormProps['onEnd']) {
   const { zone } = useApp().clock;
   const [entry, change] = useReducer(entryTypedAfter, NOTHING_TYPED);
-  const focus = useFieldFocus(form.fields, entry.round);
+  const focus = useFieldFocus(form, entry.round);
   const check = useOwnFigures(form, entry.values);
   const idle = useIdle(form, () => onEnd(errorText({ kind: 'formExpired' }, zone)));
   const handing = useHandIn(form, onEnd);
@@ -138,8 +144,10 @@ function useHandIn(form: EntryForm, onEnd: (sentence: string) => void) {
   useEffect(() => {
     if (isGone) end();
   }, [isGone]);
-  const handIn = async ({ copy, values, corrections }: EntryInHand['entry']): Promise<void> => {
+  const handIn = async (entry: EntryInHand['entry']): Promise<void> => {
+    const { copy, corrections } = entry;
     if (copy === null) return;
+    const values = valuesHandedIn(entry, form);
     const handedIn = await submitting.send({ ticket: form.ticket, copy, values, corrections });
     switch (handedIn?.outcome) {
       case 'entered':

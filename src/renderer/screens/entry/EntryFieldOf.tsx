@@ -1,6 +1,6 @@
 import type { Response } from '../../../contract/channels.ts';
 import type { EntryForm } from '../../../contract/views/session.ts';
-import { ENTRY_FIELDS, type EntryField } from '../../../core/session/entryFields.ts';
+import { ENTRY_FIELDS, type EntryField, inputsOf } from '../../../core/session/entryFields.ts';
 import { DateOfBirthField } from '../../components/DateOfBirthField.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { NumberField } from '../../components/NumberField.tsx';
@@ -32,6 +32,8 @@ export function EntryFieldOf({ hand, field }: EntryFieldProps) {
       return <DrugField hand={hand} field={field} />;
     case 'preparation':
       return <Preparation hand={hand} field={field} />;
+    case 'over':
+      return <Over hand={hand} field={field} />;
     default:
       return <EntryNumber hand={hand} field={field} input={field} />;
   }
@@ -102,9 +104,40 @@ function Preparation({ hand, field }: EntryFieldProps) {
         <span>{label}</span>
         <span className={styles['hint']}>{hint}</span>
       </div>
-      <EntryNumber hand={hand} field={field} input="amount" inner={`${label}, mg`} />
+      <EntryNumber hand={hand} field={field} input="amount" inner={`${label}, ${hand.form.shape.amount}`} />
       <span className={styles['in']}>in</span>
       <EntryNumber hand={hand} field={field} input="volume" inner={`${label}, mL`} />
+    </div>
+  );
+}
+
+const BOX_WORDS: Partial<Record<NumberInput, string>> = {
+  overDays: 'days',
+  overHours: 'hours',
+  over: 'minutes',
+};
+
+/** One field and up to three boxes: days, hours and minutes, as the protocol counts its time. */
+function Over({ hand, field }: EntryFieldProps) {
+  const inputs = inputsOf(field, hand.form.shape.duration) as readonly NumberInput[];
+  if (inputs.length === 1) return <EntryNumber hand={hand} field={field} input="over" />;
+  const { label, number, hint } = shared(field);
+  return (
+    <div className={styles['boxes']} data-blind={hand.form.which === 'second' || undefined}>
+      <div className={styles['line']}>
+        <b className={styles['number']}>{number}</b>
+        <span>{label}</span>
+        <span className={styles['hint']}>{hint}</span>
+      </div>
+      {inputs.map((input) => (
+        <EntryNumber
+          key={input}
+          hand={hand}
+          field={field}
+          input={input}
+          inner={`${label}, ${BOX_WORDS[input] ?? ''}`}
+        />
+      ))}
     </div>
   );
 }

@@ -1,13 +1,15 @@
 import type { EntryForm } from '../../../contract/views/session.ts';
 import { writtenUnit } from '../../../core/quantity/format.ts';
 import { parseEntry } from '../../../core/quantity/parseEntry.ts';
-import { quantityText } from '../../../core/quantity/quantity.ts';
+import { type QuantityText, quantityText } from '../../../core/quantity/quantity.ts';
 import { ENTRY_FIELDS, type EntryInput, INPUTS_OF_FIELD } from '../../../core/session/entryFields.ts';
+import { parseDuration } from '../../../core/session/typedDuration.ts';
 import { LimitBar } from '../../components/LimitBar.tsx';
 import { NumPad } from '../../components/NumPad.tsx';
 import { ENTRY_FIELD_WORDS } from '../../documents/words.ts';
 import { type EntryInHand, fieldNumber } from './EntryFieldOf.tsx';
 import styles from './EntryFields.module.css';
+import type { EntryTyped } from './entryTyped.ts';
 import { entryRule } from './entryWords.ts';
 
 type EntryPadProps = { readonly hand: EntryInHand };
@@ -43,15 +45,31 @@ type OwnLimitsProps = EntryPadProps & { readonly limits: NonNullable<EntryForm['
 /** Room is kept for a bar whether or not the field in hand has limits: nothing moves while one types. */
 function OwnLimits({ hand: { form, entry, focus }, limits }: OwnLimitsProps) {
   const { active } = focus;
-  const band = { weight: limits.weight, dose: limits.dose, over: limits.duration };
-  const limited = active === 'weight' || active === 'dose' || active === 'over' ? active : null;
-  if (limited === null) return <div className={styles['limits']} />;
-  const typed = parseEntry(entry.values[limited], entryRule(limited, form));
+  const band = bandOf(active, limits);
+  if (band === undefined) return <div className={styles['limits']} />;
   return (
     <div className={styles['limits']}>
-      <LimitBar limits={band[limited]} value={typed.ok ? quantityText(typed.value) : null} />
+      <LimitBar limits={band} value={ownValue(active, form, entry)} />
     </div>
   );
+}
+
+function bandOf(active: EntryInput, limits: NonNullable<EntryForm['limits']>) {
+  if (isTime(active)) return limits.duration;
+  return active === 'weight' || active === 'dose' ? limits[active] : undefined;
+}
+
+/** What stands in the field, a time from all its boxes. */
+function ownValue(active: EntryInput, form: EntryForm, { values }: EntryTyped): QuantityText | null {
+  const { over: min, overHours: h, overDays: d } = values;
+  const typed = isTime(active)
+    ? parseDuration({ min, h, d }, form.shape.duration)
+    : parseEntry(values[active], entryRule(active === 'weight' ? 'weight' : 'dose', form));
+  return typed.ok ? quantityText(typed.value) : null;
+}
+
+function isTime(input: EntryInput): boolean {
+  return INPUTS_OF_FIELD.over.includes(input);
 }
 
 function padLabel(active: EntryInput, form: EntryForm): string {

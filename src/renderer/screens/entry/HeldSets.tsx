@@ -137,7 +137,7 @@ function SetsTable({ held }: { readonly held: HeldEntries }) {
               </th>
               {held.sets.map(({ label, values }) => (
                 <td key={label} className={field === 'dateOfBirth' || field === 'drug' ? 'hy' : undefined}>
-                  {heldValueText(field, values)}
+                  {heldValueText(field, values, held.shape)}
                 </td>
               ))}
               <td className={styles['mark']}>{differs && <Icon name="notEqual" label="do not agree" />}</td>

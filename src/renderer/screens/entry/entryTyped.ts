@@ -4,6 +4,7 @@ import {
   type EntryInput,
   type EntryValues,
   INPUTS_OF_FIELD,
+  inputsOf,
 } from '../../../core/session/entryFields.ts';
 
 /** What was read again before a second attempt. The ticks stay on this screen. */
@@ -11,7 +12,7 @@ export type Source = 'patient' | 'vial' | 'scale' | 'orderSheet' | 'ownSum';
 
 /** One person's entry while it is being typed. It lives in this screen and dies with it. */
 export type EntryTyped = {
-  readonly values: EntryValues;
+  readonly values: Required<EntryValues>;
   readonly entered: Readonly<Record<EntryInput, boolean>>;
   /** Which copy of the order sheet is in hand. */
   readonly copy: 1 | 2 | null;
@@ -31,7 +32,7 @@ export type EntryAction =
   | { readonly kind: 'cleared' };
 
 const INPUTS = Object.values(INPUTS_OF_FIELD).flat();
-const NO_VALUES = Object.fromEntries(INPUTS.map((input) => [input, ''])) as EntryValues;
+const NO_VALUES = Object.fromEntries(INPUTS.map((input) => [input, ''])) as Required<EntryValues>;
 const NOTHING_ENTERED = Object.fromEntries(INPUTS.map((input) => [input, false])) as EntryTyped['entered'];
 
 export const NOTHING_TYPED: EntryTyped = {
@@ -67,6 +68,16 @@ export function entryTypedAfter(entry: EntryTyped, action: EntryAction): EntryTy
   }
 }
 
+/** What is handed in: the boxes of a time only as far as the protocol has them. */
+export function valuesHandedIn({ values }: EntryTyped, { shape }: EntryForm): EntryValues {
+  const { overDays, overHours, ...asked } = values;
+  return {
+    ...asked,
+    ...(shape.duration.includes('d') ? { overDays } : {}),
+    ...(shape.duration.includes('h') ? { overHours } : {}),
+  };
+}
+
 /** A date is whole or empty and a vial is picked: only numbers wait for Enter. */
 function isWhole(input: EntryInput, text: string): boolean {
   return (input === 'dateOfBirth' || input === 'product') && text !== '';
@@ -90,7 +101,7 @@ export function sourcesToRead({ attempt, fields }: EntryForm): readonly Source[]
 
 /** What keeps an entry from being handed in; undefined when nothing does. */
 export function entryMissing(form: EntryForm, entry: EntryTyped): string | undefined {
-  const states = form.fields.map((field) => fieldState(field, entry));
+  const states = form.fields.map((field) => fieldState(field, form, entry));
   const empty = states.filter((state) => state === 'empty').length;
   const half = states.filter((state) => state === 'half').length;
   const sentences = [
@@ -104,8 +115,12 @@ export function entryMissing(form: EntryForm, entry: EntryTyped): string | undef
   return sentences.length === 0 ? undefined : sentences.slice(0, 2).join(' ');
 }
 
-function fieldState(field: EntryField, { values, entered }: EntryTyped): 'entered' | 'half' | 'empty' {
-  const inputs = INPUTS_OF_FIELD[field];
+function fieldState(
+  field: EntryField,
+  { shape }: EntryForm,
+  { values, entered }: EntryTyped,
+): 'entered' | 'half' | 'empty' {
+  const inputs = inputsOf(field, shape.duration);
   if (inputs.every((input) => entered[input])) return 'entered';
   return inputs.some((input) => values[input] !== '') ? 'half' : 'empty';
 }

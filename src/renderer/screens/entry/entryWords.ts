@@ -4,7 +4,8 @@ import { formatMinutes } from '../../../core/quantity/formatDuration.ts';
 import { type EntryRule, parseEntry } from '../../../core/quantity/parseEntry.ts';
 import { type QuantityText, readQuantity, type Unit } from '../../../core/quantity/quantity.ts';
 import type { EntryField, EntryInput } from '../../../core/session/entryFields.ts';
-import { FIELD_RULES } from '../../../core/session/entryRules.ts';
+import { amountRule, doseRule, FIELD_RULES } from '../../../core/session/entryRules.ts';
+import { durationRule } from '../../../core/session/typedDuration.ts';
 import type { Source } from './entryTyped.ts';
 
 /** Where each value is read. Source: mockup 04. */
@@ -30,11 +31,25 @@ export const SOURCE_WORDS: Record<Source, string> = {
 /** The inputs that take a number. */
 export type NumberInput = Exclude<EntryInput, 'dateOfBirth' | 'product'>;
 
-/** What each number field takes; the rate as many decimals as the pump does. */
+/** What each number field takes: the dose in the unit of the protocol, the rate as many decimals as the pump does. */
 export function entryRule(input: NumberInput, form: EntryForm): EntryRule<Unit> {
   if (input === 'pumpRate') return { ...FIELD_RULES.pumpRate, decimals: form.pumpRateDecimals };
-  return input === 'over' ? FIELD_RULES.duration : FIELD_RULES[input];
+  switch (input) {
+    case 'dose':
+      return doseRule(form.shape.dose);
+    case 'amount':
+      return amountRule(form.shape.amount);
+    case 'overDays':
+    case 'overHours':
+    case 'over':
+      return durationRule(PART_OF_INPUT[input], form.shape.duration);
+    default:
+      return FIELD_RULES[input];
+  }
 }
+
+/** The part of a time each of its boxes holds. */
+const PART_OF_INPUT = { overDays: 'd', overHours: 'h', over: 'min' } as const;
 
 /** The first person's own finish time, by their own rate and volume: `54 mL/h. Ends in 40 min.` */
 export function ownFinishText(

@@ -1,12 +1,12 @@
 import type { HeldEntries } from '../../../contract/views/session.ts';
 import { NO_BREAK_SPACE } from '../../../core/quantity/format.ts';
-import type { EntryField } from '../../../core/session/entryFields.ts';
+import { type EntryField, inputsOf } from '../../../core/session/entryFields.ts';
 import { formatCalendarDate } from '../../components/time.ts';
 
 type Values = HeldEntries['sets'][number]['values'];
 
 /** One field of a held set: the digits as they were typed, with the unit of their field. */
-export function heldValueText(field: EntryField, values: Values): string {
+export function heldValueText(field: EntryField, values: Values, shape: HeldEntries['shape']): string {
   const typed = (input: string): string => values[input] ?? '';
   switch (field) {
     case 'dateOfBirth':
@@ -14,13 +14,19 @@ export function heldValueText(field: EntryField, values: Values): string {
     case 'drug':
       return typed('product');
     case 'preparation':
-      return `${withUnit(typed('amount'), 'mg')} in ${withUnit(typed('volume'), 'mL')}`;
+      return `${withUnit(typed('amount'), shape.amount)} in ${withUnit(typed('volume'), 'mL')}`;
+    case 'dose':
+      return withUnit(typed('dose'), shape.dose);
+    case 'over':
+      return inputsOf(field, shape.duration)
+        .map((input, place) => withUnit(typed(input), shape.duration[place] ?? ''))
+        .join(' ');
     default:
       return withUnit(typed(field), UNITS[field]);
   }
 }
 
-const UNITS = { weight: 'kg', dose: 'mg/kg', over: 'min', pumpRate: 'mL/h', volumeToGive: 'mL' } as const;
+const UNITS = { weight: 'kg', pumpRate: 'mL/h', volumeToGive: 'mL' } as const;
 
 function withUnit(number: string, unit: string): string {
   return `${number}${NO_BREAK_SPACE}${unit}`;

@@ -1,5 +1,6 @@
 import { type Ref, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { type EntryField, type EntryInput, INPUTS_OF_FIELD } from '../../../core/session/entryFields.ts';
+import type { EntryForm } from '../../../contract/views/session.ts';
+import { type EntryInput, inputsOf } from '../../../core/session/entryFields.ts';
 import type { FieldHandle } from '../../components/typing.ts';
 
 export type FieldFocus = {
@@ -14,8 +15,11 @@ export type FieldFocus = {
 };
 
 /** Moves through the fields that are typed, in their order; `round` counts clearings, each begins at the first. */
-export function useFieldFocus(fields: readonly EntryField[], round: number): FieldFocus {
-  const order = fields.flatMap((field) => INPUTS_OF_FIELD[field]);
+export function useFieldFocus(
+  { fields, shape }: Pick<EntryForm, 'fields' | 'shape'>,
+  round: number,
+): FieldFocus {
+  const order = fields.flatMap((field) => inputsOf(field, shape.duration));
   const first = order[0] ?? 'dateOfBirth';
   const [active, setActive] = useState<EntryInput>(first);
   const handles = useRef(new Map<EntryInput, FieldHandle>());

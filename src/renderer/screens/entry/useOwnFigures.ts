@@ -12,15 +12,16 @@ const NOTHING_KNOWN: EntryCheck = { breaches: [], runs: null, pounds: null };
  * What the first person's own values mean, asked for at every key; nothing of an earlier text is shown. For the
  * second person nothing is asked at all.
  */
-export function useOwnFigures({ ticket, which }: EntryForm, values: EntryValues): EntryCheck {
+export function useOwnFigures({ ticket, which }: EntryForm, values: Required<EntryValues>): EntryCheck {
   const [answer, setAnswer] = useState<{ readonly values: EntryValues; readonly check: EntryCheck } | null>(
     null,
   );
   useEffect(() => {
     if (which === 'second') return;
     let isNewest = true;
-    const { weight, dose, over, pumpRate, volumeToGive } = values;
-    void call('entry:check', { ticket, weight, dose, over, pumpRate, volumeToGive }).then((reply) => {
+    const { weight, dose, over, overDays, overHours, pumpRate, volumeToGive } = values;
+    const typed = { weight, dose, over, overDays, overHours, pumpRate, volumeToGive };
+    void call('entry:check', { ticket, ...typed }).then((reply) => {
       if (isNewest && reply.ok) setAnswer({ values, check: reply.value });
     });
     return () => {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Failure } from '../../../contract/failures.ts';
 import { formatQuantityText } from '../../../core/quantity/format.ts';
+import { textInAmount } from '../../../core/quantity/shownAmount.ts';
 import { ActionBar } from '../../components/ActionBar.tsx';
 import { Button } from '../../components/Button.tsx';
 import { FailureNote } from '../../components/FailureNote.tsx';
@@ -23,16 +24,16 @@ type AuthoriseSheetProps = { readonly plan: PlanInHand; readonly onClose: () => 
 export function AuthoriseSheet({ plan, onClose }: AuthoriseSheetProps) {
   const [passphrase, setPassphrase] = useState('');
   const { sign, failure } = useSigning(plan, passphrase);
-  const { view, entry, shown } = plan;
+  const { view, entry, choice, shown } = plan;
   const sum = shown.current ? shown.calculation?.sum : undefined;
-  if (!sum) return null;
+  if (!sum || !choice) return null;
   const patient = patientName(view.patient);
-  const order = orderInWords(entry.typed, sum, patient);
+  const order = orderInWords(entry.typed, choice.shape, sum, patient);
   return (
     <Sheet
       isOpen
       onClose={onClose}
-      title={`Authorise ${formatQuantityText(sum.dose)} for ${patient}`}
+      title={`Authorise ${formatQuantityText(textInAmount(sum.dose, choice.shape.amount))} for ${patient}`}
       banner={<PlanBanner view={view} chair={entry.typed.chair} />}
       footer={
         <ActionBar

@@ -49,8 +49,11 @@ export function PlanActions({ plan, onAuthorise }: PlanActionsProps) {
 }
 
 /** What stands in the way of a signature, but for the limits. Undefined: nothing. */
-function authoriseMissing({ entry, shown, rules, reasons }: PlanInHand, zone: string): string | undefined {
-  const missing = missingOf(entry);
+function authoriseMissing(
+  { entry, choice, shown, rules, reasons }: PlanInHand,
+  zone: string,
+): string | undefined {
+  const missing = missingOf(entry, choice?.shape.duration);
   if (missing.length > 0) return errorText({ kind: 'planIncomplete', missing }, zone);
   if (!allReasonsGiven(rules, reasons)) return 'A reason is missing.';
   return shown.current && shown.calculation?.sum ? undefined : 'Being worked out';
@@ -72,8 +75,8 @@ function rulesText({ shown }: PlanInHand, rules: readonly FailedRule[]): string 
   return shown.calculation.sum ? 'Within every limit. 0 rules failed.' : '';
 }
 
-function authoriseLabel({ view, entry, shown }: PlanInHand): string {
+function authoriseLabel({ view, entry, choice, shown }: PlanInHand): string {
   const sum = shown.current ? shown.calculation?.sum : undefined;
-  if (!sum) return 'Authorise — enter passphrase';
-  return `Authorise ${orderInWords(entry.typed, sum, patientName(view.patient))} — enter passphrase`;
+  if (!sum || !choice) return 'Authorise — enter passphrase';
+  return `Authorise ${orderInWords(entry.typed, choice.shape, sum, patientName(view.patient))} — enter passphrase`;
 }

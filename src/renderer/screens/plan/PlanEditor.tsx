@@ -82,7 +82,8 @@ function SumOf({ plan }: { readonly plan: PlanInHand }) {
     <PlanSumPane
       sum={shown.calculation?.sum ?? null}
       protocol={choice?.protocol}
-      working={workingOf(entry, shown, clock.zone)}
+      {...(choice && { amount: choice.shape.amount })}
+      working={workingOf(entry, shown, choice?.shape.duration, clock.zone)}
       lastSession={view.lastSession}
       waiting={shown.calculation !== null && !shown.current}
     >

@@ -1,17 +1,19 @@
 import { memo, type Ref, useRef } from 'react';
 import type { ProtocolChoice, TypedPlan } from '../../../contract/views/plan.ts';
-import { FIELD_RULES } from '../../../core/session/entryRules.ts';
+import { textInAmount } from '../../../core/quantity/shownAmount.ts';
+import { amountRule, doseRule, FIELD_RULES } from '../../../core/session/entryRules.ts';
 import { classes } from '../../components/classes.ts';
 import { LimitBar } from '../../components/LimitBar.tsx';
-import { NumberField, type NumberFieldProps } from '../../components/NumberField.tsx';
+import { NumberField } from '../../components/NumberField.tsx';
 import { Quantity } from '../../components/Quantity.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
 import type { FieldHandle } from '../../components/typing.ts';
+import { DurationRow } from './DurationRow.tsx';
 import { Observation } from './Observation.tsx';
 import styles from './PlanForm.module.css';
-import type { PlanNumber } from './planEntry.ts';
-import { mixingLabel, PLAN_NUMBER_WORDS, productLabel, typedQuantityText, typedValue } from './planWords.ts';
+import { fieldProps } from './planField.ts';
+import { mixingLabel, productLabel, typedQuantityText, typedValue } from './planWords.ts';
 import type { PlanInHand } from './usePlanEditor.ts';
 import { WeightRow } from './WeightRow.tsx';
 
@@ -19,47 +21,58 @@ type PlanFormProps = { readonly plan: PlanInHand };
 
 /** What a prescriber writes. The weight is only shown: it comes from the scale. Source: UX 3.6. */
 export function PlanForm({ plan }: PlanFormProps) {
-  const { view, entry, choice, shown, act } = plan;
-  const over = useRef<FieldHandle>(null);
-  const vial = useRef<HTMLButtonElement>(null);
+  const { view, choice, shown } = plan;
   return (
     <section className={styles['form']} aria-label="Order">
-      <LimitedField plan={plan} field="dose" autoFocus onNext={() => over.current?.focus()} />
-      <LimitedField plan={plan} field="duration" ref={over} onNext={() => vial.current?.focus()} />
-      <WeightRow view={view} calculation={shown.calculation} />
-      <VialField
-        ref={vial}
-        products={choice?.products ?? NO_PRODUCTS}
-        chosen={entry.typed.product}
-        act={act}
-      />
-      <PrepareRow plan={plan} />
-      {choice && <Observation protocol={choice.protocol} shown={shown} />}
+      {choice ? (
+        // Numbers of one protocol mean nothing in the fields of another: its form begins anew.
+        <OrderFields key={choice.protocol.id} plan={plan} choice={choice} />
+      ) : (
+        <WeightRow view={view} calculation={shown.calculation} />
+      )}
     </section>
   );
 }
 
-type LimitedFieldProps = PlanFormProps & {
-  readonly field: 'dose' | 'duration';
-  readonly onNext: () => void;
-  readonly autoFocus?: boolean;
-  readonly ref?: Ref<FieldHandle>;
-};
+type OrderFieldsProps = PlanFormProps & { readonly choice: ProtocolChoice };
 
-/** A number with its place among the protocol's limits; the dose is said in words too. */
-function LimitedField({ plan, field, onNext, autoFocus = false, ref = null }: LimitedFieldProps) {
-  const rule = FIELD_RULES[field];
-  const limits = plan.choice?.protocol[field];
+function OrderFields({ plan, choice }: OrderFieldsProps) {
+  const { view, entry, shown, act } = plan;
+  const over = useRef<FieldHandle>(null);
+  const vial = useRef<HTMLButtonElement>(null);
+  const toVial = (): void => vial.current?.focus();
+  return (
+    <>
+      <DoseField plan={plan} choice={choice} onNext={() => over.current?.focus()} />
+      <DurationRow plan={plan} choice={choice} ref={over} onNext={toVial} />
+      <WeightRow view={view} calculation={shown.calculation} />
+      <VialField
+        ref={vial}
+        products={choice.products}
+        amount={choice.shape.amount}
+        chosen={entry.typed.product}
+        act={act}
+      />
+      <PrepareRow plan={plan} choice={choice} />
+      <Observation protocol={choice.protocol} shown={shown} />
+    </>
+  );
+}
+
+type DoseFieldProps = OrderFieldsProps & { readonly onNext: () => void };
+
+/** What is ordered, in the unit of the protocol, with its place among the limits; said in words too. */
+function DoseField({ plan, choice, onNext }: DoseFieldProps) {
+  const rule = doseRule(choice.shape.dose);
   return (
     <div className={styles['row']}>
       <NumberField
-        {...fieldProps(field, plan)}
-        ref={ref}
+        {...fieldProps('dose', plan)}
         rule={rule}
         labelPlace="left"
-        echo={field === 'dose'}
-        autoFocus={autoFocus}
-        beside={limits && <LimitBar limits={limits} value={typedValue(plan.entry.typed[field], rule)} />}
+        echo
+        autoFocus
+        beside={<LimitBar limits={choice.limits.dose} value={typedValue(plan.entry.typed.dose, rule)} />}
         onNext={onNext}
       />
     </div>
@@ -67,9 +80,9 @@ function LimitedField({ plan, field, onNext, autoFocus = false, ref = null }: Li
 }
 
 /** An amount in a volume, how they are mixed, and what that makes. */
-function PrepareRow({ plan }: PlanFormProps) {
+function PrepareRow({ plan, choice }: OrderFieldsProps) {
   const volume = useRef<FieldHandle>(null);
-  const { entry, choice, shown, act } = plan;
+  const { entry, shown, act } = plan;
   const concentration = shown.calculation?.sum?.concentration;
   const inner = { labelPlace: 'hidden', unitPlace: 'snug' } as const;
   return (
@@ -78,18 +91,18 @@ function PrepareRow({ plan }: PlanFormProps) {
       <NumberField
         {...fieldProps('amount', plan)}
         {...inner}
-        rule={FIELD_RULES.amount}
+        rule={amountRule(choice.shape.amount)}
         onNext={() => volume.current?.focus()}
       />
       <span className={styles['in']}>in</span>
       <NumberField {...fieldProps('volume', plan)} {...inner} ref={volume} rule={FIELD_RULES.volume} />
-      <span className={styles['diluent']}>{choice?.protocol.diluent}</span>
+      <span className={styles['diluent']}>{choice.protocol.diluent}</span>
       <div className={styles['mixing']}>
         <Mixing mixing={entry.typed.mixing} volume={entry.typed.volume} act={act} />
         <span className={classes(styles['strength'], !shown.current && styles['stale'])}>
           {concentration && (
             <>
-              = <Quantity value={concentration} />
+              = <Quantity value={textInAmount(concentration, choice.shape.amount)} />
             </>
           )}
         </span>
@@ -100,14 +113,13 @@ function PrepareRow({ plan }: PlanFormProps) {
 
 type VialFieldProps = Pick<PlanInHand, 'act'> & {
   readonly products: ProtocolChoice['products'];
+  readonly amount: ProtocolChoice['shape']['amount'];
   readonly chosen: string | null;
   readonly ref: Ref<HTMLButtonElement>;
 };
 
-const NO_PRODUCTS: ProtocolChoice['products'] = [];
-
 /** Never picked beforehand: look-alikes are told apart by their strength alone. Not drawn again at every key. */
-const VialField = memo(function VialField({ products, chosen, act, ref }: VialFieldProps) {
+const VialField = memo(function VialField({ products, amount, chosen, act, ref }: VialFieldProps) {
   return (
     <div className={styles['vial']}>
       <SelectField
@@ -115,7 +127,7 @@ const VialField = memo(function VialField({ products, chosen, act, ref }: VialFi
         label="Vial"
         labelPlace="left"
         emptyWord="Choose the vial"
-        choices={products.map((product) => ({ id: product.id, label: productLabel(product) }))}
+        choices={products.map((product) => ({ id: product.id, label: productLabel(product, amount) }))}
         chosen={chosen}
         onChoose={(product) => act({ kind: 'chosen', choice: { product } })}
       />
@@ -144,16 +156,3 @@ const Mixing = memo(function Mixing({ mixing, volume, act }: MixingProps) {
     />
   );
 });
-
-function fieldProps(
-  field: PlanNumber,
-  { entry: { typed, entered }, act }: PlanInHand,
-): Pick<NumberFieldProps, 'label' | 'value' | 'entered' | 'onType' | 'onCommit'> {
-  return {
-    label: PLAN_NUMBER_WORDS[field],
-    value: typed[field],
-    entered: entered[field],
-    onType: (text) => act({ kind: 'typed', field, text }),
-    onCommit: () => act({ kind: 'entered', field }),
-  };
-}

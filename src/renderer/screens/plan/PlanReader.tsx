@@ -67,11 +67,12 @@ function ReaderActions({ view, session }: PlanReaderProps) {
 
 function SignedSum({ view }: Pick<PlanReaderProps, 'view'>) {
   const { signed } = view;
-  const protocol = view.choices.find(({ protocol }) => protocol.id === view.draft?.protocol)?.protocol;
+  const choice = view.choices.find(({ protocol }) => protocol.id === view.draft?.protocol);
   return (
     <PlanSumPane
       sum={signed?.sum ?? null}
-      protocol={protocol}
+      protocol={choice?.protocol}
+      {...(choice && { amount: choice.shape.amount })}
       working={{
         lines: signed?.working ?? [],
         verdict: signed ? 'agrees' : 'none',
@@ -123,7 +124,7 @@ function useOrderFacts(view: PlanScreenView): readonly (readonly [name: string, 
           ] as const,
         ]
       : []),
-    ['Vial', product ? productLabel(product) : NOT_ENTERED],
+    ['Vial', product ? productLabel(product, choice?.shape.amount) : NOT_ENTERED],
     ['Prepare', `${amount} ${mixing}${choice ? `, ${choice.protocol.diluent}` : ''}`],
   ];
 }

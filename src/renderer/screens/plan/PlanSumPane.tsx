@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PlanScreenView } from '../../../contract/views/plan.ts';
 import type { QuantityText } from '../../../core/quantity/quantity.ts';
+import { type ShownAmount, textInAmount } from '../../../core/quantity/shownAmount.ts';
 import { Icon, type IconName } from '../../components/Icon.tsx';
 import { type FigureSize, Quantity } from '../../components/Quantity.tsx';
 import { Working, type WorkingProps } from '../../components/Working.tsx';
@@ -11,6 +12,8 @@ import { containerSentence, finishSentence, type Protocol, type Sum } from './pl
 type PlanSumPaneProps = {
   readonly sum: Sum | null;
   readonly protocol: Protocol | undefined;
+  /** What the drug is counted in. */
+  readonly amount?: ShownAmount;
   readonly working: Pick<WorkingProps, 'lines' | 'verdict' | 'empty'>;
   readonly lastSession: PlanScreenView['lastSession'];
   /** True while the numbers belong to an earlier text: they are then out of sight until the answer is in. */
@@ -20,14 +23,22 @@ type PlanSumPaneProps = {
 };
 
 /** The answer and how it was come by: three figures, what they mean in time, the sum line by line. */
-export function PlanSumPane({ sum, protocol, working, lastSession, waiting, children }: PlanSumPaneProps) {
+export function PlanSumPane({
+  sum,
+  protocol,
+  amount = 'mg',
+  working,
+  lastSession,
+  waiting,
+  children,
+}: PlanSumPaneProps) {
   return (
     <section className={styles['pane']} aria-label="Sum" aria-busy={waiting || undefined}>
       {waiting && <p className={styles['waiting']}>Being worked out</p>}
       <div className={waiting ? styles['stale'] : undefined}>
         <div className={styles['figures']}>
           <HeroFigure label="Rate" icon="pump" size={64} value={sum?.rate ?? null} />
-          <HeroFigure label="Dose" size={40} value={sum?.dose ?? null} />
+          <HeroFigure label="Dose" size={40} value={sum ? textInAmount(sum.dose, amount) : null} />
           <HeroFigure label="Volume to give" icon="bag" size={40} value={sum?.volumeToGive ?? null} />
         </div>
         {sum && protocol && (

@@ -19,16 +19,22 @@ import {
   readQuantity,
   type Unit,
 } from '../../../core/quantity/quantity.ts';
+import { textInAmount } from '../../../core/quantity/shownAmount.ts';
+import { parseDuration } from '../../../core/session/typedDuration.ts';
 import { formatWhen } from '../../components/time.ts';
+import { listed } from '../../errorTexts/textFor.ts';
 import type { PlanNumber } from './planEntry.ts';
 
 export type Sum = NonNullable<PlanCalculation['sum']>;
 export type Protocol = ProtocolChoice['protocol'];
+export type Shape = ProtocolChoice['shape'];
 type Product = ProtocolChoice['products'][number];
 
 /** The fields by the names a refusal calls them. */
 export const PLAN_NUMBER_WORDS: Record<PlanNumber, string> = {
   dose: 'Dose',
+  days: 'Over, days',
+  hours: 'Over, hours',
   duration: 'Over',
   amount: 'Drug amount',
   volume: 'Volume',
@@ -53,7 +59,10 @@ export function containerSentence(sum: Sum, protocol: Protocol): string {
 function containersSentence(sum: Sum, protocol: Protocol): string {
   const kind = containerKind(sum, protocol);
   if (sum.containers === 1) return `One ${kind} is enough.`;
-  return `${sum.containers} ${kind}s: first empty after ${lasts(sum)}.`;
+  const byUse = sum.containerUses?.filter(({ endedBy }) => endedBy === 'useBy') ?? [];
+  if (byUse.length === 0) return `${sum.containers} ${kind}s: first empty after ${lasts(sum)}.`;
+  const changes = byUse.map(({ endsAfter }) => formatMinutes(readQuantity(endsAfter, 'min')));
+  return `${sum.containers} ${kind}s: changes after ${listed(changes, 'and')}, ${formatQuantityText(byUse[0]?.volume ?? '0 mL')} used of each.`;
 }
 
 /** `syringe`; more than it holds is no syringe's content. */
@@ -68,8 +77,8 @@ function lasts(sum: Sum): string {
 }
 
 /** `10 mg per mL, vial 20 mL` */
-export function productLabel({ strength, vialVolume }: Product): string {
-  return `${formatQuantityText(strength)}, vial ${formatQuantityText(vialVolume)}`;
+export function productLabel({ strength, vialVolume }: Product, amount: Shape['amount'] = 'mg'): string {
+  return `${formatQuantityText(textInAmount(strength, amount))}, vial ${formatQuantityText(vialVolume)}`;
 }
 
 /** `made up to 50 mL`; without a readable volume the words alone. */
@@ -110,8 +119,18 @@ export function previousWeightText(
 }
 
 /** What is signed, in the button that signs it: `0.5 mg/kg over 40 min = 36 mg for OKAFOR, Ada`. */
-export function orderInWords(typed: Pick<TypedPlan, 'dose' | 'duration'>, sum: Sum, patient: string): string {
-  const dose = `${typed.dose}${NO_BREAK_SPACE}mg/kg`;
-  const over = formatMinutes({ unit: 'min', value: { numerator: BigInt(typed.duration), denominator: 1n } });
-  return `${dose} over ${over} = ${formatQuantityText(sum.dose)} for ${patient}`;
+export function orderInWords(typed: TypedPlan, shape: Shape, sum: Sum, patient: string): string {
+  const over = typedMinutes(typed, shape);
+  const lasts = over === null ? '' : ` over ${formatMinutes(readQuantity(over, 'min'))}`;
+  const dose = `${typed.dose}${NO_BREAK_SPACE}${shape.dose}`;
+  return `${dose}${lasts} = ${formatQuantityText(textInAmount(sum.dose, shape.amount))} for ${patient}`;
+}
+
+/** A typed time in minutes, once all its boxes hold one. */
+export function typedMinutes(
+  { days = '', hours = '', duration }: TypedPlan,
+  shape: Shape,
+): QuantityText<'min'> | null {
+  const parsed = parseDuration({ d: days, h: hours, min: duration }, shape.duration);
+  return parsed.ok ? quantityText(parsed.value) : null;
 }

@@ -1,0 +1,127 @@
+import { ORDER_UNITS } from '../../core/library/orderUnits.ts';
+import { SHOWN_AMOUNTS } from '../../core/quantity/shownAmount.ts';
+import { INTERRUPTION_CAUSES, type SessionEvent } from '../../core/session/events.ts';
+import { mixing, pumpedSchema } from '../library.ts';
+import { chairNumber, moment, quantityIn, quantityInOneOf, shortText, streamId } from '../primitives.ts';
+import { type Infer, z } from '../zod.ts';
+import {
+  entryMade as entryMadeFirst,
+  entryValues as entryValuesFirst,
+  entryVerdict,
+  libraryVersion,
+  limitBreach,
+  overrideReason,
+  pinnedRules as pinnedRulesFirst,
+  planSumText as planSumTextFirst,
+  weighing,
+} from './sessionEvents.ts';
+
+/**
+ * Later versions of session events, beside the first ones in `sessionEvents.ts`. An order is here of any mode with a
+ * pump; version 1 was a dose in mg/kg over minutes. Source: docs/decisions/0011-orders-of-every-mode.md.
+ */
+
+const orderedDose = quantityInOneOf(ORDER_UNITS);
+const drugAmount = quantityInOneOf(SHOWN_AMOUNTS);
+
+export const planDraft = z.strictObject({
+  chair: chairNumber,
+  protocol: shortText,
+  dose: orderedDose.nullable(),
+  duration: quantityIn('min').nullable(),
+  amount: drugAmount.nullable(),
+  volume: quantityIn('mL').nullable(),
+  mixing: mixing.nullable(),
+  product: shortText.nullable(),
+});
+
+export const order = z.strictObject({
+  dose: orderedDose,
+  duration: quantityIn('min'),
+  amount: drugAmount,
+  volume: quantityIn('mL'),
+  mixing,
+  product: shortText,
+});
+
+export const planSumText = planSumTextFirst.extend({
+  containerUses: z
+    .array(
+      z.strictObject({
+        endsAfter: quantityIn('min'),
+        volume: quantityIn('mL'),
+        endedBy: z.enum(['content', 'useBy', 'end']),
+      }),
+    )
+    .exactOptional(),
+});
+
+export const workingLine = z.strictObject({
+  step: z.enum([
+    'hourly',
+    'dose',
+    'strength',
+    'volume',
+    'rate',
+    'pump',
+    'pumpVolume',
+    'backCheck',
+    'backCheckMicrograms',
+    'backToOrder',
+    'drawUp',
+    'containers',
+  ]),
+  calculation: shortText,
+  result: shortText,
+});
+
+const pinnedRules = pinnedRulesFirst.extend({ protocol: pumpedSchema });
+
+export const entryValues = entryValuesFirst.extend({
+  overDays: shortText.exactOptional(),
+  overHours: shortText.exactOptional(),
+});
+
+const entryMade = entryMadeFirst.extend({ values: entryValues });
+
+export const interruptionCause = z.enum(INTERRUPTION_CAUSES);
+
+/** Schemas of later versions, by type and version. Version 1 stays readable beside them for ever. */
+export const laterSessionEventData = {
+  SessionPlanned: {
+    2: z.strictObject({ number: shortText, patient: streamId, library: libraryVersion, draft: planDraft }),
+  },
+  PlanChanged: { 2: planDraft },
+  PlanAuthorised: {
+    2: z.strictObject({
+      orderNumber: shortText,
+      chair: chairNumber,
+      order,
+      rules: pinnedRules,
+      library: libraryVersion,
+      weighing,
+      sum: planSumText,
+      working: z.array(workingLine),
+      breaches: z.array(limitBreach),
+      overrideReasons: z.array(overrideReason),
+    }),
+  },
+  FirstEntryMade: { 2: entryMade },
+  EntriesDiffered: { 2: entryMade.extend({ verdict: entryVerdict }) },
+  EntriesMatched: {
+    2: entryMade.extend({
+      weighing,
+      sum: planSumText,
+      working: z.array(workingLine),
+      breaches: z.array(limitBreach),
+    }),
+  },
+  InterruptionFound: { 2: z.strictObject({ from: moment, to: moment, cause: interruptionCause }) },
+} as const;
+
+// The schemas and the core's own types must say the same: a drift of either fails to compile here.
+type Later = typeof laterSessionEventData;
+type Stored = { [Type in keyof Later]: Infer<Later[Type][2]> };
+type Core = { [Type in keyof Later]: Extract<SessionEvent, { type: Type; version: 1 | 2 }>['data'] };
+type Fits = Stored extends { [Type in keyof Core]: Core[Type] } ? true : never;
+export const laterSchemasFitTheCore: Fits = true;
