@@ -99,7 +99,7 @@ function areCounted(input: PlanInput, sum: PlanSum): boolean {
 }
 
 /** The second engine's own bound: up to here a plan lists its containers. */
-const MOST_LISTED = 150n;
+const MOST_LISTED = 20n;
 
 function containersOf({ useBy }: PlanInput, { rate, volume, preparation, achieved }: PlanSum): ContainersOf {
   const { duration } = achieved;

@@ -41,12 +41,12 @@ export type PlanSum = {
   readonly containerLasts: Quantity<'min'>;
   /** Containers the volume to give needs. */
   readonly containers: bigint;
-  /** One after the other, with what each gives; empty where more than 150 would be needed. */
+  /** One after the other, with what each gives; empty where more than 20 would be needed. */
   readonly containerUses: readonly ContainerUse[];
 };
 
-/** Above this many containers no plan of them is made. A bound of the program: ten days of one every two hours are 120. */
-export const MOST_PLANNED = 150n;
+/** Above this many containers no plan of them is made. A bound of the program: ten days of one every twelve hours are 20. */
+export const MOST_PLANNED = 20n;
 
 /** Why a plan has no sum. No partial number is ever shown. */
 export type PlanSumRefusal =

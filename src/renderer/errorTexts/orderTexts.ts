@@ -88,7 +88,7 @@ export const ORDER_TEXTS: TextsFor<
   pumpStepTooCoarse: () =>
     'This concentration cannot give the dose within 5 % on this pump. Change the concentration.',
   tooManyContainers: () =>
-    'This takes more than 150 containers. Prepare more drug in one, or change the dose or the duration.',
+    'This takes more than 20 containers. Prepare more drug in one, or change the dose or the duration.',
   enginesDisagree: () =>
     'The two calculations do not agree. No number is shown. Use the downtime form and report this fault.',
   rateOutsidePumpRange: ({ rate, minimum, maximum }) =>

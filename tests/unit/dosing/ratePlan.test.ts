@@ -129,7 +129,7 @@ describe('a plan of 22 mg/h for 96 h (scenario 6)', () => {
     expect(working(inputOf(DAYS))).toContain('11 mL/h × 2 mg per mL = 22 mg/h, agrees');
   });
 
-  it('of more than 150 containers is counted, not listed', () => {
+  it('of more than 20 containers is counted, not listed', () => {
     const sum = sumOf(inputOf({ ...DAYS, amount: '4', volume: '2', minutes: '14400' }));
     expect([sum.containers, sum.containerUses.length]).toEqual([1320n, 0]);
     expect(planWorking(inputOf(DAYS), sum).some(({ step }) => step === 'containers')).toBe(false);
