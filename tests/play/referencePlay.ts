@@ -102,7 +102,7 @@ async function openTraining(play: Play, hands: Hands): Promise<void> {
   set(play, '09:00:00');
   await play.at('doors');
   await hands.press('Open the training clinic');
-  await hands.page.getByRole('region', { name: 'Who signs in' }).waitFor({ timeout: 60_000 });
+  await hands.page.getByRole('region', { name: 'Who signs in' }).waitFor({ timeout: 170_000 });
   await play.at('signIn');
   await signIn(hands, 'J. Osei');
   await changePerson(hands, 'R. Lim');
