@@ -12,10 +12,12 @@ export const NO_IDENTITY: IdentityTyped = { nameSaid: false, identifier: '' };
 type IdentityFieldsProps = {
   readonly identity: IdentityTyped;
   readonly onIdentity: (identity: IdentityTyped) => void;
+  /** Enter after the last of it: goes to the start, and never presses it. */
+  readonly onNext: () => void;
 };
 
 /** Who sits in the chair: the name as the patient says it, and the date of birth or the record number. Source: H06. */
-export function IdentityFields({ identity, onIdentity }: IdentityFieldsProps) {
+export function IdentityFields({ identity, onIdentity, onNext }: IdentityFieldsProps) {
   const [byNumber, setByNumber] = useState(false);
   const take = (identifier: string): void => onIdentity({ ...identity, identifier });
   return (
@@ -28,11 +30,17 @@ export function IdentityFields({ identity, onIdentity }: IdentityFieldsProps) {
         state={identity.nameSaid ? 'met' : 'unmet'}
         onChange={(nameSaid) => onIdentity({ ...identity, nameSaid })}
       />
-      <div className={styles['pump']}>
+      <div>
         {byNumber ? (
-          <TextEntry label="Record number" value={identity.identifier} maxLength={40} onType={take} />
+          <TextEntry
+            label="Record number"
+            value={identity.identifier}
+            maxLength={40}
+            onType={take}
+            onEnter={onNext}
+          />
         ) : (
-          <DateOfBirthField value="" onChange={take} />
+          <DateOfBirthField value="" onChange={take} onNext={onNext} />
         )}
         <Button
           variant="ghost"

@@ -14,9 +14,9 @@ import { useApp } from '../../../hooks/useApp.tsx';
 import { useKeys } from '../../../hooks/useKeys.ts';
 import { useStep } from '../../../hooks/useStep.ts';
 import { FailureLine } from '../running/FailureLine.tsx';
+import { focusAfterKey } from '../running/focusAfterKey.ts';
 import { SaveButton } from '../running/SaveButton.tsx';
 import { chairAndPatient, firstMissing, roleMissing } from '../running/sessionWords.ts';
-import { useFocusOnOpen } from '../running/useFocusOnOpen.ts';
 import { sessionNow } from '../sessionTime.ts';
 import styles from './BeforeStart.module.css';
 import { baselineMissing } from './baselineAge.ts';
@@ -42,12 +42,12 @@ export function StartPanel({ session, isReadBack }: StartPanelProps) {
   );
   const button = useRef<HTMLButtonElement>(null);
   useKeys({ escape: left === null ? undefined : stop });
-  useFocusOnOpen(button, missing === undefined && left === null);
   return (
     <section aria-label="Start" className={styles['start']}>
       {before === undefined && (
         <IdentityFields
           identity={identity}
+          onNext={() => focusAfterKey(button)}
           onIdentity={(typed) => {
             setIdentity(typed);
             step.clear();
