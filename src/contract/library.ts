@@ -77,6 +77,7 @@ const commonProtocol = {
   vitalsEveryMinutes: z.strictObject({ infusion: count.positive(), recovery: count.positive() }),
   systolicActionLimit: count.positive(),
   source: shortText,
+  questions: z.array(z.strictObject({ id: shortText, text: shortText })).exactOptional(),
 };
 
 const pumpedProtocol = {
@@ -147,6 +148,7 @@ export const librarySchema = z.strictObject({
         id: shortText,
         displayName: shortText,
         allergyNames: z.array(shortText),
+        allergyClasses: z.array(shortText).exactOptional(),
         products: z.array(productSchema).min(1),
       }),
     )

@@ -6,9 +6,11 @@ import type { RailItem } from './components/Rail.tsx';
 import { useApp } from './hooks/useApp.tsx';
 import { useKeyMode, useKeys } from './hooks/useKeys.ts';
 import { type Place, usePlace } from './hooks/usePlace.tsx';
+import { AssessmentScreen } from './screens/AssessmentScreen.tsx';
 import { Board } from './screens/Board.tsx';
 import { EntryScreen } from './screens/EntryScreen.tsx';
 import { HoldScreen } from './screens/HoldScreen.tsx';
+import { ImportPatients } from './screens/ImportPatients.tsx';
 import { Keeping } from './screens/Keeping.tsx';
 import { isKeeper } from './screens/keeping/keepingWords.ts';
 import { StandingNote } from './screens/keeping/StandingNote.tsx';
@@ -17,6 +19,7 @@ import { OrderSheetScreen } from './screens/OrderSheetScreen.tsx';
 import { PatientScreen } from './screens/PatientScreen.tsx';
 import { Patients } from './screens/Patients.tsx';
 import { PlanScreen } from './screens/PlanScreen.tsx';
+import { RegisterPatient } from './screens/RegisterPatient.tsx';
 import { SessionScreen } from './screens/SessionScreen.tsx';
 import { recordSlots } from './statusSlots.ts';
 
@@ -29,6 +32,16 @@ const LIMITS: RailItem = { id: 'limits', label: 'Limits', icon: 'limit' };
 
 /** The places of the rail. */
 const PLACES = ['board', 'patients', 'keeping', 'limits'] as const;
+
+/** Where somebody is with one patient, or looks for one. */
+const PATIENT_PLACES: readonly Place['at'][] = [
+  'patients',
+  'newPatient',
+  'importPatients',
+  'patient',
+  'assessment',
+  'plan',
+];
 
 /** The desk of a signed-in person: rail, screen, status bar. A blind entry takes the whole window instead. */
 export function SignedInFrame({ user }: { readonly user: StaffView }) {
@@ -64,12 +77,18 @@ function ScreenAt({ place }: { readonly place: Place }) {
       return <Board />;
     case 'patients':
       return <Patients />;
+    case 'newPatient':
+      return <RegisterPatient />;
+    case 'importPatients':
+      return <ImportPatients />;
     case 'keeping':
       return <Keeping />;
     case 'limits':
       return <LimitsScreen />;
     case 'patient':
       return <PatientScreen patient={place.patient} />;
+    case 'assessment':
+      return <AssessmentScreen patient={place.patient} />;
     case 'plan':
       return <PlanScreen patient={place.patient} session={place.session} chair={place.chair} />;
     case 'orderSheet':
@@ -90,5 +109,5 @@ function railItems(user: StaffView): readonly RailItem[] {
 
 function railItem(place: Place): string {
   if (place.at === 'keeping' || place.at === 'limits') return place.at;
-  return place.at === 'patients' || place.at === 'patient' || place.at === 'plan' ? 'patients' : 'board';
+  return PATIENT_PLACES.includes(place.at) ? 'patients' : 'board';
 }

@@ -2,10 +2,17 @@ import type { Failure, FailureKind } from '../contract/failures.ts';
 import { CARE_TEXTS, CLOSING_TEXTS } from './errorTexts/careTexts.ts';
 import { GENERAL_TEXTS } from './errorTexts/generalTexts.ts';
 import { ORDER_TEXTS } from './errorTexts/orderTexts.ts';
+import { PATIENT_TEXTS } from './errorTexts/patientTexts.ts';
 import type { TextsFor } from './errorTexts/textFor.ts';
 
 /** Every refusal there is: a kind without a sentence fails to compile. */
-const TEXTS: TextsFor<FailureKind> = { ...ORDER_TEXTS, ...CARE_TEXTS, ...CLOSING_TEXTS, ...GENERAL_TEXTS };
+const TEXTS: TextsFor<FailureKind> = {
+  ...PATIENT_TEXTS,
+  ...ORDER_TEXTS,
+  ...CARE_TEXTS,
+  ...CLOSING_TEXTS,
+  ...GENERAL_TEXTS,
+};
 
 /** The sentence for a refusal: what happened, the numbers, what to do. `zone` is for the times in it. */
 export function errorText(failure: Failure, zone: string): string {

@@ -82,7 +82,8 @@ export async function signIn(hands: Hands, person: Staff): Promise<void> {
 }
 
 /** Everybody begins the shift with a passphrase; from then on a PIN is enough. */
-async function changePerson(hands: Hands, person: Staff): Promise<void> {
+/** Locks, and lets another person sign in: by PIN where that is enough. */
+export async function changePerson(hands: Hands, person: Staff): Promise<void> {
   await hands.key('F8');
   await hands.page.getByRole('region', { name: 'Who signs in' }).waitFor();
   await hands.press(new RegExp(`^${person.replace('.', '\\.')}`));

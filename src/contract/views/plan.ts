@@ -1,6 +1,6 @@
 import { SESSION_STATES } from '../../core/session/session.ts';
 import { limitBreach, planDraft, planSumText, weighing, workingLine } from '../events/sessionEvents.ts';
-import { equipmentFailures } from '../failures.ts';
+import { equipmentFailures, recordFailures } from '../failures.ts';
 import { doseOverTimeSchema, mixing, productSchema, pumpSchema } from '../library.ts';
 import {
   anyQuantity,
@@ -64,6 +64,14 @@ export const planScreen = z.strictObject({
     })
     .nullable(),
   voidedFor: z.array(limitBreach),
+  /** By protocol: what the patient's record lacks for an order, and which allergies need a prescriber's reason. */
+  clearances: z.array(
+    z.strictObject({
+      protocol: shortText,
+      lacking: z.array(z.discriminatedUnion('kind', recordFailures)),
+      allergies: z.array(shortText),
+    }),
+  ),
   /** The order as signed, for its author, once it is. */
   signed: z
     .strictObject({

@@ -36,6 +36,8 @@ export type Drug = {
   readonly displayName: string;
   /** Words an allergy entry may name this drug by. */
   readonly allergyNames: readonly string[];
+  /** Classes of drugs it belongs to, as an allergy entry may name them. */
+  readonly allergyClasses?: readonly string[];
   readonly products: readonly Product[];
 };
 
@@ -99,6 +101,13 @@ export type BandName = keyof typeof LIMITED_UNITS;
 /** The band of each limited value. */
 export type Bands = { readonly [Name in BandName]: LimitBand<(typeof LIMITED_UNITS)[Name]> };
 
+/** What has to be asked before an order of a protocol. "Not asked" is no answer. */
+export type ContraindicationQuestion = {
+  readonly id: string;
+  /** As it is put: `Has there been a psychosis?` */
+  readonly text: string;
+};
+
 /** How the drug and the diluent come together: to a final volume, or on top of a given volume. */
 export type Mixing = 'madeUpTo' | 'addedTo';
 
@@ -120,6 +129,7 @@ type CommonProtocol = Pick<Bands, 'weight' | 'total'> &
     readonly systolicActionLimit: number;
     /** Where the limits come from, in words. */
     readonly source: string;
+    readonly questions?: readonly ContraindicationQuestion[];
   };
 
 /** What a protocol given by pump says besides. */

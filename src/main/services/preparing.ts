@@ -19,6 +19,7 @@ import { patientNow } from './matchUpkeep.ts';
 import type { OpenRecord } from './openRecord.ts';
 import { calendarDay } from './patients.ts';
 import { type LoadedSession, loadSession, type Step, takeStep } from './sessionSteps.ts';
+import { startClearance } from './startClearance.ts';
 import { typedQuantity } from './typedValues.ts';
 
 type Outcome = Result<LoadedSession, Failure>;
@@ -122,6 +123,8 @@ function typedReading(typed: TypedReading) {
 export function infusionStarted(record: OpenRecord, step: Step): Outcome {
   const full = diskRefusal(record, step);
   if (full) return err(full);
+  const unclear = startClearance(record, step);
+  if (unclear) return err(unclear);
   return takeStep(record, step, (session, deciding) =>
     startInfusion(session, { patient: patientNow(record, session) }, deciding),
   );

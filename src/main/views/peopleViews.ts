@@ -13,6 +13,7 @@ import { PROGRAM } from '../identity/identity.ts';
 import type { UserRow } from '../projections/readTables.ts';
 import type { OpenRecord } from '../services/openRecord.ts';
 import { ageInYears, calendarDay, type Patient } from '../services/patients.ts';
+import { lookAlikesToday } from './nameAlerts.ts';
 
 /** Names of people by their id, for one answer. */
 export type PersonOf = (id: string) => PersonView;
@@ -53,14 +54,16 @@ export function bannerView(
   patient: Patient,
   options: { readonly hideBirth?: boolean } = {},
 ): PatientBannerView {
-  const { familyName, givenName, title, sex, recordNumber, born } = patient.details;
+  const { familyName, givenName, preferredName, title, sex, recordNumber, born } = patient.details;
   const weightClosed = hasBlindSession(record, patient.id);
   const today = calendarDay(record.clock.now(), record.clock.zone());
   const newest = patient.weighings.at(-1);
+  const nameAlerts = lookAlikesToday(record, patient);
   return {
     id: patient.id,
     familyName,
     givenName,
+    ...(preferredName === null ? {} : { preferredName }),
     title,
     sex,
     recordNumber,
@@ -68,6 +71,7 @@ export function bannerView(
     birth: options.hideBirth ? null : { born, ageYears: ageInYears(born, today) },
     weight: newest && !weightClosed ? weightView(newest) : null,
     weightClosed,
+    ...(nameAlerts.length === 0 ? {} : { nameAlerts }),
   };
 }
 

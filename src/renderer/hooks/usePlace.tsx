@@ -13,8 +13,11 @@ import {
 export type Place =
   | { readonly at: 'board' }
   | { readonly at: 'patients' }
+  | { readonly at: 'newPatient' }
+  | { readonly at: 'importPatients' }
   | { readonly at: 'keeping' }
   | { readonly at: 'patient'; readonly patient: string }
+  | { readonly at: 'assessment'; readonly patient: string }
   | {
       readonly at: 'plan';
       readonly patient: string;
