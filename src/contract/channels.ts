@@ -2,6 +2,8 @@ import { RATE_UNITS } from '../core/library/orderUnits.ts';
 import { LIBRARY_OWNERS, type Role } from '../core/session/roles.ts';
 import { awayChannels } from './awayChannels.ts';
 import { channel, KEEPERS } from './channel.ts';
+import { assessment } from './events/assessment.ts';
+import { allergies } from './events/patientEvents.ts';
 import {
   copyNumber,
   correctionReason,
@@ -19,6 +21,7 @@ import {
 } from './events/sessionEvents.ts';
 import type { Failure } from './failures.ts';
 import {
+  calendarDate,
   longText,
   moment,
   personId,
@@ -38,6 +41,7 @@ import { documentData, documentRequest, printRequest } from './views/documents.t
 import { fullCheck, keepingView, loginRow, restored } from './views/keeping.ts';
 import { libraryReview, libraryView } from './views/library.ts';
 import { limitsReport } from './views/limits.ts';
+import { importPreview, typedDetails } from './views/patients.ts';
 import {
   patientCursor,
   patientRecord,
@@ -59,6 +63,8 @@ const nothing = z.strictObject({});
 export const LIBRARY_PART = 10_000;
 const CARE: readonly Role[] = ['nurse', 'prescriber', 'pharmacist', 'assistant', 'director'];
 const CHECK: readonly Role[] = ['nurse', 'prescriber', 'pharmacist'];
+/** Who adds patients. Source: UX T1. */
+const ADMIT: readonly Role[] = ['nurse', 'prescriber', 'assistant'];
 /** A step of one session: what it answers is the session as it stands after the commit. */
 const step = z.strictObject({ requestId, session: streamId });
 const wasteTyped = z.strictObject({ vial: typedNumber, syringe: typedNumber, line: typedNumber });
@@ -111,7 +117,40 @@ export const channels = {
   'patients:search': channel(
     'signedIn',
     z.strictObject({ text: z.string().max(80), after: patientCursor.nullable() }),
-    pageOf(patientRow, patientCursor),
+    z.strictObject({
+      rows: z.array(patientRow),
+      /** Null: more than these, and not counted. */
+      total: z.number().int().nullable(),
+      next: patientCursor.nullable(),
+    }),
+  ),
+  /** T1. `anyway`: the possible matches were looked at, and it is somebody else. */
+  'patients:register': channel(
+    ADMIT,
+    z.strictObject({
+      requestId,
+      details: typedDetails,
+      allergies: allergies.nullable(),
+      anyway: z.boolean(),
+    }),
+    patientRecord,
+  ),
+  /** A file of patients comes in pieces, because a message has a largest size. Nothing of it is recorded. */
+  'patients:stageImport': channel(
+    ADMIT,
+    z.strictObject({
+      upload: requestId,
+      part: z.number().int().min(0).max(1_000),
+      text: z.string().max(40_000),
+    }),
+    nothing,
+  ),
+  'patients:previewImport': channel(ADMIT, z.strictObject({ upload: requestId }), importPreview),
+  /** The whole file, or nothing of it. */
+  'patients:import': channel(
+    ADMIT,
+    z.strictObject({ requestId, upload: z.uuid(), matches: z.enum(['take', 'leaveOut']) }),
+    z.strictObject({ taken: z.number().int(), leftOut: z.number().int() }),
   ),
   'patient:load': channel('signedIn', z.strictObject({ patient: streamId }), patientRecord),
   'patient:sessions': channel(
@@ -136,6 +175,53 @@ export const channels = {
       method: z.enum(['measured', 'stated']),
       scale: shortText,
       clothed: z.boolean(),
+    }),
+    patientRecord,
+  ),
+
+  'patient:changeDetails': channel(
+    ADMIT,
+    z.strictObject({ requestId, patient: streamId, details: typedDetails, reason: shortText }),
+    patientRecord,
+  ),
+  'patient:setActivity': channel(
+    ADMIT,
+    z.strictObject({ requestId, patient: streamId, active: z.boolean(), reason: shortText }),
+    patientRecord,
+  ),
+  'patient:recordAllergies': channel(
+    CARE,
+    z.strictObject({ requestId, patient: streamId, allergies: allergies.nullable() }),
+    patientRecord,
+  ),
+  /** Kept as far as it has come, and no part of the record until it is signed. */
+  'patient:draftAssessment': channel(
+    ['nurse', 'prescriber'],
+    z.strictObject({ requestId, patient: streamId, assessment }),
+    patientRecord,
+  ),
+  'patient:signAssessment': channel(
+    ['prescriber'],
+    z.strictObject({
+      requestId,
+      patient: streamId,
+      /** Where the patient's record stood when the assessment was on screen. */
+      position: z.number().int(),
+      assessment,
+      passphrase: secret,
+    }),
+    patientRecord,
+  ),
+  'patient:recordConsent': channel(
+    ['nurse', 'prescriber'],
+    z.strictObject({
+      requestId,
+      patient: streamId,
+      form: shortText,
+      signedOn: calendarDate,
+      validUntil: calendarDate.nullable(),
+      witnessedBy: shortText,
+      concerns: longText,
     }),
     patientRecord,
   ),

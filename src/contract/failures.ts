@@ -1,4 +1,5 @@
 import { RATE_UNITS } from '../core/library/orderUnits.ts';
+import { DETAIL_FIELDS } from '../core/patient/details.ts';
 import { ENTRY_FIELDS } from '../core/session/entryFields.ts';
 import { SESSION_STATES } from '../core/session/session.ts';
 import { role } from './events/otherEvents.ts';
@@ -18,6 +19,7 @@ import {
   quantityIn,
   quantityInOneOf,
   shortText,
+  streamId,
 } from './primitives.ts';
 import { type Infer, z } from './zod.ts';
 
@@ -34,6 +36,28 @@ export const entryRefusal = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('tooManyDecimals'), decimals: z.number().int() }),
   z.strictObject({ kind: z.literal('outsideRange'), minimum: anyQuantity, maximum: anyQuantity }),
 ]);
+
+/** Why a field of a patient's details is refused. Mirrors `DetailProblem` of the core. */
+export const detailProblem = z.union([
+  z.strictObject({
+    field: z.enum(DETAIL_FIELDS),
+    why: z.enum(['missing', 'noLetter', 'tooLong', 'signs', 'unknown']),
+  }),
+  z.strictObject({
+    field: z.literal('born'),
+    why: z.enum(['dateForm', 'noSuchDay', 'inFuture', 'tooLongAgo']),
+  }),
+  z.strictObject({ field: z.literal('height'), why: z.literal('number'), refusal: entryRefusal }),
+]);
+
+/** A patient as a warning names them. */
+export const knownPatient = z.strictObject({
+  id: streamId,
+  familyName: shortText,
+  givenName: shortText,
+  born: calendarDate,
+  recordNumber: shortText,
+});
 
 const bare = <Kind extends string>(kind: Kind) => z.strictObject({ kind: z.literal(kind) });
 const count = z.number().int();
@@ -54,13 +78,19 @@ export const equipmentFailures = [
   }),
 ] as const;
 
+/** What a patient's record can lack for an order. Mirrors `recordLacks` of the core. */
+export const recordFailures = [
+  bare('noSignedAssessment'),
+  z.strictObject({ kind: z.literal('questionsNotAsked'), questions: z.array(shortText) }),
+  bare('noConsent'),
+  bare('allergiesNotRecorded'),
+] as const;
+
 /** Refusals of a step of a session. Mirrors `SessionRefusal` of the core. */
 const sessionFailures = [
   z.strictObject({ kind: z.literal('notInThisState'), state: z.enum(SESSION_STATES) }),
   z.strictObject({ kind: z.literal('roleNeeded'), roles: z.array(role) }),
-  bare('noSignedAssessment'),
-  bare('noConsent'),
-  bare('allergiesNotRecorded'),
+  ...recordFailures,
   z.strictObject({ kind: z.literal('allergyMatches'), substance: shortText }),
   bare('notWeighed'),
   z.strictObject({ kind: z.literal('weightTooOld'), ageHours: count, allowedHours: count }),
@@ -255,6 +285,41 @@ const staffFailures = [
   bare('pressGone'),
 ] as const;
 
+/** Refusals about a patient's own record. The problems of a form or a file are named all at once. */
+const patientFailures = [
+  z.strictObject({ kind: z.literal('patientRefused'), problems: z.array(detailProblem) }),
+  z.strictObject({ kind: z.literal('recordNumberTaken'), patient: knownPatient }),
+  bare('allergyStatusMissing'),
+  bare('allergyItemMissing'),
+  z.strictObject({ kind: z.literal('allergyYearWrong'), substance: shortText }),
+  /** Asked once: they may be the same person. */
+  z.strictObject({ kind: z.literal('possibleMatches'), patients: z.array(knownPatient) }),
+  bare('nothingChanged'),
+  bare('reasonMissing'),
+  bare('patientInactive'),
+  /** What is on screen belongs to somebody else than what was to be recorded. */
+  bare('otherPatient'),
+  bare('indicationMissing'),
+  bare('primaryIndicationMissing'),
+  z.strictObject({ kind: z.literal('decisionMissing'), questions: z.array(shortText) }),
+  z.strictObject({ kind: z.literal('educationInFuture'), item: shortText }),
+  z.strictObject({
+    kind: z.literal('consentRefused'),
+    why: z.enum(['form', 'witness', 'signedInFuture', 'lapsesBeforeSigned']),
+  }),
+  z.strictObject({
+    kind: z.literal('importNotRead'),
+    why: z.enum(['notStaged', 'tooLong', 'empty', 'tooMany']),
+  }),
+  z.strictObject({ kind: z.literal('importBroken'), line: count, why: longText }),
+  z.strictObject({
+    kind: z.literal('importColumns'),
+    missing: z.array(shortText),
+    unknown: z.array(shortText),
+  }),
+  z.strictObject({ kind: z.literal('importHasProblems'), rows: count }),
+] as const;
+
 /** Refusals that belong to no session. */
 const otherFailures = [
   /** The message itself was not understood; nothing was done. */
@@ -319,7 +384,11 @@ const otherFailures = [
 ] as const;
 
 /** Everything a channel can answer instead of a result. The sentences are in `renderer/errorText.ts`. */
-export const failure = z.discriminatedUnion('kind', [...sessionFailures, ...otherFailures]);
+export const failure = z.discriminatedUnion('kind', [
+  ...sessionFailures,
+  ...patientFailures,
+  ...otherFailures,
+]);
 export type Failure = Infer<typeof failure>;
 export type FailureKind = Failure['kind'];
 

@@ -103,6 +103,7 @@ const commonProtocol = {
   source: shortText,
   owner: shortText.exactOptional(),
   reviewDue: calendarDate.exactOptional(),
+  questions: z.array(z.strictObject({ id: shortText, text: shortText })).exactOptional(),
 };
 
 const pumpedProtocol = {
@@ -181,6 +182,7 @@ export const librarySchema = z.strictObject({
         id: shortText,
         displayName: shortText,
         allergyNames: z.array(shortText),
+        allergyClasses: z.array(shortText).exactOptional(),
         products: z.array(productSchema).min(1),
       }),
     )

@@ -7,11 +7,13 @@ import { useApp } from './hooks/useApp.tsx';
 import type { Dropped } from './hooks/useDroppedByLock.ts';
 import { useKeyMode, useKeys } from './hooks/useKeys.ts';
 import { type Place, usePlace } from './hooks/usePlace.tsx';
+import { AssessmentScreen } from './screens/AssessmentScreen.tsx';
 import { AwayNotes } from './screens/away/AwayNotes.tsx';
 import { DroppedNote } from './screens/away/DroppedNote.tsx';
 import { Board } from './screens/Board.tsx';
 import { EntryScreen } from './screens/EntryScreen.tsx';
 import { HoldScreen } from './screens/HoldScreen.tsx';
+import { ImportPatients } from './screens/ImportPatients.tsx';
 import { Keeping } from './screens/Keeping.tsx';
 import { KeysScreen } from './screens/KeysScreen.tsx';
 import { isKeeper } from './screens/keeping/keepingWords.ts';
@@ -23,6 +25,7 @@ import { PatientScreen } from './screens/PatientScreen.tsx';
 import { Patients } from './screens/Patients.tsx';
 import { PeopleScreen } from './screens/PeopleScreen.tsx';
 import { PlanScreen } from './screens/PlanScreen.tsx';
+import { RegisterPatient } from './screens/RegisterPatient.tsx';
 import { SessionScreen } from './screens/SessionScreen.tsx';
 import { recordSlots } from './statusSlots.ts';
 
@@ -40,6 +43,16 @@ const LIMITS: RailItem = { id: 'limits', label: 'Limits', icon: 'limit' };
 const PLACES = ['board', 'patients', 'library', 'keeping', 'people', 'limits', 'keys'] as const;
 
 type SignedInFrameProps = { readonly user: StaffView; readonly dropped: Dropped };
+
+/** Where somebody is with one patient, or looks for one. */
+const PATIENT_PLACES: readonly Place['at'][] = [
+  'patients',
+  'newPatient',
+  'importPatients',
+  'patient',
+  'assessment',
+  'plan',
+];
 
 /** The desk of a signed-in person: rail, screen, status bar. A blind entry takes the whole window instead. */
 export function SignedInFrame({ user, dropped }: SignedInFrameProps) {
@@ -84,6 +97,10 @@ function ScreenAt({ place }: { readonly place: Place }) {
       return <Patients />;
     case 'library':
       return <LibraryScreen />;
+    case 'newPatient':
+      return <RegisterPatient />;
+    case 'importPatients':
+      return <ImportPatients />;
     case 'keeping':
       return <Keeping />;
     case 'people':
@@ -94,6 +111,8 @@ function ScreenAt({ place }: { readonly place: Place }) {
       return <LimitsScreen />;
     case 'patient':
       return <PatientScreen patient={place.patient} />;
+    case 'assessment':
+      return <AssessmentScreen patient={place.patient} />;
     case 'plan':
       return <PlanScreen patient={place.patient} session={place.session} chair={place.chair} />;
     case 'orderSheet':
@@ -121,5 +140,5 @@ function railItems(user: StaffView, isEmergency: boolean): readonly RailItem[] {
 function railItem(place: Place): string {
   const own = PLACES.find((at) => at === place.at);
   if (own) return own;
-  return place.at === 'patient' || place.at === 'plan' ? 'patients' : 'board';
+  return PATIENT_PLACES.includes(place.at) ? 'patients' : 'board';
 }

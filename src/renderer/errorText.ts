@@ -3,11 +3,13 @@ import { CARE_TEXTS, CLOSING_TEXTS } from './errorTexts/careTexts.ts';
 import { GENERAL_TEXTS } from './errorTexts/generalTexts.ts';
 import { LIBRARY_TEXTS } from './errorTexts/libraryTexts.ts';
 import { ORDER_TEXTS } from './errorTexts/orderTexts.ts';
+import { PATIENT_TEXTS } from './errorTexts/patientTexts.ts';
 import { STAFF_TEXTS } from './errorTexts/staffTexts.ts';
 import type { TextsFor } from './errorTexts/textFor.ts';
 
 /** Every refusal there is: a kind without a sentence fails to compile. */
 const TEXTS: TextsFor<FailureKind> = {
+  ...PATIENT_TEXTS,
   ...ORDER_TEXTS,
   ...CARE_TEXTS,
   ...CLOSING_TEXTS,

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import demoLibrary from '../../resources/demo-library.json' with { type: 'json' };
 import type { Request } from '../../src/contract/channels.ts';
-import type { Allergies } from '../../src/contract/events/otherEvents.ts';
+import type { Allergies } from '../../src/contract/events/patientEvents.ts';
 import type { Failure } from '../../src/contract/failures.ts';
 import { librarySchema } from '../../src/contract/library.ts';
 import { newEventId } from '../../src/main/eventId.ts';
 import { recordPatientFact, registerPatient } from '../../src/main/services/patients.ts';
 import { errorText } from '../../src/renderer/errorText.ts';
 import { failedRules } from '../../src/renderer/screens/plan/planRules.ts';
+import { askedEverything } from '../support/askedEverything.ts';
 import { openClinic, type TestClinic } from '../support/clinic.ts';
 import { publishLibrary } from '../support/publish.ts';
 import {
@@ -144,7 +145,7 @@ describe('allergies', () => {
     ['that were never recorded', null, 'allergiesNotRecorded'],
     [
       'that name the drug',
-      { status: 'known', items: [{ substance: 'Ketamine', reaction: null, year: null }] },
+      { status: 'known', items: [{ kind: 'drug', substance: 'Ketamine', reaction: null, year: null }] },
       'allergyMatches',
     ],
   ])('%s stop the order', async (_what, allergies, kind) => {
@@ -159,7 +160,7 @@ describe('allergies', () => {
     ['they could not be obtained', { status: 'unobtainable', items: [] }],
     [
       'they are to something else',
-      { status: 'known', items: [{ substance: 'latex', reaction: null, year: 2010 }] },
+      { status: 'known', items: [{ kind: 'drug', substance: 'latex', reaction: null, year: 2010 }] },
     ],
   ])('let an order be signed once it is recorded that %s', async (_what, allergies) => {
     const clinic = await openClinic();
@@ -194,8 +195,8 @@ async function admit(clinic: TestClinic, allergies: Allergies | null): Promise<s
   if (!registered.ok) throw new Error(registered.failure.kind);
   const weight = { weight: '72 kg', method: 'measured', scale: 'scale 1', clothed: true } as const;
   const facts = [
-    ...(allergies ? [{ type: 'AllergiesRecorded', version: 1, data: allergies } as const] : []),
-    { type: 'AssessmentSigned', version: 1, data: { indication: 'depression', note: '' } } as const,
+    ...(allergies ? [{ type: 'AllergiesRecorded', version: 2, data: allergies } as const] : []),
+    { type: 'AssessmentSigned', version: 2, data: askedEverything(record) } as const,
     {
       type: 'ConsentRecorded',
       version: 1,

@@ -211,7 +211,7 @@ async function openLastSession(hands: Hands): Promise<void> {
   await search.focus();
   await hands.page.keyboard.type('ada 1984');
   await hands.press('OKAFOR, Ada');
-  await hands.page.getByRole('region', { name: 'Sessions' }).waitFor();
+  await hands.page.getByRole('region', { name: 'Weighings' }).waitFor();
   await hands.press(/, open /);
   await hands.page.getByRole('heading', { name: 'Signed record' }).waitFor();
 }

@@ -57,19 +57,20 @@ export const stories: readonly Story[] = [
     render: () => (
       <PatientBanner
         {...common}
-        nameAlert="another OKAFOR today (Chair 4)"
         patient={{
           ...OKAFOR,
           familyName: 'Okafor-Featherstonehaugh',
           givenName: 'Adaeze Chidinma',
+          preferredName: 'Zee',
+          nameAlerts: [{ alike: 'familyName', familyName: 'Okafor', chair: 4 }],
           allergies: {
             status: 'known',
             items: [
-              { substance: 'ondansetron', reaction: 'rash', year: 2019 },
-              { substance: 'latex', reaction: 'wheeze', year: null },
-              { substance: 'penicillin', reaction: null, year: 2003 },
-              { substance: 'chlorhexidine', reaction: 'anaphylaxis', year: 2021 },
-              { substance: 'adhesive tape', reaction: 'blisters', year: null },
+              { kind: 'drug', substance: 'ondansetron', reaction: 'rash', year: 2019 },
+              { kind: 'drug', substance: 'latex', reaction: 'wheeze', year: null },
+              { kind: 'drug', substance: 'penicillin', reaction: null, year: 2003 },
+              { kind: 'drug', substance: 'chlorhexidine', reaction: 'anaphylaxis', year: 2021 },
+              { kind: 'drug', substance: 'adhesive tape', reaction: 'blisters', year: null },
             ],
           },
         }}

@@ -40,7 +40,10 @@ export const OKAFOR: PatientBannerView = {
   title: 'Ms',
   sex: 'female',
   recordNumber: '004-271-88',
-  allergies: { status: 'known', items: [{ substance: 'ondansetron', reaction: 'rash', year: 2019 }] },
+  allergies: {
+    status: 'known',
+    items: [{ kind: 'drug', substance: 'ondansetron', reaction: 'rash', year: 2019 }],
+  },
   birth: { born: '1984-03-09', ageYears: 41 },
   weight: {
     weight: '72 kg',

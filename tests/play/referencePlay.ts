@@ -83,7 +83,8 @@ export async function signIn(hands: Hands, person: Staff): Promise<void> {
 }
 
 /** Everybody begins the shift with a passphrase; from then on a PIN is enough. */
-async function changePerson(hands: Hands, person: Staff): Promise<void> {
+/** Locks, and lets another person sign in: by PIN where that is enough. */
+export async function changePerson(hands: Hands, person: Staff): Promise<void> {
   await hands.key('F8');
   // Sixteen secrets are hashed at full cost: on a busy machine that takes minutes.
   await hands.page.getByRole('region', { name: 'Who signs in' }).waitFor({ timeout: 170_000 });

@@ -62,6 +62,15 @@ const WEIGHED = { weight: '72 kg', weighedAt: at('09:12:00'), scale: 'scale 1' }
 export const WEIGHING = WEIGHED;
 /** The patient as the record has them while nothing has changed. */
 export const PATIENT: PatientNow = { weighing: WEIGHED, known: FIRST_SESSION };
+/** Every question of the protocol asked, and pregnancy. */
+export const ASKED = {
+  questions: (REFERENCE.rules.protocol.questions ?? []).map((question) => ({
+    ...question,
+    answer: 'no' as const,
+    decision: '',
+  })),
+  pregnancy: 'no',
+} as const;
 const LIBRARY = { version: 'EXAMPLE', hash: '0'.repeat(64) };
 const { order, rules } = REFERENCE;
 const OUTCOME = { sum: planSumText(SUM), working: planWorking(INPUT, SUM), breaches: [] };

@@ -1,30 +1,16 @@
 import { ROLES } from '../../core/session/roles.ts';
 import { librarySchema } from '../library.ts';
-import { calendarDate, chairNumber, longText, moment, quantityIn, shortText } from '../primitives.ts';
+import { chairNumber, longText, moment, shortText } from '../primitives.ts';
 import { logHead, recordStanding } from '../recordStanding.ts';
 import { type Infer, z } from '../zod.ts';
 
 /**
- * Facts of the streams `patient:…`, `user:…`, `library` and `workstation`, version 1; later versions stand beside them.
+ * Facts of the streams `user:…`, `library` and `workstation`, version 1; later versions stand beside them.
  */
 
 const eventCount = z.number().int().nonnegative();
 
 export const role = z.enum(ROLES);
-export const sex = z.enum(['female', 'male']);
-
-export const allergyItem = z.strictObject({
-  substance: shortText,
-  reaction: shortText.nullable(),
-  year: z.number().int().nullable(),
-});
-
-/** "Not recorded" is the absence of this fact. Source: UX 3.0, patient banner. */
-export const allergies = z.strictObject({
-  status: z.enum(['known', 'none', 'unobtainable']),
-  items: z.array(allergyItem),
-});
-
 export const chair = z.strictObject({ number: chairNumber, name: shortText });
 
 export const userDetails = z.strictObject({
@@ -37,45 +23,6 @@ export const userDetails = z.strictObject({
   roles: z.array(role).min(1),
   licence: shortText.nullable(),
 });
-
-const weighingRecorded = z.strictObject({
-  weight: quantityIn('kg'),
-  /** A stated weight is kept and never dosed from. */
-  method: z.enum(['measured', 'stated']),
-  scale: shortText,
-  clothed: z.boolean(),
-});
-
-export const patientEventData = {
-  PatientRegistered: z.strictObject({
-    familyName: shortText,
-    givenName: shortText,
-    title: shortText.nullable(),
-    born: calendarDate,
-    sex,
-    recordNumber: shortText,
-    height: quantityIn('cm').nullable(),
-  }),
-  AllergiesRecorded: allergies,
-  AssessmentSigned: z.strictObject({ indication: shortText, note: longText }),
-  ConsentRecorded: z.strictObject({
-    form: shortText,
-    signedOn: calendarDate,
-    /** Null: does not lapse (training). */
-    validUntil: calendarDate.nullable(),
-  }),
-  WeightRecorded: weighingRecorded,
-} as const;
-
-/** Schemas of later versions, by type and version. Version 1 stays readable beside them for ever. */
-export const laterPatientEventData = {
-  WeightRecorded: {
-    2: weighingRecorded.extend({
-      /** Typed from two weighings that showed the same. */
-      weighedTwice: z.boolean(),
-    }),
-  },
-} as const;
 
 export const userEventData = {
   UserAdded: userDetails,
@@ -148,8 +95,5 @@ export const libraryEventData = {
 } as const;
 
 export type UserDetails = Infer<typeof userDetails>;
-export type Allergies = Infer<typeof allergies>;
-export type PatientDetails = Infer<(typeof patientEventData)['PatientRegistered']>;
-export type WeightDetails = Infer<(typeof laterPatientEventData)['WeightRecorded'][2]>;
 export type ClockChangeDetails = Infer<(typeof workstationEventData)['ClockChanged']>;
 export type WorkstationDetails = Infer<(typeof workstationEventData)['WorkstationSetUp']>;

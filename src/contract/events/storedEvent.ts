@@ -1,14 +1,8 @@
 import type { SessionEvent } from '../../core/session/events.ts';
 import { type Infer, z } from '../zod.ts';
 import { laterSessionEventData } from './laterSessionEvents.ts';
-import {
-  laterPatientEventData,
-  libraryEventData,
-  patientEventData,
-  userEventData,
-  type WeightDetails,
-  workstationEventData,
-} from './otherEvents.ts';
+import { libraryEventData, userEventData, workstationEventData } from './otherEvents.ts';
+import { laterPatientEventData, patientEventData } from './patientEvents.ts';
 import { deskEventData, type LaterUserEvent, laterUserEventData, staffEventData } from './peopleEvents.ts';
 import { sessionEventData } from './sessionEvents.ts';
 
@@ -42,9 +36,17 @@ type DataOf<Schemas extends Record<string, z.ZodType>> = {
   };
 }[keyof Schemas & string];
 
-export type PatientEvent =
-  | DataOf<typeof patientEventData>
-  | { readonly type: 'WeightRecorded'; readonly version: 2; readonly data: WeightDetails };
+type LaterPatientEvent = {
+  [Type in keyof typeof laterPatientEventData]: {
+    [Version in keyof (typeof laterPatientEventData)[Type] & number]: {
+      readonly type: Type;
+      readonly version: Version;
+      readonly data: Infer<Extract<(typeof laterPatientEventData)[Type][Version], z.ZodType>>;
+    };
+  }[keyof (typeof laterPatientEventData)[Type] & number];
+}[keyof typeof laterPatientEventData];
+
+export type PatientEvent = DataOf<typeof patientEventData> | LaterPatientEvent;
 export type UserEvent = DataOf<typeof userEventData> | DataOf<typeof staffEventData> | LaterUserEvent;
 export type WorkstationEvent = DataOf<typeof workstationEventData> | DataOf<typeof deskEventData>;
 export type LibraryEvent = DataOf<typeof libraryEventData>;

@@ -1,4 +1,6 @@
-import { allergies, chair, role, sex } from '../events/otherEvents.ts';
+import { assessment } from '../events/assessment.ts';
+import { chair, role } from '../events/otherEvents.ts';
+import { allergies, consent, patientDetails, sex } from '../events/patientEvents.ts';
 import { calendarDate, moment, personId, quantityIn, shortText, streamId } from '../primitives.ts';
 import { type Infer, z } from '../zod.ts';
 
@@ -56,6 +58,8 @@ export const patientBanner = z.strictObject({
   id: streamId,
   familyName: shortText,
   givenName: shortText,
+  /** What the patient wants to be called; left out where it is the given name. */
+  preferredName: shortText.exactOptional(),
   title: shortText.nullable(),
   sex,
   recordNumber: shortText,
@@ -65,6 +69,16 @@ export const patientBanner = z.strictObject({
   weight: weightView.nullable(),
   /** True when the weight is withheld by the blind rule rather than unknown. */
   weightClosed: z.boolean(),
+  /** Others of today who could be taken for this one; left out where there are none. Names no date of birth. */
+  nameAlerts: z
+    .array(
+      z.strictObject({
+        alike: z.enum(['familyName', 'born']),
+        familyName: shortText,
+        chair: z.number().int(),
+      }),
+    )
+    .exactOptional(),
 });
 export type PatientBannerView = Infer<typeof patientBanner>;
 
@@ -75,9 +89,13 @@ export const patientRow = z.strictObject({
   id: streamId,
   familyName: shortText,
   givenName: shortText,
+  preferredName: shortText.nullable(),
   born: calendarDate,
   ageYears: z.number().int(),
   recordNumber: shortText,
+  inactive: z.boolean(),
+  /** Null: not recorded. */
+  allergies: z.enum(['known', 'none', 'unobtainable']).nullable(),
   lastSessionAt: moment.nullable(),
   activeSession,
 });
@@ -106,6 +124,8 @@ export type PatientSession = Infer<typeof patientSession>;
 /** Where a page of sessions ended, newest first. */
 export const patientSessionCursor = z.strictObject({ plannedAt: moment, id: streamId });
 
+const signed = done.omit({ at: true });
+
 /** A patient's record page. */
 export const patientRecord = z.strictObject({
   banner: patientBanner,
@@ -119,12 +139,31 @@ export const patientRecord = z.strictObject({
       ageHours: z.number().int(),
     }),
   ),
-  assessment: z
-    .strictObject({ indication: shortText, note: z.string(), signed: done.omit({ at: true }) })
-    .nullable(),
-  consent: z
-    .strictObject({ form: shortText, signedOn: calendarDate, validUntil: calendarDate.nullable() })
-    .nullable(),
+  /** Where the patient's stream stands: what is signed is what was seen. */
+  position: z.number().int(),
+  details: patientDetails,
+  inactive: z.strictObject({ reason: shortText, done: signed }).nullable(),
+  /** Signed ones, newest first. */
+  assessments: z.array(z.strictObject({ data: assessment, signed })),
+  /** Work on the next one, that nobody has signed. */
+  draft: z.strictObject({ data: assessment, saved: signed }).nullable(),
+  /** The questions of the published library. */
+  questions: z.array(z.strictObject({ id: shortText, text: shortText })),
+  /** Indications of the library's protocols, to choose from. */
+  indications: z.array(shortText),
+  /** `lapsed`: its last day is over. */
+  consent: z.strictObject({ data: consent, recorded: signed, lapsed: z.boolean() }).nullable(),
+  prints: z.array(
+    z.strictObject({
+      session: streamId,
+      number: shortText,
+      document: shortText,
+      paper: shortText,
+      copy: z.number().int(),
+      code: shortText,
+      done: signed,
+    }),
+  ),
   /** The session that holds this patient now: there is at most one. */
   activeSession,
 });

@@ -2,7 +2,7 @@ import { RATE_UNITS } from '../../core/library/orderUnits.ts';
 import { SESSION_STATES } from '../../core/session/session.ts';
 import { planDraft, planSumText, workingLine } from '../events/laterSessionEvents.ts';
 import { limitBreach, weighing } from '../events/sessionEvents.ts';
-import { equipmentFailures } from '../failures.ts';
+import { equipmentFailures, recordFailures } from '../failures.ts';
 import { mixing, productSchema, pumpedSchema, pumpSchema } from '../library.ts';
 import {
   anyQuantity,
@@ -75,6 +75,14 @@ export const planScreen = z.strictObject({
     })
     .nullable(),
   voidedFor: z.array(limitBreach),
+  /** By protocol: what the patient's record lacks for an order, and which allergies need a prescriber's reason. */
+  clearances: z.array(
+    z.strictObject({
+      protocol: shortText,
+      lacking: z.array(z.discriminatedUnion('kind', recordFailures)),
+      allergies: z.array(shortText),
+    }),
+  ),
   /** The order as signed, for its author, once it is. */
   signed: z
     .strictObject({

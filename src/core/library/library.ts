@@ -36,6 +36,8 @@ export type Drug = {
   readonly displayName: string;
   /** Words an allergy entry may name this drug by. */
   readonly allergyNames: readonly string[];
+  /** Classes of drugs it belongs to, as an allergy entry may name them. */
+  readonly allergyClasses?: readonly string[];
   readonly products: readonly Product[];
 };
 
@@ -99,6 +101,13 @@ export type BandName = keyof typeof LIMITED_UNITS;
 /** The band of each limited value. */
 export type Bands = { readonly [Name in BandName]: LimitBand<(typeof LIMITED_UNITS)[Name]> };
 
+/** What has to be asked before an order of a protocol. "Not asked" is no answer. */
+export type ContraindicationQuestion = {
+  readonly id: string;
+  /** As it is put: `Has there been a psychosis?` */
+  readonly text: string;
+};
+
 /** How the drug and the diluent come together: to a final volume, or on top of a given volume. */
 export type Mixing = 'madeUpTo' | 'addedTo';
 
@@ -128,6 +137,7 @@ type CommonProtocol = Pick<Bands, 'weight' | 'total'> &
     readonly owner?: string;
     /** The day by which the owner looks at it again: `2026-11-01`. Nothing is stopped by it. */
     readonly reviewDue?: string;
+    readonly questions?: readonly ContraindicationQuestion[];
   };
 
 export const CHECK_GROUPS = ['patient', 'line', 'pump', 'room'] as const;

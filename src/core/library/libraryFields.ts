@@ -44,6 +44,7 @@ export const DRUG_FIELDS: FieldsOf<Drug> = {
   id: { words: 'id' },
   displayName: { words: 'name' },
   allergyNames: { words: 'names an allergy is looked for under' },
+  allergyClasses: { words: 'classes an allergy is looked for under' },
   products: { words: 'products', one: 'product', fields: PRODUCT_FIELDS },
 };
 
@@ -130,6 +131,11 @@ export const PROTOCOL_FIELDS: FieldsOf<Protocol> = {
       infusion: { words: 'vital signs in the infusion every', unit: 'min' },
       recovery: { words: 'vital signs afterwards every', unit: 'min' },
     },
+  },
+  questions: {
+    words: 'questions of the assessment',
+    one: 'question',
+    fields: { id: { words: 'id' }, text: { words: 'question' } },
   },
   checklist: {
     words: 'checklist before the start',

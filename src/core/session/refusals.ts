@@ -20,6 +20,7 @@ export type SessionRefusal =
   | { readonly kind: 'noConsent' }
   | { readonly kind: 'allergiesNotRecorded' }
   | { readonly kind: 'allergyMatches'; readonly substance: string }
+  | { readonly kind: 'questionsNotAsked'; readonly questions: readonly string[] }
   | { readonly kind: 'notWeighed' }
   | { readonly kind: 'weightTooOld'; readonly ageHours: number; readonly allowedHours: number }
   | { readonly kind: 'checkVoid'; readonly because: VoidReason | 'order' }

@@ -1,6 +1,10 @@
-import type { PatientDetails } from '../../contract/events/otherEvents.ts';
 import type { ReadEvent } from '../../contract/events/storedEvent.ts';
-import type { PlanAuthorised, PlanDraft, SessionPlanned } from '../../core/session/events.ts';
+import type {
+  DocumentPrinted,
+  PlanAuthorised,
+  PlanDraft,
+  SessionPlanned,
+} from '../../core/session/events.ts';
 import type { SessionState } from '../../core/session/session.ts';
 import { stateAfter } from '../../core/session/stateAfter.ts';
 import type { Database } from '../eventLog/openDatabase.ts';
@@ -8,6 +12,7 @@ import { projectLogin } from './loginTable.ts';
 import { prepared } from './prepared.ts';
 import { projectAway } from './projectAway.ts';
 import { projectOrder } from './projectOrder.ts';
+import { projectPatient } from './projectPatient.ts';
 import { projectUser } from './projectUser.ts';
 
 /** Keeps every read table in step with one more event. Runs inside the transaction that writes the event. */
@@ -15,35 +20,12 @@ export function projectEvent(database: Database, event: ReadEvent): void {
   if (!event.known) return;
   const [room = '', id = ''] = event.stream.split(/:(.*)/s);
   if (room === 'session') projectSession(database, id, event);
-  if (room === 'patient' && event.type === 'PatientRegistered')
-    projectPatient(database, id, event.data as PatientDetails);
+  if (room === 'patient') projectPatient(database, id, event);
   if (room === 'user') {
     projectUser(database, id, event);
     projectLogin(database, id, event);
   }
   projectAway(database, id, event);
-}
-
-function projectPatient(database: Database, id: string, patient: PatientDetails): void {
-  const { familyName, givenName, title, born, sex, recordNumber, height } = patient;
-  const sortName = `${familyName} ${givenName}`.normalize('NFC').toLowerCase();
-  const row = prepared(database, 'INSERT INTO patient_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)').run(
-    id,
-    familyName,
-    givenName,
-    title,
-    born,
-    sex,
-    recordNumber,
-    height,
-    sortName,
-  );
-  const digits = recordNumber.replace(/\D/g, '');
-  prepared(database, 'INSERT INTO patient_search (rowid, id, words) VALUES (?, ?, ?)').run(
-    row.lastInsertRowid,
-    id,
-    `${familyName} ${givenName} ${born} ${born.slice(0, 4)} ${recordNumber} ${digits}`.normalize('NFC'),
-  );
 }
 
 function projectSession(database: Database, id: string, event: ReadEvent): void {
@@ -91,10 +73,22 @@ function moveSession(database: Database, id: string, event: ReadEvent): void {
     case 'InfusionCompleted':
       prepared(database, 'UPDATE session_row SET ended_at = ? WHERE id = ?').run(event.happenedAt, id);
       return;
+    case 'DocumentPrinted':
+      projectPrint(database, id, event);
+      return;
     case 'SessionSigned':
       prepared(database, 'UPDATE session_row SET signed_by = ? WHERE id = ?').run(event.actor, id);
       return;
     default:
       return;
   }
+}
+
+/** Every paper of a patient, under the patient: their record lists them. */
+function projectPrint(database: Database, session: string, event: ReadEvent): void {
+  const { document, paper, copy, code } = event.data as DocumentPrinted;
+  prepared(
+    database,
+    `INSERT INTO print_row SELECT ?, patient, id, number, ?, ?, ?, ?, ?, ?, ? FROM session_row WHERE id = ?`,
+  ).run(event.id, document, paper, copy, code, event.actor, event.happenedAt, event.recordedAt, session);
 }

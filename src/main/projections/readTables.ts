@@ -5,6 +5,7 @@ import type { Database } from '../eventLog/openDatabase.ts';
 import { type AwayTables, createAwayTables } from './awayTables.ts';
 import { createLimitTables, type LimitTables } from './limitTables.ts';
 import { createLoginTable, type LoginTable } from './loginTable.ts';
+import { type NameCursor, type PatientPage, patientsLike, searchPatients } from './patientSearch.ts';
 
 export type UserRow = {
   readonly id: string;
@@ -27,11 +28,15 @@ export type PatientRowData = {
   readonly id: string;
   readonly family_name: string;
   readonly given_name: string;
+  readonly preferred_name: string | null;
   readonly title: string | null;
   readonly born: string;
   readonly sex: 'female' | 'male';
   readonly record_number: string;
   readonly height: QuantityText<'cm'> | null;
+  readonly inactive: 0 | 1;
+  /** The status of the allergies; null: never recorded. */
+  readonly allergies: 'known' | 'none' | 'unobtainable' | null;
   readonly sort_name: string;
 };
 
@@ -49,6 +54,19 @@ export type SessionRow = {
   readonly planned_by: string;
 };
 
+/** A page that was printed or saved. */
+export type PrintRow = {
+  readonly session: string;
+  readonly number: string;
+  readonly document: string;
+  readonly paper: string;
+  readonly copy: number;
+  readonly code: string;
+  readonly printed_by: string;
+  readonly printed_at: number;
+  readonly recorded_at: number;
+};
+
 /** Some rows of a list, and how long the whole list is. */
 export type Page<Row> = { readonly rows: readonly Row[]; readonly total: number };
 
@@ -57,15 +75,18 @@ export type ReadTables = {
   users(): readonly UserRow[];
   user(id: string): UserRow | undefined;
   patient(id: string): PatientRowData | undefined;
-  /**
-   * Patients whose words begin as typed, in any order; all of them for an empty text. In the order of names, from
-   * after `after` on. Never picks one.
-   */
-  searchPatients(
-    text: string,
-    limit: number,
-    after: { readonly sortName: string; readonly id: string } | null,
-  ): Page<PatientRowData>;
+  /** Patients whose words fit what is typed; all of them for an empty text. Never picks one. */
+  searchPatients(text: string, limit: number, after: NameCursor | null): PatientPage;
+  /** Patients born on a day, or with a family name like this one: to be compared by a person. */
+  patientsLike(born: string, familyName: string): readonly PatientRowData[];
+  /** By the letters and digits of the record number. */
+  patientsOfRecord(recordKey: string): readonly PatientRowData[];
+  /** When each of these patients was last started; absent for who never was. */
+  lastStarts(patients: readonly string[]): ReadonlyMap<string, number>;
+  /** Sessions that were planned or started from this moment on. */
+  sessionsSince(moment: number): readonly SessionRow[];
+  /** Newest first. */
+  printsOfPatient(patient: string, most: number): readonly PrintRow[];
   session(id: string): SessionRow | undefined;
   sessionsOfPatient(patient: string): readonly SessionRow[];
   /** Newest first, from after `after` on. */
@@ -101,6 +122,20 @@ export function createReadTables(database: Database): ReadTables {
     'SELECT * FROM session_row WHERE state IN (SELECT value FROM json_each(?)) ORDER BY chair, planned_at',
   );
   const count = database.prepare<[], { total: number }>('SELECT count(*) AS total FROM session_row');
+  const ofRecord = database.prepare<[string], PatientRowData>(
+    'SELECT * FROM patient_row WHERE record_key = ?',
+  );
+  const prints = database.prepare<[string, number], PrintRow>(
+    'SELECT * FROM print_row WHERE patient = ? ORDER BY printed_at DESC, id DESC LIMIT ?',
+  );
+  const starts = database.prepare<[string], { readonly patient: string; readonly last: number }>(
+    `SELECT patient, max(started_at) AS last FROM session_row
+     WHERE patient IN (SELECT value FROM json_each(?)) AND started_at IS NOT NULL GROUP BY patient`,
+  );
+  const since = database.prepare<[number, number], SessionRow>(
+    `SELECT * FROM session_row WHERE planned_at >= ?
+     UNION SELECT * FROM session_row WHERE started_at >= ? ORDER BY planned_at, id`,
+  );
   return {
     users: () => users.all().map(userFromRow),
     user(id) {
@@ -108,7 +143,13 @@ export function createReadTables(database: Database): ReadTables {
       return row && userFromRow(row);
     },
     patient: (id) => patient.get(id),
-    searchPatients: patientSearch(database),
+    searchPatients: (text, limit, after) => searchPatients(database, text, limit, after),
+    patientsLike: (born, familyName) => patientsLike(database, born, familyName),
+    patientsOfRecord: (key) => ofRecord.all(key),
+    lastStarts: (patients) =>
+      new Map(starts.all(JSON.stringify(patients)).map(({ patient: id, last }) => [id, last])),
+    sessionsSince: (moment) => since.all(moment, moment),
+    printsOfPatient: (id, most) => prints.all(id, most),
     session: (id) => session.get(id),
     sessionsOfPatient: (id) => ofPatient.all(id),
     sessionPage: sessionPages(database),
@@ -120,30 +161,8 @@ export function createReadTables(database: Database): ReadTables {
   };
 }
 
-/** Stands before every name, and after every moment: where a first page begins. */
-const BEFORE_ALL_NAMES = { sortName: '', id: '' };
+/** Stands after every moment: where a first page begins. */
 const AFTER_ALL_MOMENTS = { plannedAt: Number.MAX_SAFE_INTEGER, id: '' };
-
-function patientSearch(database: Database): ReadTables['searchPatients'] {
-  const all = database.prepare<[string, string, number], PatientRowData>(
-    'SELECT * FROM patient_row WHERE (sort_name, id) > (?, ?) ORDER BY sort_name, id LIMIT ?',
-  );
-  const allTotal = database.prepare<[], { total: number }>('SELECT count(*) AS total FROM patient_row');
-  const found = database.prepare<[string, string, string, number], PatientRowData>(
-    `SELECT patient_row.* FROM patient_search JOIN patient_row ON patient_row.rowid = patient_search.rowid
-     WHERE patient_search MATCH ? AND (sort_name, patient_row.id) > (?, ?)
-     ORDER BY sort_name, patient_row.id LIMIT ?`,
-  );
-  const foundTotal = database.prepare<[string], { total: number }>(
-    'SELECT count(*) AS total FROM patient_search WHERE patient_search MATCH ?',
-  );
-  return (text, limit, after) => {
-    const { sortName, id } = after ?? BEFORE_ALL_NAMES;
-    const match = searchExpression(text);
-    if (match === '') return { rows: all.all(sortName, id, limit), total: allTotal.get()?.total ?? 0 };
-    return { rows: found.all(match, sortName, id, limit), total: foundTotal.get(match)?.total ?? 0 };
-  };
-}
 
 function sessionPages(database: Database): ReadTables['sessionPage'] {
   const page = database.prepare<[string, number, string, number], SessionRow>(
@@ -157,12 +176,6 @@ function sessionPages(database: Database): ReadTables['sessionPage'] {
     const { plannedAt, id } = after ?? AFTER_ALL_MOMENTS;
     return { rows: page.all(patient, plannedAt, id, limit), total: count.get(patient)?.total ?? 0 };
   };
-}
-
-/** Every word as a quoted prefix, so that nothing typed is ever read as query syntax. */
-function searchExpression(text: string): string {
-  const words = text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.map((word) => `"${word}"*`).join(' ');
 }
 
 function userFromRow(row: StoredUser): UserRow {

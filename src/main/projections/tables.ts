@@ -2,23 +2,29 @@ import { readEvent } from '../../contract/events/storedEvent.ts';
 import { type EventRow, eventFromRow } from '../eventLog/eventRow.ts';
 import type { Database } from '../eventLog/openDatabase.ts';
 import { projectEvent } from './projectEvent.ts';
+import { PATIENT_TABLES } from './projectPatient.ts';
 
 /** Raise it whenever a table or a projector changes: the tables are then made anew from the log. */
 const PROJECTIONS_VERSION = 6;
 
-const TABLES = [
-  'user_row',
-  'patient_row',
-  'patient_search',
-  'session_row',
-  'order_tally',
-  'limit_tally',
-  'limit_passed',
-  'emergency_row',
-  'emergency_act',
-  'unidentified_row',
-  'login_row',
-] as const;
+/** Every read table, and what its rows are put in order by. */
+const TABLES = {
+  user_row: 'id',
+  patient_row: 'id',
+  patient_word: 'word, patient',
+  word_slip: 'slip, word',
+  session_row: 'id',
+  print_row: 'id',
+  order_tally: 'id',
+  limit_tally: 'id',
+  limit_passed: 'id',
+  emergency_row: 'id',
+  emergency_act: 'id',
+  unidentified_row: 'id',
+  login_row: 'id',
+} as const;
+/** Tables of earlier versions. */
+const FORMER_TABLES = ['patient_search'];
 
 const CREATE = `
 CREATE TABLE user_row (
@@ -26,19 +32,21 @@ CREATE TABLE user_row (
   roles TEXT NOT NULL, licence TEXT, licence_expires TEXT, disabled INTEGER NOT NULL, has_pin INTEGER NOT NULL,
   provisional INTEGER NOT NULL, added_seq INTEGER NOT NULL
 ) STRICT;
-CREATE TABLE patient_row (
-  id TEXT PRIMARY KEY, family_name TEXT NOT NULL, given_name TEXT NOT NULL, title TEXT, born TEXT NOT NULL,
-  sex TEXT NOT NULL, record_number TEXT NOT NULL, height TEXT, sort_name TEXT NOT NULL
-) STRICT;
-CREATE INDEX patient_by_name ON patient_row (sort_name, id);
-CREATE VIRTUAL TABLE patient_search USING fts5(id UNINDEXED, words, tokenize = "unicode61 remove_diacritics 2");
-CREATE TABLE session_row (
+${PATIENT_TABLES}CREATE TABLE session_row (
   id TEXT PRIMARY KEY, number TEXT NOT NULL, patient TEXT NOT NULL, chair INTEGER NOT NULL, state TEXT NOT NULL,
   protocol TEXT NOT NULL, planned_at INTEGER NOT NULL, started_at INTEGER, ended_at INTEGER, signed_by TEXT,
   planned_by TEXT NOT NULL
 ) STRICT;
 CREATE INDEX session_by_patient ON session_row (patient, planned_at, id);
+CREATE INDEX session_by_plan ON session_row (planned_at);
+CREATE INDEX session_by_start ON session_row (started_at);
 CREATE INDEX session_by_state ON session_row (state, chair);
+CREATE TABLE print_row (
+  id TEXT PRIMARY KEY, patient TEXT NOT NULL, session TEXT NOT NULL, number TEXT NOT NULL, document TEXT NOT NULL,
+  paper TEXT NOT NULL, copy INTEGER NOT NULL, code TEXT NOT NULL, printed_by TEXT NOT NULL, printed_at INTEGER NOT NULL,
+  recorded_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX print_by_patient ON print_row (patient, printed_at, id);
 CREATE TABLE order_tally (id TEXT PRIMARY KEY, signed INTEGER NOT NULL) STRICT;
 CREATE TABLE limit_tally (
   id TEXT PRIMARY KEY, protocol TEXT NOT NULL, signed INTEGER NOT NULL, passed INTEGER NOT NULL
@@ -79,7 +87,8 @@ const EVENTS_PER_PAGE = 500;
 export function rebuildProjections(database: Database, log: Database = database): void {
   database
     .transaction(() => {
-      for (const table of TABLES) database.exec(`DROP TABLE IF EXISTS ${table}`);
+      for (const table of [...Object.keys(TABLES), ...FORMER_TABLES])
+        database.exec(`DROP TABLE IF EXISTS ${table}`);
       database.exec(CREATE);
       for (const row of eventsOf(log)) projectEvent(database, readEvent(eventFromRow(row)));
       database.exec('DELETE FROM projection_meta');
@@ -102,6 +111,9 @@ function* eventsOf(log: Database): Generator<EventRow> {
 /** Everything the read tables hold, for comparing live tables with rebuilt ones. */
 export function dumpProjections(database: Database): Record<string, readonly unknown[]> {
   return Object.fromEntries(
-    TABLES.map((table) => [table, database.prepare(`SELECT * FROM ${table} ORDER BY id`).all()]),
+    Object.entries(TABLES).map(([table, order]) => [
+      table,
+      database.prepare(`SELECT * FROM ${table} ORDER BY ${order}`).all(),
+    ]),
   );
 }

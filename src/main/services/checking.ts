@@ -34,7 +34,7 @@ export function checkDecided(
 }
 
 function hasValidConsent(record: OpenRecord, id: string): boolean {
-  const consent = loadPatient(record, id)?.consent;
+  const consent = loadPatient(record, id)?.consent?.data;
   const today = calendarDay(record.clock.now(), record.clock.zone());
   return consent != null && (consent.validUntil === null || consent.validUntil >= today);
 }

@@ -43,7 +43,9 @@ export function loadDocument(
   reader: Actor,
 ): Result<DocumentData, Failure> {
   const loaded = loadSession(record, request.session);
-  const patient = loaded && loadPatient(record, loaded.session.patient);
+  // A signed page says who the patient was when it was signed, whatever was corrected since.
+  const signedAt = loaded?.events.find(({ type }) => type === 'SessionSigned')?.seq;
+  const patient = loaded && loadPatient(record, loaded.session.patient, signedAt);
   if (!loaded || !patient) return err({ kind: 'notFound', what: 'session' });
   return request.kind === 'orderSheet'
     ? orderSheet(record, loaded, patient, reader)
@@ -179,7 +181,7 @@ function sessionSummary(
     kind: 'sessionSummary',
     print: printLine(record, session, 'sessionSummary', reader, codeOf(recordHash(patient, loaded))),
     status: STATUS_OF_STATE[session.state] ?? 'UNSIGNED DRAFT',
-    session: sessionView(record, loaded),
+    session: { ...sessionView(record, loaded), patient: bannerView(record, patient) },
     delivered,
     times,
   });

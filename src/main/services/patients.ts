@@ -1,35 +1,22 @@
-import type { Allergies, PatientDetails, WeightDetails } from '../../contract/events/otherEvents.ts';
-import type { PatientEvent, ReadEvent } from '../../contract/events/storedEvent.ts';
+import type { Allergies, PatientDetails } from '../../contract/events/patientEvents.ts';
+import type { PatientEvent } from '../../contract/events/storedEvent.ts';
 import type { Failure } from '../../contract/failures.ts';
 import { type CalendarDate, completedAge } from '../../core/library/age.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Weighing } from '../../core/session/events.ts';
 import type { Actor } from '../../core/session/roles.ts';
 import { newEventId } from '../eventId.ts';
+import type { Batch } from '../eventLog/eventLog.ts';
 import type { OpenRecord } from './openRecord.ts';
+import { applyPatientEvent, type Patient } from './patientFold.ts';
 
-/** A patient as the events of their stream leave them. */
-export type Patient = {
-  readonly id: string;
-  readonly position: number;
-  readonly details: PatientDetails;
-  readonly allergies: Allergies | null;
-  /** Oldest first. */
-  readonly weighings: readonly (WeightDetails & { readonly weighedAt: number; readonly by: string })[];
-  readonly assessment: {
-    readonly indication: string;
-    readonly note: string;
-    readonly event: ReadEvent;
-  } | null;
-  readonly consent: {
-    readonly form: string;
-    readonly signedOn: string;
-    readonly validUntil: string | null;
-  } | null;
-};
+export type { Patient } from './patientFold.ts';
 
-export function loadPatient(record: OpenRecord, id: string): Patient | undefined {
-  const events = record.log.readStream(`patient:${id}`);
+/** The patient as the record has them; with `until`, as they were at that event of the log. */
+export function loadPatient(record: OpenRecord, id: string, until?: number): Patient | undefined {
+  const events = record.log
+    .readStream(`patient:${id}`)
+    .filter(({ seq }) => until === undefined || seq <= until);
   return events.reduce<Patient | undefined>(applyPatientEvent(id), undefined);
 }
 
@@ -39,19 +26,37 @@ export function measuredWeighing(patient: Patient): Weighing | null {
   return newest ? { weight: newest.weight, weighedAt: newest.weighedAt, scale: newest.scale } : null;
 }
 
-/** Adds a patient to the record. */
+/** What a patient is registered with: the details, and the allergies when they were asked for. */
+export type NewPatient = {
+  readonly details: Omit<PatientDetails, 'preferredName'> & Partial<Pick<PatientDetails, 'preferredName'>>;
+  readonly allergies: Allergies | null;
+};
+
+/** Adds a patient to the record. `requestId` becomes the patient's own id: sent twice it is stored once. */
 export function registerPatient(
   record: OpenRecord,
   actor: Actor,
-  details: PatientDetails,
+  details: NewPatient['details'],
+  { requestId = newEventId(), allergies = null }: { readonly requestId?: string } & Partial<NewPatient> = {},
 ): Result<string, Failure> {
-  const id = newEventId();
-  const saved = appendPatientFact(record, { id, position: 0 }, newEventId(), actor, {
-    type: 'PatientRegistered',
-    version: 1,
-    data: details,
-  });
-  return saved.ok ? ok(id) : saved;
+  const saved = record.log.append([newPatient(record, actor, requestId, { details, allergies })]);
+  return saved.ok ? ok(requestId) : saved;
+}
+
+/** The first facts of a patient, as they are appended. */
+export function newPatient(
+  record: OpenRecord,
+  actor: Actor,
+  id: string,
+  { details, allergies }: NewPatient,
+): Batch {
+  const facts: readonly PatientEvent[] = [
+    { type: 'PatientRegistered', version: 2, data: { preferredName: null, ...details } },
+    ...(allergies ? [{ type: 'AllergiesRecorded', version: 2, data: allergies } as const] : []),
+  ];
+  const made = { happenedAt: record.clock.now(), actor: actor.id, witness: null };
+  const events = facts.map((fact, place) => ({ ...fact, ...made, id: place === 0 ? id : newEventId() }));
+  return { stream: `patient:${id}`, after: 0, events };
 }
 
 /** Records one more fact of a patient: a weighing, the allergies, a signed assessment, a consent. */
@@ -65,6 +70,24 @@ export function recordPatientFact(
   const loaded = loadPatient(record, patient);
   if (!loaded) return err({ kind: 'notFound', what: 'patient' });
   return appendPatientFact(record, loaded, requestId, actor, fact);
+}
+
+/** The same, answered with the patient as they stand after the commit. */
+export function recordedPatient(
+  record: OpenRecord,
+  actor: Actor,
+  { patient, requestId }: { readonly patient: string; readonly requestId: string },
+  fact: PatientEvent,
+): Result<Patient, Failure> {
+  const saved = recordPatientFact(record, patient, requestId, actor, fact);
+  if (!saved.ok) return saved;
+  const after = loadPatient(record, patient);
+  return after ? ok(after) : err({ kind: 'notFound', what: 'patient' });
+}
+
+/** Today in the workstation's zone, `2025-11-14`. */
+export function today({ clock }: OpenRecord): string {
+  return calendarDay(clock.now(), clock.zone());
 }
 
 /** Completed years of age on a calendar day, `2025-11-14`. */
@@ -92,32 +115,4 @@ function appendPatientFact(
     },
   ]);
   return saved.ok ? ok(null) : saved;
-}
-
-function applyPatientEvent(id: string) {
-  return (patient: Patient | undefined, event: ReadEvent): Patient | undefined => {
-    const fact = event as unknown as PatientEvent;
-    if (!event.known) return patient;
-    if (fact.type === 'PatientRegistered') {
-      const nothing = { allergies: null, weighings: [], assessment: null, consent: null };
-      return { id, position: event.streamSeq, details: fact.data, ...nothing };
-    }
-    if (!patient) return undefined;
-    const moved = { ...patient, position: event.streamSeq };
-    switch (fact.type) {
-      case 'AllergiesRecorded':
-        return { ...moved, allergies: fact.data };
-      case 'WeightRecorded': {
-        // Version 1 does not say whether it was weighed twice.
-        const weighing = { weighedTwice: false, ...fact.data, weighedAt: event.happenedAt, by: event.actor };
-        return { ...moved, weighings: [...patient.weighings, weighing] };
-      }
-      case 'AssessmentSigned':
-        return { ...moved, assessment: { ...fact.data, event } };
-      case 'ConsentRecorded':
-        return { ...moved, consent: fact.data };
-      default:
-        return moved;
-    }
-  };
 }

@@ -43,6 +43,7 @@ import { knownPatient } from './patientHistory.ts';
 import { loadPatient, measuredWeighing, type Patient } from './patients.ts';
 import { typedDuration } from './planDraft.ts';
 import { loadSession } from './sessionSteps.ts';
+import { staleViewRefusal } from './staleView.ts';
 
 /** What cannot be said of a plan before it has a sum. */
 const NO_SUM = { sum: null, working: [], impossible: [], nurseRange: null } as const;
@@ -54,6 +55,8 @@ export function calculatePlan(
 ): Result<PlanCalculation, Failure> {
   const patient = loadPatient(record, request.patient);
   if (!patient) return err({ kind: 'notFound', what: 'patient' });
+  const stale = staleViewRefusal(record, request);
+  if (stale) return err(stale);
   // With an order waiting for its two entries this would be a way around the blind rule.
   if (hasBlindSession(record, patient.id)) return err({ kind: 'planClosed' });
   const library = libraryOf(record, request.session);

@@ -8,7 +8,7 @@ import {
   type PumpedProtocol,
 } from '../../core/library/library.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { type AuthorisePlan, authorisePlan } from '../../core/session/decisions/authorisePlan.ts';
+import { authorisePlan } from '../../core/session/decisions/authorisePlan.ts';
 import { decided, fact, refused, stateOrRoleRefusal } from '../../core/session/decisions/deciding.ts';
 import { reopenOrder } from '../../core/session/decisions/voidMatch.ts';
 import type { OverrideReason, PinnedRules, PlanDraft } from '../../core/session/events.ts';
@@ -18,15 +18,17 @@ import { hasBlindSession } from '../views/peopleViews.ts';
 import { planScreenView } from '../views/planScreenView.ts';
 import { diskRefusal } from './diskRefusal.ts';
 import type { OpenRecord } from './openRecord.ts';
-import { knownPatient } from './patientHistory.ts';
-import { calendarDay, loadPatient, measuredWeighing, type Patient } from './patients.ts';
+import { allergyNamesOf, patientFacts } from './patientFacts.ts';
+import { calendarDay, loadPatient } from './patients.ts';
 import { draftFrom } from './planDraft.ts';
 import { type LoadedSession, loadSession, newEvents, type Step, takeStep } from './sessionSteps.ts';
+import { staleViewRefusal } from './staleView.ts';
 
 /** A plan screen for a patient who has none yet. Nothing is recorded. */
 export function startPlan(record: OpenRecord, patientId: string): Result<PlanScreenView, Failure> {
   const patient = loadPatient(record, patientId);
   if (!patient) return err({ kind: 'notFound', what: 'patient' });
+  if (patient.inactive) return err({ kind: 'patientInactive' });
   if (hasBlindSession(record, patientId)) return err({ kind: 'planClosed' });
   return planScreenView(record, patient, null);
 }
@@ -69,6 +71,9 @@ export function savePlan(
 ): Result<PlanScreenView, Failure> {
   const patient = loadPatient(record, request.patient);
   if (!patient) return err({ kind: 'notFound', what: 'patient' });
+  if (patient.inactive) return err({ kind: 'patientInactive' });
+  const stale = staleViewRefusal(record, request);
+  if (stale) return err(stale);
   if (hasBlindSession(record, patient.id)) return err({ kind: 'planClosed' });
   const protocol = protocolFor(record, request.session, request.typed.protocol);
   if (!protocol.ok) return protocol;
@@ -93,6 +98,7 @@ export function authorise(
   if (!record.log.hasEvent(step.requestId) && session.planPosition !== step.position) {
     return err({ kind: 'changedMeanwhile' });
   }
+  if (patient.inactive) return err({ kind: 'patientInactive' });
   const taken = diskRefusal(record, step) ?? occupancyRefusal(record, session);
   if (taken) return err(taken);
   const rules = pinnedRules(record, session);
@@ -200,19 +206,8 @@ export function pinnedRules(
   if (!product || !drug.products.includes(product)) return err({ kind: 'unknownProduct' });
   const { lineVolume, reconciliationTolerance } = shelf;
   const rules = { protocol, drugName: drug.displayName, product, pump, lineVolume, reconciliationTolerance };
-  return ok({ rules, allergyNames: drug.allergyNames });
-}
-
-/** What the decision needs to know of the patient on this day. */
-function patientFacts(record: OpenRecord, patient: Patient, session: string): AuthorisePlan['patient'] {
-  const today = calendarDay(record.clock.now(), record.clock.zone());
-  const { consent } = patient;
-  return {
-    known: knownPatient(record, patient, session),
-    // Never recorded is not the same as none.
-    allergies: patient.allergies?.items.map(({ substance }) => substance.toLowerCase()) ?? null,
-    assessmentSigned: patient.assessment !== null,
-    consentDated: consent !== null && (consent.validUntil === null || consent.validUntil >= today),
-    weighing: measuredWeighing(patient),
-  };
+  return ok({
+    rules,
+    allergyNames: allergyNamesOf(drug),
+  });
 }

@@ -20,6 +20,7 @@ import { patientNow } from './matchUpkeep.ts';
 import type { OpenRecord } from './openRecord.ts';
 import { calendarDay, loadPatient } from './patients.ts';
 import { type LoadedSession, loadSession, type Step, takeStep } from './sessionSteps.ts';
+import { startClearance } from './startClearance.ts';
 import { typedQuantity } from './typedValues.ts';
 
 type Outcome = Result<LoadedSession, Failure>;
@@ -123,6 +124,8 @@ function typedReading(typed: TypedReading) {
 export function infusionStarted(record: OpenRecord, step: Step, identity: IdentityTyped): Outcome {
   const full = diskRefusal(record, step);
   if (full) return err(full);
+  const unclear = startClearance(record, step);
+  if (unclear) return err(unclear);
   return takeStep(record, step, (session, deciding) => {
     const person = loadPatient(record, session.patient)?.details;
     if (!person) return refused({ kind: 'notInThisState', state: session.state });

@@ -1,4 +1,5 @@
 import type { Request, Response } from '../../contract/channels.ts';
+import type { ReadEvent } from '../../contract/events/storedEvent.ts';
 import type { PatientRecordView, PatientRow, PatientSession } from '../../contract/views/people.ts';
 import { quantityText, readQuantity } from '../../core/quantity/quantity.ts';
 import { dosePerKilogram } from '../../core/session/delivered.ts';
@@ -7,14 +8,17 @@ import { givenAmount } from '../../core/session/reconciliation.ts';
 import { OCCUPYING_STATES, type Session } from '../../core/session/session.ts';
 import { EFFECT_WORDS, severityWord } from '../../core/session/words.ts';
 import type { PatientRowData, SessionRow } from '../projections/readTables.ts';
+import { libraryQuestions } from '../services/assessing.ts';
 import type { OpenRecord } from '../services/openRecord.ts';
 import { ageInYears, calendarDay, type Patient } from '../services/patients.ts';
 import { loadSession } from '../services/sessionSteps.ts';
-import { bannerView, hasBlindSession, personOf, weightView } from './peopleViews.ts';
+import { bannerView, hasBlindSession, type PersonOf, personOf, weightView } from './peopleViews.ts';
 import { peakPressure } from './planScreenView.ts';
 
 const PATIENTS_A_PAGE = 60;
 const SESSIONS_A_PAGE = 20;
+/** The newest papers of a patient. */
+const PRINTS_SHOWN = 100;
 const MILLISECONDS_PER_HOUR = 3_600_000;
 
 /** A page of the patients found, each with the exact date of birth. A single hit is never picked by itself. */
@@ -23,11 +27,17 @@ export function patientRows(
   text: string,
   after: Request<'patients:search'>['after'],
 ): Response<'patients:search'> {
-  const { rows, total } = record.tables.searchPatients(text, PATIENTS_A_PAGE, after);
+  // One more than a page shows whether there is another.
+  const { rows, total } = record.tables.searchPatients(text, PATIENTS_A_PAGE + 1, after);
+  const page = rows.slice(0, PATIENTS_A_PAGE);
   const today = calendarDay(record.clock.now(), record.clock.zone());
-  const last = rows.length === PATIENTS_A_PAGE ? rows.at(-1) : undefined;
+  const last = rows.length > PATIENTS_A_PAGE ? page.at(-1) : undefined;
+  const sessions = {
+    starts: record.tables.lastStarts(page.map(({ id }) => id)),
+    active: record.tables.sessionsInStates(OCCUPYING_STATES),
+  };
   return {
-    rows: rows.map((row) => patientRow(record, row, today)),
+    rows: page.map((row) => patientRow(row, today, sessions)),
     total,
     next: last ? { sortName: last.sort_name, id: last.id } : null,
   };
@@ -53,17 +63,25 @@ export function patientSessions(
   };
 }
 
-function patientRow(record: OpenRecord, row: PatientRowData, today: string): PatientRow {
-  const sessions = record.tables.sessionsOfPatient(row.id);
+type ListedSessions = {
+  /** When each patient was last started. */
+  readonly starts: ReadonlyMap<string, number>;
+  readonly active: readonly SessionRow[];
+};
+
+function patientRow(row: PatientRowData, today: string, { starts, active }: ListedSessions): PatientRow {
   return {
     id: row.id,
     familyName: row.family_name,
     givenName: row.given_name,
+    preferredName: row.preferred_name,
     born: row.born,
     ageYears: ageInYears(row.born, today),
     recordNumber: row.record_number,
-    lastSessionAt: sessions.find(({ started_at }) => started_at !== null)?.started_at ?? null,
-    activeSession: activeSession(sessions),
+    inactive: row.inactive === 1,
+    allergies: row.allergies,
+    lastSessionAt: starts.get(row.id) ?? null,
+    activeSession: activeSession(active.filter(({ patient }) => patient === row.id)),
   };
 }
 
@@ -77,7 +95,9 @@ export function patientRecordView(record: OpenRecord, patient: Patient): Patient
   const person = personOf(record);
   const now = record.clock.now();
   const blind = hasBlindSession(record, patient.id);
-  const { assessment, consent } = patient;
+  const { consent, inactive, draft } = patient;
+  const library = record.library.current()?.library;
+  const today = calendarDay(now, record.clock.zone());
   return {
     banner: bannerView(record, patient),
     height: patient.details.height,
@@ -90,20 +110,41 @@ export function patientRecordView(record: OpenRecord, patient: Patient): Patient
           weighedTwice: weighing.weighedTwice,
           ageHours: Math.max(0, Math.floor((now - weighing.weighedAt) / MILLISECONDS_PER_HOUR)),
         })),
-    assessment: assessment && {
-      indication: assessment.indication,
-      note: assessment.note,
-      signed: {
-        by: person(assessment.event.actor),
+    position: patient.position,
+    details: patient.details,
+    inactive: inactive && { reason: inactive.data.reason, done: signedBy(person, inactive.event) },
+    assessments: patient.assessments
+      .toReversed()
+      .map(({ data, event }) => ({ data, signed: signedBy(person, event) })),
+    draft: draft && { data: draft.data, saved: signedBy(person, draft.event) },
+    questions: libraryQuestions(record),
+    indications: [...new Set(library?.protocols.map(({ indication }) => indication) ?? [])],
+    consent: consent && {
+      data: consent.data,
+      recorded: signedBy(person, consent.event),
+      lapsed: consent.data.validUntil !== null && consent.data.validUntil < today,
+    },
+    prints: record.tables.printsOfPatient(patient.id, PRINTS_SHOWN).map((row) => ({
+      session: row.session,
+      number: row.number,
+      document: row.document,
+      paper: row.paper,
+      copy: row.copy,
+      code: row.code,
+      done: {
+        by: person(row.printed_by),
         witness: null,
-        happenedAt: assessment.event.happenedAt,
-        recordedAt: assessment.event.recordedAt,
+        happenedAt: row.printed_at,
+        recordedAt: row.recorded_at,
         late: false,
       },
-    },
-    consent: consent && { form: consent.form, signedOn: consent.signedOn, validUntil: consent.validUntil },
+    })),
     activeSession: activeSession(record.tables.sessionsOfPatient(patient.id)),
   };
+}
+
+function signedBy(person: PersonOf, { actor, happenedAt, recordedAt }: ReadEvent) {
+  return { by: person(actor), witness: null, happenedAt, recordedAt, late: false };
 }
 
 function sessionRow(record: OpenRecord, row: SessionRow): PatientSession {

@@ -16,6 +16,7 @@ import type { UserRow } from '../projections/readTables.ts';
 import type { OpenRecord } from '../services/openRecord.ts';
 import { ageInYears, calendarDay, type Patient } from '../services/patients.ts';
 import { today } from '../services/people/licence.ts';
+import { lookAlikesToday } from './nameAlerts.ts';
 
 /** Names of people by their id, for one answer. */
 export type PersonOf = (id: string) => PersonView;
@@ -79,14 +80,16 @@ export function bannerView(
   patient: Patient,
   options: { readonly hideBirth?: boolean } = {},
 ): PatientBannerView {
-  const { familyName, givenName, title, sex, recordNumber, born } = patient.details;
+  const { familyName, givenName, preferredName, title, sex, recordNumber, born } = patient.details;
   const weightClosed = hasBlindSession(record, patient.id);
   const today = calendarDay(record.clock.now(), record.clock.zone());
   const newest = patient.weighings.at(-1);
+  const nameAlerts = lookAlikesToday(record, patient);
   return {
     id: patient.id,
     familyName,
     givenName,
+    ...(preferredName === null ? {} : { preferredName }),
     title,
     sex,
     recordNumber,
@@ -94,6 +97,7 @@ export function bannerView(
     birth: options.hideBirth ? null : { born, ageYears: ageInYears(born, today) },
     weight: newest && !weightClosed ? weightView(newest) : null,
     weightClosed,
+    ...(nameAlerts.length === 0 ? {} : { nameAlerts }),
   };
 }
 

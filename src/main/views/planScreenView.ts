@@ -15,6 +15,7 @@ import { EFFECT_WORDS } from '../../core/session/words.ts';
 import type { OpenRecord } from '../services/openRecord.ts';
 import type { Patient } from '../services/patients.ts';
 import { loadSession } from '../services/sessionSteps.ts';
+import { clearances } from './clearanceView.ts';
 import { bannerView, weightView } from './peopleViews.ts';
 
 /** Everything the plan screen opens with. Its reader is the plan's author, so the weight is in it. */
@@ -52,6 +53,7 @@ export function planScreenView(
     draft: session?.draft ?? null,
     lastSession: lastSession(record, patient, session),
     voidedFor: session?.voidedFor ?? [],
+    clearances: clearances(record, patient, library),
     signed: session?.authorised ? signedOrder(session.authorised) : null,
   });
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { PatientBannerView } from '../../contract/views/people.ts';
 import { Icon } from './Icon.tsx';
 import styles from './PatientBanner.module.css';
-import { patientName } from './patientName.ts';
+import { nameAlertText, patientName } from './patientName.ts';
 import { Quantity } from './Quantity.tsx';
 import { Tag } from './Tag.tsx';
 import { formatCalendarDate, formatWhen } from './time.ts';
@@ -16,21 +16,20 @@ export type PatientBannerProps = {
   readonly chair?: number | null;
   /** The session's state chip. */
   readonly state?: ReactNode;
-  /** Another patient of the same name or birthday today: `another OKAFOR today (Chair 4)`. */
-  readonly nameAlert?: string;
 };
 
 /**
  * Who this is, on every patient screen and sheet, in the order and with the words of NHS CUI. What a blind entry
  * closes is not in the page at all: boxes stand for the birth date, and the weight is gone.
  */
-export function PatientBanner({ patient, now, zone, chair = null, state, nameAlert }: PatientBannerProps) {
+export function PatientBanner({ patient, now, zone, chair = null, state }: PatientBannerProps) {
   return (
     <section className={styles['banner']} aria-label="Patient">
       <div className={styles['lines']}>
         <div className={styles['line']}>
           <strong className={styles['name']}>
             {patientName(patient)}
+            {patient.preferredName !== undefined && ` “${patient.preferredName}”`}
             {patient.title !== null && ` (${patient.title})`}
           </strong>
           <Fact name="Born">{patient.birth ? <Birth {...patient.birth} /> : <BirthBoxes />}</Fact>
@@ -42,12 +41,12 @@ export function PatientBanner({ patient, now, zone, chair = null, state, nameAle
         <div className={styles['line']}>
           <AllergyLine allergies={patient.allergies} />
           <WeightFact patient={patient} now={now} zone={zone} />
-          {nameAlert !== undefined && (
-            <strong className={styles['alert']}>
+          {patient.nameAlerts?.map((alert) => (
+            <strong key={`${alert.alike} ${alert.chair}`} className={styles['alert']}>
               <Icon name="warning" size={16} />
-              Name alert: {nameAlert}
+              {`Name alert: ${nameAlertText(alert)}`}
             </strong>
-          )}
+          ))}
         </div>
       </div>
       {(chair !== null || state) && (

@@ -6,3 +6,12 @@ type Named = Pick<PatientBannerView, 'familyName' | 'givenName'>;
 export function patientName({ familyName, givenName }: Named): string {
   return `${familyName.toUpperCase()}, ${givenName}`;
 }
+
+/** `another OKAFOR today (Chair 4)`. Source: UX 3.0. */
+export function nameAlertText(alert: NonNullable<PatientBannerView['nameAlerts']>[number]): string {
+  const who =
+    alert.alike === 'familyName'
+      ? `another ${alert.familyName.toUpperCase()}`
+      : `${alert.familyName.toUpperCase()} has the same date of birth,`;
+  return `${who} today (Chair ${alert.chair})`;
+}

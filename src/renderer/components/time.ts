@@ -135,3 +135,8 @@ function formatterFor(zone: string): Intl.DateTimeFormat {
   formatterByZone.set(zone, made);
   return made;
 }
+
+/** The calendar day of a moment as it is stored, `2025-11-14`. */
+export function isoDate(moment: number, zone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(moment);
+}

@@ -36,6 +36,7 @@ export const ORDER_TEXTS: TextsFor<
   | 'noConsent'
   | 'allergiesNotRecorded'
   | 'allergyMatches'
+  | 'questionsNotAsked'
   | 'notWeighed'
   | 'weightTooOld'
   | 'planIncomplete'
@@ -70,7 +71,12 @@ export const ORDER_TEXTS: TextsFor<
   allergiesNotRecorded: () =>
     'Allergy status is not recorded. Record it before authorising: known allergies, no known allergies, or could not be obtained.',
   allergyMatches: ({ substance }) =>
-    `An allergy to ${substance} is recorded. This plan cannot be authorised.`,
+    `An allergy to ${substance} is recorded: it may be this drug, its class or the diluent. A prescriber decides, with a reason.`,
+  questionsNotAsked: ({ questions }) =>
+    `Not asked: ${listed(
+      questions.map((question) => `“${question}”`),
+      'and',
+    )}. Ask, and sign the assessment again before authorising.`,
   notWeighed: () => 'No measured weight is recorded. Weigh the patient.',
   weightTooOld: ({ ageHours, allowedHours }) =>
     `The weight is ${ageHours === allowedHours ? 'more than ' : ''}${ageWords(ageHours)} old. The protocol allows ${allowedHours} h for this drug. Weigh the patient.`,

@@ -59,7 +59,8 @@ type Row<Name extends PagedChannel> = Response<Name>['rows'][number];
 /** A list as far as it has been read. */
 export type Paged<Value> = {
   readonly rows: readonly Value[];
-  readonly total: number;
+  /** Null: more than these, and not counted. */
+  readonly total: number | null;
   /** Reads the next page; null at the end of the list. */
   readonly more: (() => void) | null;
 };
@@ -85,7 +86,9 @@ export function usePages<Name extends PagedChannel>(
   if (!pages) return { data: undefined, failure };
   const rows = pages.flatMap((page) => page.rows as readonly Row<Name>[]);
   const more = query.hasNextPage ? () => void query.fetchNextPage() : null;
-  return { data: { rows, total: pages.at(-1)?.total ?? rows.length, more }, failure };
+  // A list that was read to its end is counted by that.
+  const total = pages[0]?.total ?? (more ? null : rows.length);
+  return { data: { rows, total, more }, failure };
 }
 
 /** Data of a screen, read through one channel and fresh after every commit. */

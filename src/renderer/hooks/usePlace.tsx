@@ -14,10 +14,13 @@ export type Place =
   | { readonly at: 'board' }
   | { readonly at: 'patients' }
   | { readonly at: 'library' }
+  | { readonly at: 'newPatient' }
+  | { readonly at: 'importPatients' }
   | { readonly at: 'keeping' }
   | { readonly at: 'people' }
   | { readonly at: 'keys' }
   | { readonly at: 'patient'; readonly patient: string }
+  | { readonly at: 'assessment'; readonly patient: string }
   | {
       readonly at: 'plan';
       readonly patient: string;

@@ -1,23 +1,23 @@
+import { useState } from 'react';
 import type { PatientRecordView } from '../../contract/views/people.ts';
-import { CLINICAL } from '../../core/session/roles.ts';
 import { Button } from '../components/Button.tsx';
 import { FailureNote } from '../components/FailureNote.tsx';
-import { PatientBanner } from '../components/PatientBanner.tsx';
 import { patientName } from '../components/patientName.ts';
 import { Screen } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
-import { StateChip } from '../components/StateChip.tsx';
+import { Tabs, type TabsProps } from '../components/Tabs.tsx';
 import { formatTime } from '../components/time.ts';
 import { errorText } from '../errorText.ts';
 import { useRead } from '../hooks/queries.ts';
 import { useApp } from '../hooks/useApp.tsx';
 import { usePlace } from '../hooks/usePlace.tsx';
-import styles from './PatientScreen.module.css';
-import { PatientFacts } from './patients/PatientFacts.tsx';
-import { knownState, staleWeightText } from './patients/patientWords.ts';
+import { AssessmentTab } from './patients/AssessmentTab.tsx';
+import { PatientRecordBanner } from './patients/PatientRecordBanner.tsx';
+import { Prints } from './patients/Prints.tsx';
+import { staleWeightText } from './patients/patientWords.ts';
 import { SessionTable } from './patients/SessionTable.tsx';
-import { WeighingForm } from './patients/WeighingForm.tsx';
-import { Weighings } from './patients/Weighings.tsx';
+import { Summary } from './patients/Summary.tsx';
+import { WeightTab } from './patients/WeightTab.tsx';
 
 /** P5: one patient. Today's weight comes first, because everything after it needs it. Source: UX 3.5. */
 export function PatientScreen({ patient }: { readonly patient: string }) {
@@ -35,42 +35,34 @@ export function PatientScreen({ patient }: { readonly patient: string }) {
 
 function PatientPage({ record }: { readonly record: PatientRecordView }) {
   const { app, clock } = useApp();
-  const roles = app.user?.roles ?? [];
-  const weighs = roles.some((role) => CLINICAL.includes(role));
+  const [tab, setTab] = useState('summary');
+  const plans = app.user?.roles.includes('prescriber') === true && record.inactive === null;
   return (
     <Screen
-      banner={<Banner record={record} />}
+      banner={<PatientRecordBanner record={record} />}
       head={
         <ScreenHead
           title="Patient record"
-          end={roles.includes('prescriber') && <PlanButton record={record} />}
+          end={plans && <PlanButton record={record} />}
           clock={formatTime(clock.now, clock.zone)}
         />
       }
     >
-      <div className={styles['top']}>
-        {weighs && <WeighingForm record={record} />}
-        <Weighings record={record} clock={clock} />
-        <PatientFacts record={record} zone={clock.zone} />
-      </div>
-      <SessionTable patient={record.banner.id} />
+      <Tabs label="Patient record" tabs={tabsOf(record)} current={tab} onChange={setTab} />
     </Screen>
   );
 }
 
-function Banner({ record }: { readonly record: PatientRecordView }) {
-  const { clock } = useApp();
-  const active = record.activeSession;
-  const state = active && knownState(active.state);
-  return (
-    <PatientBanner
-      patient={record.banner}
-      now={clock.now}
-      zone={clock.zone}
-      chair={active?.chair ?? null}
-      state={state && <StateChip state={state} />}
-    />
-  );
+/** Only what there is something in. */
+function tabsOf(record: PatientRecordView): TabsProps['tabs'] {
+  const prints = { id: 'documents', label: 'Documents', content: <Prints record={record} /> };
+  return [
+    { id: 'summary', label: 'Summary', content: <Summary record={record} /> },
+    { id: 'assessment', label: 'Assessment', content: <AssessmentTab record={record} /> },
+    { id: 'sessions', label: 'Sessions', content: <SessionTable patient={record.banner.id} /> },
+    { id: 'weight', label: 'Weight', content: <WeightTab record={record} /> },
+    ...(record.prints.length > 0 ? [prints] : []),
+  ];
 }
 
 function PlanButton({ record }: { readonly record: PatientRecordView }) {

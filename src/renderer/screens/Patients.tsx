@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PatientRow } from '../../contract/views/people.ts';
+import { hasRole, type Role } from '../../core/session/roles.ts';
+import { Button } from '../components/Button.tsx';
 import { FailureNote } from '../components/FailureNote.tsx';
 import { Screen } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
@@ -15,10 +17,15 @@ import { PatientTable } from './patients/PatientTable.tsx';
 import { foundText, nothingFoundText } from './patients/patientWords.ts';
 import { walkWithArrows } from './signIn/walkWithArrows.ts';
 
+/** Who adds patients. Source: UX T1. */
+const ADMITTING: readonly Role[] = ['nurse', 'prescriber', 'assistant'];
+
 /** P3: find a patient. Nobody is ever opened because they were the only one found. Source: UX 3.3. */
 export function Patients() {
-  const { clock } = useApp();
+  const { app, clock } = useApp();
+  const { go } = usePlace();
   const [text, setText] = useState('');
+  const admits = hasRole({ roles: app.user?.roles ?? [] }, ADMITTING);
   const { data: found, failure } = usePages('patients:search', { text });
   return (
     <Screen
@@ -26,6 +33,13 @@ export function Patients() {
         <ScreenHead
           title="Patients"
           note={found && foundText(found, text)}
+          end={
+            admits && (
+              <Button icon="down" onPress={() => go({ at: 'importPatients' })}>
+                Import CSV
+              </Button>
+            )
+          }
           clock={formatTime(clock.now, clock.zone)}
         />
       }
@@ -34,6 +48,12 @@ export function Patients() {
       <div className={styles['patients']} onKeyDown={walkWithArrows}>
         <div className={styles['search']}>
           <SearchField value={text} onType={setText} />
+          {/* Only after a search: whoever is here already is not added again. Source: UX 3.3. */}
+          {admits && found && (text.trim() !== '' || found.total === 0) && (
+            <Button icon="plus" onPress={() => go({ at: 'newPatient' })}>
+              New patient
+            </Button>
+          )}
         </div>
         {failure && <FailureNote tone="stop">{errorText(failure, clock.zone)}</FailureNote>}
         {found && <Found found={found} text={text} />}

@@ -1,14 +1,17 @@
 import type { KnownPatient } from '../../library/patientValues.ts';
-import type { PinnedRules, Weighing } from '../events.ts';
+import { allergyOverride, matchingAllergies } from '../../patient/allergies.ts';
+import { type JudgedAssessment, unaskedQuestions } from '../../patient/assessment.ts';
+import type { OverrideReason, PinnedRules, Weighing } from '../events.ts';
 import type { SessionRefusal } from '../refusals.ts';
 import { weighingRefusal } from './weighingRefusal.ts';
 
 /** What is known of the patient when a plan is authorised. */
 export type PatientFacts = {
   readonly known: KnownPatient;
-  /** Substances of known allergies, in lower case; null while nobody has recorded whether there are any. */
+  /** Substances of known allergies; null while nobody has recorded whether there are any. */
   readonly allergies: readonly string[] | null;
-  readonly assessmentSigned: boolean;
+  /** The newest one that a prescriber signed. */
+  readonly assessment: Pick<JudgedAssessment, 'questions' | 'pregnancy'> | null;
   readonly consentDated: boolean;
   readonly weighing: Weighing | null;
 };
@@ -16,20 +19,51 @@ export type PatientFacts = {
 /** What is judged of a patient before an order, and by which rules. */
 export type PatientJudged = {
   readonly rules: Pick<PinnedRules, 'protocol'>;
+  /** Of the drug and its classes. */
   readonly allergyNames: readonly string[];
   readonly patient: PatientFacts;
+  readonly overrideReasons: readonly OverrideReason[];
 };
 
 /** What the patient's record lacks for an order, the first of it. `now`: UTC milliseconds. Source: UX T2. */
-export function patientRefusal(
-  { patient, rules, allergyNames }: PatientJudged,
-  now: number,
-): SessionRefusal | undefined {
-  if (!patient.assessmentSigned) return { kind: 'noSignedAssessment' };
-  if (!patient.consentDated) return { kind: 'noConsent' };
-  if (patient.allergies === null) return { kind: 'allergiesNotRecorded' };
-  const names = [...allergyNames, rules.protocol.diluent].map((name) => name.toLowerCase());
-  const matching = patient.allergies.find((substance) => names.includes(substance.toLowerCase()));
-  if (matching !== undefined) return { kind: 'allergyMatches', substance: matching };
-  return weighingRefusal(patient.weighing, rules.protocol.weightMaxAgeHours, now);
+export function patientRefusal(judged: PatientJudged, now: number): SessionRefusal | undefined {
+  const { patient, rules } = judged;
+  return clearanceRefusal(judged) ?? weighingRefusal(patient.weighing, rules.protocol.weightMaxAgeHours, now);
+}
+
+/** The same without the weighing: what must hold when the order is signed, and still at the start. */
+export function clearanceRefusal(judged: PatientJudged): SessionRefusal | undefined {
+  const [lacking] = recordLacks(judged);
+  if (lacking) return lacking;
+  const undecided = allergiesInTheWay(judged).find(
+    (substance) =>
+      !judged.overrideReasons.some(
+        ({ limit, reason }) => limit === allergyOverride(substance) && reason.trim() !== '',
+      ),
+  );
+  return undecided === undefined ? undefined : { kind: 'allergyMatches', substance: undecided };
+}
+
+/** Everything that has to be recorded before an order can be signed, in the order in which it is worth doing. */
+export function recordLacks({
+  patient,
+  rules,
+}: Pick<PatientJudged, 'patient' | 'rules'>): readonly SessionRefusal[] {
+  const { assessment, consentDated, allergies } = patient;
+  const questions = assessment ? unaskedQuestions(assessment, rules.protocol.questions ?? []) : [];
+  return [
+    ...(assessment ? [] : [{ kind: 'noSignedAssessment' } as const]),
+    ...(questions.length > 0 ? [{ kind: 'questionsNotAsked', questions } as const] : []),
+    ...(consentDated ? [] : [{ kind: 'noConsent' } as const]),
+    ...(allergies ? [] : [{ kind: 'allergiesNotRecorded' } as const]),
+  ];
+}
+
+/** Allergies to the drug, its class or the diluent: each stops the order until a prescriber gives a reason. */
+export function allergiesInTheWay({
+  patient,
+  rules,
+  allergyNames,
+}: Pick<PatientJudged, 'patient' | 'rules' | 'allergyNames'>): readonly string[] {
+  return matchingAllergies(patient.allergies ?? [], [...allergyNames, rules.protocol.diluent]);
 }

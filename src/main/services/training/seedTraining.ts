@@ -1,10 +1,13 @@
 import demoLibrary from '../../../../resources/demo-library.json' with { type: 'json' };
+import type { AssessmentData } from '../../../contract/events/assessment.ts';
 import { librarySchema } from '../../../contract/library.ts';
 import type { Actor } from '../../../core/session/roles.ts';
 import { newEventId } from '../../eventId.ts';
 import { actorOf } from '../../identity/identity.ts';
 import { momentAt, type SetClock } from '../../setClock.ts';
+import { libraryQuestions } from '../assessing.ts';
 import type { OpenRecord } from '../openRecord.ts';
+import { EMPTY_ASSESSMENT } from '../patientFold.ts';
 import { calendarDay, recordPatientFact, registerPatient } from '../patients.ts';
 import { setUpWorkstation } from '../workstations.ts';
 import { playSession } from './playSession.ts';
@@ -110,17 +113,29 @@ export function admit(
   const id = done(registerPatient(record, people.lim, patient.details));
   const signedOn = calendarDay(clock.now(), clock.zone());
   const facts = [
-    [people.lim, { type: 'AllergiesRecorded', version: 1, data: patient.allergies }],
+    [people.lim, { type: 'AllergiesRecorded', version: 2, data: patient.allergies }],
+    [people.patel, { type: 'AssessmentSigned', version: 2, data: assessmentOf(record, patient) }],
     [
-      people.patel,
+      people.lim,
       {
-        type: 'AssessmentSigned',
-        version: 1,
-        data: { indication: patient.indication, note: 'Invented assessment for training.' },
+        type: 'ConsentRecorded',
+        version: 2,
+        data: { form: 'v3', signedOn, validUntil: null, witnessedBy: 'Rosa Lim', concerns: '' },
       },
     ],
-    [people.lim, { type: 'ConsentRecorded', version: 1, data: { form: 'v3', signedOn, validUntil: null } }],
   ] as const;
   for (const [actor, fact] of facts) done(recordPatientFact(record, id, newEventId(), actor, fact));
   return id;
+}
+
+/** Every question of the library asked, and answered with no. */
+function assessmentOf(record: OpenRecord, { indication }: TrainingPatient): AssessmentData {
+  return {
+    ...EMPTY_ASSESSMENT,
+    indications: [indication],
+    primaryIndication: indication,
+    questions: libraryQuestions(record).map((question) => ({ ...question, answer: 'no', decision: '' })),
+    pregnancy: 'no',
+    note: 'Invented assessment for training.',
+  };
 }

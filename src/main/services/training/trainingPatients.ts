@@ -1,10 +1,10 @@
-import type { Allergies, PatientDetails } from '../../../contract/events/otherEvents.ts';
+import type { Allergies, PatientDetails } from '../../../contract/events/patientEvents.ts';
 import type { QuantityText } from '../../../core/quantity/quantity.ts';
 
 /** An invented patient. Record numbers begin with T, so that none can be taken for a clinic's own. */
 export type TrainingPatient = {
   readonly key: string;
-  readonly details: PatientDetails;
+  readonly details: Omit<PatientDetails, 'preferredName'>;
   readonly allergies: Allergies;
   readonly indication: string;
   /** The last weighing, too old to dose from: days ago and what the scale showed. */
@@ -14,7 +14,7 @@ export type TrainingPatient = {
 const NONE: Allergies = { status: 'none', items: [] };
 const known = (substance: string, reaction: string, year: number): Allergies => ({
   status: 'known',
-  items: [{ substance, reaction, year }],
+  items: [{ kind: 'drug', substance, reaction, year }],
 });
 
 const DEPRESSION = 'treatment-resistant depression';

@@ -1,14 +1,14 @@
-import { formatCount } from '../../../core/quantity/format.ts';
 import { Button } from '../../components/Button.tsx';
 import type { Paged } from '../../hooks/queries.ts';
 import styles from './MoreRows.module.css';
+import { shownText } from './patientWords.ts';
 
 /** The end of a list that goes on: how much of it is shown, and the way to the rest. */
 export function MoreRows({ found: { rows, total, more } }: { readonly found: Paged<unknown> }) {
   if (!more) return null;
   return (
     <div className={styles['more']}>
-      <span>{`Showing 1–${formatCount(rows.length)} of ${formatCount(total)}`}</span>
+      <span>{shownText(rows.length, total)}</span>
       <Button onPress={more}>Show more</Button>
     </div>
   );

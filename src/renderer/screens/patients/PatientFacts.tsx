@@ -5,11 +5,17 @@ import { formatCalendarDate, formatDate } from '../../components/time.ts';
 import { personName } from '../../documents/words.ts';
 import styles from './PatientFacts.module.css';
 
-type PatientFactsProps = { readonly record: PatientRecordView; readonly zone: string };
+type PatientFactsProps = {
+  readonly record: PatientRecordView;
+  readonly zone: string;
+  /** What can be changed. */
+  readonly children?: ReactNode;
+};
 
 /** What must stand before a plan can be authorised: assessment and consent. And the height. */
-export function PatientFacts({ record, zone }: PatientFactsProps) {
-  const { assessment, consent, height } = record;
+export function PatientFacts({ record, zone, children }: PatientFactsProps) {
+  const { consent, height } = record;
+  const assessment = record.assessments[0];
   return (
     <section aria-label="Assessment and consent">
       <dl>
@@ -25,6 +31,7 @@ export function PatientFacts({ record, zone }: PatientFactsProps) {
         </Fact>
         <Fact name="Height">{height === null ? 'Not recorded' : <Quantity value={height} />}</Fact>
       </dl>
+      {children}
     </section>
   );
 }
@@ -39,14 +46,15 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 }
 
 type AssessmentProps = {
-  readonly assessment: NonNullable<PatientRecordView['assessment']>;
+  readonly assessment: PatientRecordView['assessments'][number];
   readonly zone: string;
 };
 
-function Assessment({ assessment: { indication, note, signed }, zone }: AssessmentProps) {
+function Assessment({ assessment: { data, signed }, zone }: AssessmentProps) {
+  const { primaryIndication, note } = data;
   return (
     <>
-      <strong className={styles['strong']}>{indication}</strong>
+      <strong className={styles['strong']}>{primaryIndication}</strong>
       <span>
         {`signed by ${personName(signed.by)}, `}
         <span className="hy">{formatDate(signed.happenedAt, zone)}</span>
@@ -58,14 +66,17 @@ function Assessment({ assessment: { indication, note, signed }, zone }: Assessme
 
 type ConsentProps = { readonly consent: NonNullable<PatientRecordView['consent']> };
 
-function Consent({ consent: { form, signedOn, validUntil } }: ConsentProps) {
+function Consent({ consent: { data, lapsed } }: ConsentProps) {
+  const { form, signedOn, validUntil } = data;
   return (
     <>
       <strong className={styles['strong']}>{`Form ${form}`}</strong>
       <span>
         signed <span className="hy">{formatCalendarDate(signedOn)}</span>
         {', '}
-        {validUntil === null ? 'does not lapse' : `valid until ${formatCalendarDate(validUntil)}`}
+        {validUntil === null
+          ? 'does not lapse'
+          : `${lapsed ? 'lapsed after' : 'valid until'} ${formatCalendarDate(validUntil)}`}
       </span>
     </>
   );

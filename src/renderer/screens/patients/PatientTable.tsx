@@ -1,6 +1,7 @@
 import type { PatientRow } from '../../../contract/views/people.ts';
 import { patientName } from '../../components/patientName.ts';
 import { StateChip } from '../../components/StateChip.tsx';
+import { Tag } from '../../components/Tag.tsx';
 import { formatCalendarDate, formatDate } from '../../components/time.ts';
 import { useApp } from '../../hooks/useApp.tsx';
 import { knownState } from './patientWords.ts';
@@ -22,6 +23,7 @@ export function PatientTable({ rows, onOpen }: PatientTableProps) {
           <th scope="col">Record</th>
           <th scope="col">Last session</th>
           <th scope="col">Now</th>
+          <th scope="col">Flags</th>
         </tr>
       </thead>
       <tbody>
@@ -41,6 +43,7 @@ function Row({ row, onOpen }: { readonly row: PatientRow; readonly onOpen: () =>
       <th scope="row">
         <button type="button" data-walk className={styles['open']} onClick={onOpen}>
           {patientName(row)}
+          {row.preferredName !== null && ` “${row.preferredName}”`}
         </button>
       </th>
       <td>
@@ -55,6 +58,9 @@ function Row({ row, onOpen }: { readonly row: PatientRow; readonly onOpen: () =>
         )}
       </td>
       <td>{row.activeSession && <Active session={row.activeSession} />}</td>
+      <td>
+        <Flags row={row} />
+      </td>
     </tr>
   );
 }
@@ -65,6 +71,18 @@ function Active({ session }: { readonly session: NonNullable<PatientRow['activeS
     <span className={styles['now']}>
       {`Chair ${session.chair}`}
       {state ? <StateChip state={state} /> : session.state}
+    </span>
+  );
+}
+
+/** What has to be known before anybody acts: allergies, and that somebody is inactive. */
+function Flags({ row: { allergies, inactive } }: { readonly row: PatientRow }) {
+  return (
+    <span className={styles['now']}>
+      {allergies === 'known' && <Tag icon="warning">Allergies</Tag>}
+      {allergies === null && <Tag icon="warning">Allergies not recorded</Tag>}
+      {allergies === 'unobtainable' && <Tag icon="warning">Allergies unavailable</Tag>}
+      {inactive && <Tag icon="minus">Inactive</Tag>}
     </span>
   );
 }

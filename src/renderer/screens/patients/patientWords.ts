@@ -1,6 +1,8 @@
 import type { PatientRecordView, PatientRow } from '../../../contract/views/people.ts';
 import { formatCount } from '../../../core/quantity/format.ts';
 import { SESSION_STATES, type SessionState } from '../../../core/session/session.ts';
+import { formatDate, formatTime } from '../../components/time.ts';
+import { personName } from '../../documents/words.ts';
 import { ageWords } from '../../errorTexts/textFor.ts';
 import type { Paged } from '../../hooks/queries.ts';
 
@@ -11,17 +13,23 @@ const MILLISECONDS_PER_HOUR = 3_600_000;
 /** A weight is of the day for so long. Source: UX 2.3, "same day". */
 const SAME_DAY_HOURS = 24;
 
-/** `6 patients`, `2 found`, `Showing 1–60 of 1,284`. */
+/** `6 patients`, `2 found`, `Showing 1–60 of 1,284`, `Showing 1–60 of more than 60`. */
 export function foundText({ rows, total }: Paged<PatientRow>, text: string): string {
-  if (rows.length < total) return `Showing 1–${formatCount(rows.length)} of ${formatCount(total)}`;
+  if (total === null || rows.length < total) return shownText(rows.length, total);
   if (text.trim() !== '') return `${formatCount(total)} found`;
   return total === 1 ? '1 patient' : `${formatCount(total)} patients`;
 }
 
-/** What an empty list says first. Source: UX 3.0, empty lists. */
+/** How much of a list is shown. Null: more than that, and not counted. */
+export function shownText(shown: number, total: number | null): string {
+  const all = total === null ? `more than ${formatCount(shown)}` : formatCount(total);
+  return `Showing 1–${formatCount(shown)} of ${all}`;
+}
+
+/** What an empty list says first. Source: UX 3.0, empty lists, and 3.3. */
 export function nothingFoundText(text: string): string {
   return text.trim() === ''
-    ? 'No patients yet. This version has no way to add them.'
+    ? 'No patients yet. Add the first or import CSV.'
     : `No patient fits “${text.trim()}”. Look at the spelling, or type the record number.`;
 }
 
@@ -44,4 +52,11 @@ export function staleWeightText(weighings: readonly Weighing[], now: number): st
   if (!newest) return 'No measured weight is recorded. Weigh the patient.';
   if (now - newest.weighedAt < SAME_DAY_HOURS * MILLISECONDS_PER_HOUR) return null;
   return `Newest measured weight is ${weighingAge(newest.weighedAt, now)}. Weigh the patient.`;
+}
+
+type Signed = PatientRecordView['assessments'][number]['signed'];
+
+/** `Dr S. Patel, MD, 14-Nov-2025 09:05` */
+export function signedText({ by, happenedAt }: Signed, zone: string): string {
+  return `${personName(by)}, ${formatDate(happenedAt, zone)} ${formatTime(happenedAt, zone)}`;
 }

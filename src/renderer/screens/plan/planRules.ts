@@ -2,6 +2,7 @@ import type { Failure } from '../../../contract/failures.ts';
 import type { PlanCalculation, PlanScreenView } from '../../../contract/views/plan.ts';
 import { errorText } from '../../errorText.ts';
 import { type Breach, breachName, breachText } from '../../errorTexts/breachText.ts';
+import { allergyRules, recordFailures } from './clearanceRules.ts';
 import type { PlanEntry } from './planEntry.ts';
 import type { Protocol } from './planWords.ts';
 
@@ -30,7 +31,7 @@ export function failedRules(judged: Judged): readonly FailedRule[] {
     ...weightFailures(judged),
     ...sumFailures(judged.calculation),
     ...judged.calculation.impossible,
-    ...allergyFailures(judged.view),
+    ...recordFailures(judged.view, judged.protocol.id),
     ...chairFailures(judged),
   ];
   const breaches = judged.calculation.breaches.map((breach) => breachRule(breach, judged.calculation));
@@ -40,6 +41,7 @@ export function failedRules(judged: Judged): readonly FailedRule[] {
       const text = errorText(failure, judged.zone);
       return { key: failure.kind, text, strength: 'hard', name: text };
     }),
+    ...allergyRules(judged.view, judged.protocol.id, judged.zone),
     ...breaches.filter(({ strength }) => strength === 'soft'),
   ];
 }
@@ -60,11 +62,6 @@ function sumFailures({ refusal }: PlanCalculation): readonly Failure[] {
   // Fields that are still empty are no rule, and a missing weight is said above.
   if (!refusal || refusal.kind === 'incomplete' || refusal.kind === 'notWeighed') return [];
   return [refusal];
-}
-
-/** Never asked is not "none". */
-function allergyFailures({ patient }: PlanScreenView): readonly Failure[] {
-  return patient.allergies === null ? [{ kind: 'allergiesNotRecorded' }] : [];
 }
 
 function chairFailures({ view, entry }: Judged): readonly Failure[] {

@@ -1,6 +1,14 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { authorisePlan } from '../../../../src/core/session/decisions/authorisePlan.ts';
-import { by, outcome, PATIENT, REFERENCE, sessionAfter, WEIGHING } from '../../../support/playedSession.ts';
+import {
+  ASKED,
+  by,
+  outcome,
+  PATIENT,
+  REFERENCE,
+  sessionAfter,
+  WEIGHING,
+} from '../../../support/playedSession.ts';
 
 const engines = vi.hoisted(() => ({ disagree: false }));
 
@@ -28,7 +36,7 @@ describe('while the two engines disagree', () => {
         patient: {
           known: PATIENT.known,
           allergies: [],
-          assessmentSigned: true,
+          assessment: ASKED,
           consentDated: true,
           weighing: WEIGHING,
         },

@@ -10,6 +10,7 @@ import type { PatientFacts } from '../../../../src/core/session/decisions/patien
 import { weighingRefusal } from '../../../../src/core/session/decisions/weighingRefusal.ts';
 import type { PlanDraft } from '../../../../src/core/session/events.ts';
 import {
+  ASKED,
   by,
   factOf,
   outcome,
@@ -24,7 +25,7 @@ const PLANNED = sessionAfter('SessionPlanned');
 const FIT: PatientFacts = {
   known: PATIENT.known,
   allergies: ['ondansetron'],
-  assessmentSigned: true,
+  assessment: ASKED,
   consentDated: true,
   weighing: WEIGHING,
 };
@@ -67,7 +68,7 @@ describe('an order', () => {
   });
 
   it.each<[string, Partial<PatientFacts>, object]>([
-    ['no signed assessment', { assessmentSigned: false }, { kind: 'noSignedAssessment' }],
+    ['no signed assessment', { assessment: null }, { kind: 'noSignedAssessment' }],
     ['no dated consent', { consentDated: false }, { kind: 'noConsent' }],
     ['allergies nobody asked for', { allergies: null }, { kind: 'allergiesNotRecorded' }],
     [

@@ -71,7 +71,7 @@ const PLAN = {
   patient: {
     known: FIRST_SESSION,
     allergies: [],
-    assessmentSigned: true,
+    assessment: { questions: [], pregnancy: 'no' },
     consentDated: true,
     weighing: WEIGHING,
   },

@@ -1,0 +1,24 @@
+import type { Drug } from '../../core/library/library.ts';
+import type { PatientFacts } from '../../core/session/decisions/patientRefusal.ts';
+import type { OpenRecord } from './openRecord.ts';
+import { knownPatient } from './patientHistory.ts';
+import { measuredWeighing, type Patient, today } from './patients.ts';
+
+/** Everything an allergy may name a drug by: its names and its classes. */
+export function allergyNamesOf({ displayName, allergyNames, allergyClasses = [] }: Drug): readonly string[] {
+  return [displayName, ...allergyNames, ...allergyClasses];
+}
+
+/** What a decision needs to know of the patient on this day. `session`: the one the plan belongs to. */
+export function patientFacts(record: OpenRecord, patient: Patient, session: string | null): PatientFacts {
+  const day = today(record);
+  const consent = patient.consent?.data;
+  return {
+    known: knownPatient(record, patient, session),
+    // Never recorded is not the same as none.
+    allergies: patient.allergies?.items.map(({ substance }) => substance) ?? null,
+    assessment: patient.assessments.at(-1)?.data ?? null,
+    consentDated: consent !== undefined && (consent.validUntil === null || consent.validUntil >= day),
+    weighing: measuredWeighing(patient),
+  };
+}
