@@ -30,7 +30,9 @@ it('the start waits for every item of the checklist, for a prescriber after 4 h 
   await hands.sees('15 items of the checklist are not asked yet.');
   const inBothThemes = async (): Promise<void> => {
     for (const theme of ['dim', 'light']) {
-      await page.evaluate((name) => void (document.documentElement.dataset['theme'] = name), theme);
+      await page.evaluate((name) => {
+        document.documentElement.dataset['theme'] = name;
+      }, theme);
       await settle(page);
       expect(await axeViolations(page)).toEqual([]);
     }
