@@ -139,7 +139,7 @@ describe('a correction', () => {
       [{ vitals: { ...vitals(1, 1, 1, 1), ...EMPTY } }, 'vitalsEmpty'],
       [{ vitals: RIGHT, reason: 'other' }, 'textMissing'],
       [{ vitals: RIGHT, seenAt: at('10:15:01') }, 'saidInFuture'],
-      [{ vitals: RIGHT, seenAt: at('09:11:59') }, 'saidBeforeArrival'],
+      [{ vitals: RIGHT, seenAt: at('08:59:59') }, 'saidBeforeArrival'],
       [{ corrects: effect, effect: { effect: 'nausea', severity: 4 } }, 'severityUnknown'],
       [{ corrects: effect, vitals: RIGHT }, 'nothingToCorrect'],
       [{ corrects: round, effect: { effect: 'nausea', severity: 2 } }, 'nothingToCorrect'],
