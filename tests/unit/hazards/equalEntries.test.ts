@@ -103,7 +103,9 @@ describe('two blind entries', () => {
 
   it('hold every number that is compared', () => {
     const compared = new Set(FIELDS.map(([, input]) => input));
-    const others: readonly EntryInput[] = ['dateOfBirth', 'product', 'pumpRate', 'volumeToGive'];
+    // Hours and days are boxes of the time where a rate is ordered: they become minutes before anything is compared.
+    const boxes: readonly EntryInput[] = ['overHours', 'overDays'];
+    const others: readonly EntryInput[] = ['dateOfBirth', 'product', 'pumpRate', 'volumeToGive', ...boxes];
     expect(new Set(Object.values(INPUTS_OF_FIELD).flat())).toEqual(new Set([...compared, ...others]));
   });
 });

@@ -73,6 +73,7 @@ describe('what pump and container can do', () => {
   it('is said all at once', () => {
     expect(refusals({ ...REFERENCE, amount: '1 mg' }).map(({ kind }) => kind)).toEqual([
       'rateOutsidePumpRange',
+      'tooManyContainers',
       'preparationTooSmall',
     ]);
   });

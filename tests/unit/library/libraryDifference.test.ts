@@ -136,11 +136,15 @@ describe('the difference of two libraries', () => {
     const [, ...others] = EVERY_FIELD.protocols;
     const without = { ...EVERY_FIELD, protocols: others };
     const gone = libraryDifference(EVERY_FIELD, without);
-    expect(gone.map(({ state, title }) => [state, title])).toEqual([['removed', 'ketamine mood 40']]);
+    expect(gone[0]).toMatchObject({ kind: 'protocol', title: 'ketamine mood 40' });
+    // Its questions go with it, each a part of its own.
+    expect(new Set(gone.map(({ state }) => state))).toEqual(new Set(['removed']));
+    expect(new Set(gone.slice(1).map(({ kind }) => kind))).toEqual(new Set(['question']));
     const facts = libraryParts(EVERY_FIELD).find(({ key }) => key === 'protocols/ketamine-mood-40/')?.facts;
     expect(gone[0]?.changes.map(({ before }) => before)).toEqual(facts?.map(({ text }) => text));
     const added = libraryDifference(without, EVERY_FIELD);
-    expect(added.map(({ state, title }) => [state, title])).toEqual([['added', 'ketamine mood 40']]);
+    expect(added[0]).toMatchObject({ kind: 'protocol', title: 'ketamine mood 40' });
+    expect(new Set(added.map(({ state }) => state))).toEqual(new Set(['added']));
     expect(added[0]?.changes.every(({ before }) => before === null)).toBe(true);
   });
 
@@ -157,7 +161,9 @@ describe('the difference of two libraries', () => {
       /^library EXAMPLE demo library, changed: order of the protocols: ketamine-mood-40, ketamine-pain-hours, .* → ketamine-pain-hours, ketamine-mood-40, /,
     );
     const without = { ...EVERY_FIELD, protocols: [first, ...rest] } as DrugLibrary;
-    expect(libraryDifference(without, EVERY_FIELD).map(({ state }) => state)).toEqual(['added']);
+    expect(new Set(libraryDifference(without, EVERY_FIELD).map(({ state }) => state))).toEqual(
+      new Set(['added']),
+    );
   });
 });
 

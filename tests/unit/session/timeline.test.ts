@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { SessionEvent } from '../../../src/core/session/events.ts';
 import { timeline } from '../../../src/core/session/timeline.ts';
 import { severityWord } from '../../../src/core/session/words.ts';
-import { ENTRY, played, recorded, STORY, type Step, step, storyTo } from '../../support/playedSession.ts';
+import {
+  ENTRY,
+  played,
+  REFERENCE,
+  recorded,
+  STORY,
+  type Step,
+  step,
+  storyTo,
+} from '../../support/playedSession.ts';
 import { vitals } from '../../support/referenceSession.ts';
 import { at } from '../../support/times.ts';
 
@@ -25,6 +34,9 @@ const lineAfter = (type: SessionEvent['type'], ...more: readonly Step[]) =>
   lastLine([...storyTo(type), ...more]);
 const textAfter = (type: SessionEvent['type'], ...more: readonly Step[]) => lineAfter(type, ...more).text;
 
+/** What the checklist of the demo library asks. */
+const ITEMS = (REFERENCE.rules.protocol.checklist ?? []).map(({ text }) => text);
+
 describe('the timeline of a session', () => {
   it('says every fact of a whole session in the words of the clinic', () => {
     expect(linesOf(STORY).map(({ mark, text }) => `${mark}: ${text}`)).toEqual([
@@ -36,6 +48,7 @@ describe('the timeline of a session', () => {
       'preparation: Drawn up 5 mL',
       'preparation: Final volume 50 mL',
       'preparation: Preparation KT-0412 witnessed',
+      ...ITEMS.map((item) => `care: Asked: ${item}`),
       'preparation: Label 0412 checked',
       'vitals: Baseline vitals',
       'preparation: Pump P-07 read back, agrees',
@@ -99,7 +112,8 @@ describe('the timeline of a session', () => {
 
   it('has beside each line from the start on what was given by then', () => {
     const given = linesOf(STORY).map(({ text, given, givenPerKg }) => [text, given, givenPerKg]);
-    expect(given.slice(11, 18)).toEqual([
+    const ready = given.findIndex(([text]) => text === 'Ready to start');
+    expect(given.slice(ready, ready + 7)).toEqual([
       ['Ready to start', null, null],
       ['Start, pump P-07', '0 mL', '0 mg/kg'],
       ['Rate 54 → 40.5 (nausea)', '10.8 mL', '0.15 mg/kg'],
