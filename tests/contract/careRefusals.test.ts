@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openClinic } from '../support/clinic.ts';
 import {
   ADA_SAID,
+  answerChecks,
   dischargeAda,
   matchAda,
   orderForAda,
@@ -186,6 +187,8 @@ describe('the pump', () => {
     const clinic = await openClinic();
     const session = await matchAda(clinic);
     await prepareForAda(clinic, session);
+    clinic.clock.set(at('09:50:00'));
+    await answerChecks(clinic, session);
     clinic.clock.set(at('09:52:00'));
     const baseline = { session, vitals: vitals(128, 76, 78, 98), effects: [], ended: [] };
     await clinic.call('observation:record', baseline);

@@ -13,14 +13,14 @@ import { startAda } from '../support/referenceSession.ts';
 import { ZONE } from '../support/times.ts';
 
 const DEMO = librarySchema.parse(demoLibrary);
-const [MOOD] = DEMO.protocols;
+const [MOOD, ...OTHERS] = DEMO.protocols;
 if (MOOD?.mode !== 'doseOverTime') throw new Error('no mood protocol');
 
 /** The demo library as version 8, which warns above 0.8 mg/kg. */
 const V8: DrugLibrary = {
   ...DEMO,
   version: 'EXAMPLE 2025.12-v8',
-  protocols: [{ ...MOOD, dose: { ...MOOD.dose, softMaximum: '0.8 mg/kg' } }],
+  protocols: [{ ...MOOD, dose: { ...MOOD.dose, softMaximum: '0.8 mg/kg' } }, ...OTHERS],
 };
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
@@ -112,7 +112,7 @@ describe('a library file', () => {
     const clinic = await openClinic();
     await clinic.signIn('novak');
     const stronger = { ...MOOD, concentration: { usual: '2 mg/mL' } } as const;
-    const { review } = await reviewed(clinic, { ...V8, protocols: [stronger] });
+    const { review } = await reviewed(clinic, { ...V8, protocols: [stronger, ...OTHERS] });
     expect(review.worked[0]?.limits.length).toBe(9);
   });
 

@@ -105,6 +105,7 @@ describe('an order the pump cannot run', () => {
     });
     expect(await closingRules(clinic, patient, typed)).toEqual([
       '2,700 mL/h cannot be set: this pump runs from 0.1 to 999.9 mL/h. Change the concentration or the duration.',
+      'This takes more than 20 containers. Prepare more drug in one, or change the dose or the duration.',
       '1,800 mL is to be given, but 50 mL is prepared, and a session runs from one container. Prepare more drug in it.',
     ]);
   });

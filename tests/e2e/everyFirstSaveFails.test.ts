@@ -107,6 +107,7 @@ describe.runIf(canBreakDisk)('a disk that fails at the first try of everything t
     disk.on = false;
     await matchAda(scene);
     await page.reload();
+    await page.getByText('OKAFOR').first().waitFor();
     disk.on = true;
     await openChair(hands, 2);
     await hands.press('Cancel session');

@@ -250,6 +250,10 @@ describe('the drug library in the window', () => {
     await window.call('identity:signIn', signIn);
     const plan = await window.call('plan:start', { patient });
     expect(plan.library.version).toBe('EXAMPLE 2025.12-v8');
-    expect(plan.choices.map(({ protocol }) => protocol.id)).toEqual(['ketamine-mood-40']);
+    expect(plan.choices.map(({ protocol }) => protocol.id)).toEqual([
+      'ketamine-mood-40',
+      'ketamine-pain-hours',
+      'ketamine-pain-days',
+    ]);
   });
 });

@@ -11,7 +11,18 @@ type Definition = {
 };
 
 /** Texts of which every schema of the contract takes one. */
-const TEXTS = ['sample', '1', 'a', '2025-11-14', '2025-11', '1 mg', '1 mL/h', '36.8 °C', '204816'];
+const TEXTS = [
+  'sample',
+  '1',
+  'a',
+  '2025-11-14',
+  '2025-11',
+  '1 mg',
+  '1 mL/h',
+  '36.8 °C',
+  '204816',
+  '0'.repeat(64),
+];
 
 /**
  * A request as the schema has it, with nothing meant by it: who may send a message is looked at before what it says.

@@ -24,6 +24,8 @@ export type List = {
   readonly words: string;
   /** What one of them is: `protocol`. */
   readonly one: string;
+  /** The same id stands in several owners: the owner's name is said with it. */
+  readonly idsRepeat?: true;
   readonly fields: Fields;
 };
 

@@ -135,11 +135,13 @@ export const PROTOCOL_FIELDS: FieldsOf<Protocol> = {
   questions: {
     words: 'questions of the assessment',
     one: 'question',
+    idsRepeat: true,
     fields: { id: { words: 'id' }, text: { words: 'question' } },
   },
   checklist: {
     words: 'checklist before the start',
-    one: 'question',
+    one: 'checklist item',
+    idsRepeat: true,
     fields: {
       id: { words: 'id' },
       group: { words: 'part of the checklist' },

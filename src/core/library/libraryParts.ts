@@ -42,25 +42,29 @@ export function libraryParts(library: DrugLibrary): readonly LibraryPart[] {
   return partsOf(library, LIBRARY_FIELDS, { key: '', kind: 'library', id: library.name });
 }
 
-type Named = Pick<LibraryPart, 'key' | 'kind' | 'id'>;
+/** `owner` is said where the ids of a list repeat from one owner to the next. */
+type Named = Pick<LibraryPart, 'key' | 'kind' | 'id'> & { readonly owner?: string };
 
 function partsOf(thing: object, fields: Fields, named: Named): readonly LibraryPart[] {
   const lists = Object.entries(fields).flatMap(([name, field]) =>
     isList(field) ? [{ name, field, items: itemsOf(memberOf(thing, name)) }] : [],
   );
-  const own: LibraryPart = {
-    ...named,
-    title: titleOf(thing) ?? named.id,
+  const { owner, ...own } = named;
+  const name = titleOf(thing) ?? named.id;
+  const part: LibraryPart = {
+    ...own,
+    title: owner === undefined ? name : `${name}, ${owner}`,
     facts: factsOf(thing, fields, [], []),
     order: lists.map(({ field, items }) => ({ words: field.words, ids: items.map(idOf) })),
   };
   const inner = lists.flatMap(({ name, field, items }) =>
     items.flatMap((item) => {
       const id = idOf(item);
-      return partsOf(item, field.fields, { key: `${named.key}${name}/${id}/`, kind: field.one, id });
+      const inside = { key: `${named.key}${name}/${id}/`, kind: field.one, id };
+      return partsOf(item, field.fields, field.idsRepeat ? { ...inside, owner: part.title } : inside);
     }),
   );
-  return [own, ...inner];
+  return [part, ...inner];
 }
 
 function factsOf(

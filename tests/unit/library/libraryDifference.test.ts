@@ -139,7 +139,7 @@ describe('the difference of two libraries', () => {
     expect(gone[0]).toMatchObject({ kind: 'protocol', title: 'ketamine mood 40' });
     // Its questions go with it, each a part of its own.
     expect(new Set(gone.map(({ state }) => state))).toEqual(new Set(['removed']));
-    expect(new Set(gone.slice(1).map(({ kind }) => kind))).toEqual(new Set(['question']));
+    expect(new Set(gone.slice(1).map(({ kind }) => kind))).toEqual(new Set(['question', 'checklist item']));
     const facts = libraryParts(EVERY_FIELD).find(({ key }) => key === 'protocols/ketamine-mood-40/')?.facts;
     expect(gone[0]?.changes.map(({ before }) => before)).toEqual(facts?.map(({ text }) => text));
     const added = libraryDifference(without, EVERY_FIELD);
