@@ -21,7 +21,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   whole: measureWhole,
   start: measureStart,
 };
-/** Without a name. The others make a record of 5,000,000 events first, about 2 GB, and are asked for by name. */
+/** Without a name. The others make a record of 6,000,000 events first, about 4 GB, and are asked for by name. */
 const QUICK = ['plan', 'append'];
 
 process.exitCode = await main(process.argv.slice(2));

@@ -8,7 +8,7 @@ import { closeRecord } from '../../src/main/services/openRecordFile.ts';
 import { openWorkRecord, workPlace } from '../fault/script/workRecord.ts';
 import { fillRecord } from './bigRecord.ts';
 
-it('a record made for measuring is one the program takes for its own, with 50 events a session', () => {
+it('a record made for measuring is one the program takes for its own, with 60 events a session', () => {
   const home = mkdtempSync(join(tmpdir(), 'infusion-desk-big-'));
   onTestFinished(() => rmSync(home, { recursive: true, force: true }));
   const place = workPlace(home);
@@ -25,7 +25,7 @@ it('a record made for measuring is one the program takes for its own, with 50 ev
   const [running] = tables.sessionsInStates(['RUNNING']);
   const [one] = signed;
   expect([tables.countSessions(), signed.length]).toEqual([20, 16]);
-  expect(log.readStream(`session:${one?.id}`)).toHaveLength(49);
+  expect(log.readStream(`session:${one?.id}`)).toHaveLength(59);
   expect(running).toMatchObject({ ended_at: null });
   closeRecord(record);
 });

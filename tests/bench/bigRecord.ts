@@ -19,7 +19,7 @@ const RUNNING = 4;
 const EVENTS_PER_COMMIT = 50_000;
 const MILLISECONDS_BETWEEN_SESSIONS = 3_600_000;
 
-/** A profile with a record of so many finished sessions of 50 events each; made when it is not there yet. */
+/** A profile with a record of so many finished sessions of 60 events each; made when it is not there yet. */
 export function ensureBigRecord(sessions: number, say: (line: string) => void): WorkPlace {
   const home = join(BUILT, `${sessions}-${GENERATOR}`);
   if (existsSync(home)) return workPlace(home);

@@ -170,7 +170,7 @@ export const ANSWERS: Readonly<Record<string, Request<'checklist:answer'>['answe
   'rescue-kit': { kind: 'yes' },
 };
 
-/** Answers the checklist, all but the items named. On a clock that runs by itself no time lies ahead of it. */
+/** Answers the checklist, all but the items named. */
 export async function answerChecks(
   clinic: Timed,
   session: string,
@@ -178,18 +178,22 @@ export async function answerChecks(
 ): Promise<void> {
   const { clock } = clinic;
   const shown = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: clock.zone() });
-  const latest = shown.format(clock.now());
+  const isSaidToday = shown.format(clock.now()) >= ANSWERED_FROM;
   for (const [item, answer] of Object.entries(ANSWERS)) {
     if (but.includes(item)) continue;
-    await clinic.call('checklist:answer', { session, item, answer: before(latest, answer) });
+    const said = isSaidToday ? answer : ofYesterday(answer);
+    await clinic.call('checklist:answer', { session, item, answer: said });
   }
 }
 
+/** From this time of the day on the answers are true of it: past, and long enough after food and drink. */
+const ANSWERED_FROM = '09:41';
+
 type TypedAnswer = (typeof ANSWERS)[string];
 
-/** A clock time of today that is still to come is one of yesterday. */
-function before(latest: string, answer: TypedAnswer): TypedAnswer {
-  if (!('said' in answer) || answer.said.day !== 'today' || answer.said.time <= latest) return answer;
+/** On a clock that runs by itself the times of the scenario may be still to come: then they are of the day before. */
+function ofYesterday(answer: TypedAnswer): TypedAnswer {
+  if (!('said' in answer) || answer.said.day !== 'today') return answer;
   return { ...answer, said: { ...answer.said, day: 'yesterday' } };
 }
 
