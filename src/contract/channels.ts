@@ -20,6 +20,7 @@ import {
   vitals,
 } from './events/sessionEvents.ts';
 import type { Failure } from './failures.ts';
+import { LIBRARY_PART } from './libraryPart.ts';
 import {
   calendarDate,
   longText,
@@ -59,8 +60,6 @@ import { type Infer, z } from './zod.ts';
  * once more.
  */
 const nothing = z.strictObject({});
-/** Longest part of a library file in one message, in characters: even escaped one by one they fit into it. */
-export const LIBRARY_PART = 10_000;
 const CARE: readonly Role[] = ['nurse', 'prescriber', 'pharmacist', 'assistant', 'director'];
 const CHECK: readonly Role[] = ['nurse', 'prescriber', 'pharmacist'];
 /** Who adds patients. Source: UX T1. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { EMPTY_ASSESSMENT } from '../../src/contract/emptyAssessment.ts';
 import type { AssessmentData } from '../../src/contract/events/assessment.ts';
-import { EMPTY_ASSESSMENT } from '../../src/main/services/patientFold.ts';
 import { errorText } from '../../src/renderer/errorText.ts';
 import { askedEverything } from '../support/askedEverything.ts';
 import { openClinic, type TestClinic } from '../support/clinic.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import demoLibrary from '../../resources/demo-library.json' with { type: 'json' };
-import { LIBRARY_PART } from '../../src/contract/channels.ts';
 import { librarySchema } from '../../src/contract/library.ts';
+import { LIBRARY_PART } from '../../src/contract/libraryPart.ts';
 import type { LibraryReview } from '../../src/contract/views/library.ts';
 import type { DrugLibrary } from '../../src/core/library/library.ts';
 import { newEventId } from '../../src/main/eventId.ts';

@@ -1,7 +1,7 @@
+import { EMPTY_ASSESSMENT } from '../../src/contract/emptyAssessment.ts';
 import type { AssessmentData } from '../../src/contract/events/assessment.ts';
 import { libraryQuestions } from '../../src/main/services/assessing.ts';
 import type { OpenRecord } from '../../src/main/services/openRecord.ts';
-import { EMPTY_ASSESSMENT } from '../../src/main/services/patientFold.ts';
 
 /** An assessment in which every question of the published library was asked, and answered with no. */
 export function askedEverything(record: OpenRecord): AssessmentData {

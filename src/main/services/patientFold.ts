@@ -1,3 +1,4 @@
+import { EMPTY_ASSESSMENT } from '../../contract/emptyAssessment.ts';
 import type { AssessmentData } from '../../contract/events/assessment.ts';
 import type {
   Allergies,
@@ -84,19 +85,3 @@ function assessmentOf(fact: FactOf<'AssessmentSigned'>): AssessmentData {
   const { indication, note } = fact.data;
   return { ...EMPTY_ASSESSMENT, indications: [indication], primaryIndication: indication, note };
 }
-
-/** Nothing has been asked yet. */
-export const EMPTY_ASSESSMENT: AssessmentData = {
-  indications: [],
-  primaryIndication: null,
-  priorTreatments: [],
-  history: [],
-  medicines: [],
-  questions: [],
-  pregnancy: 'notAsked',
-  pregnancyDecision: '',
-  asaClass: null,
-  education: [],
-  goals: '',
-  note: '',
-};

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { LIBRARY_PART } from '../../contract/channels.ts';
 import type { Failure } from '../../contract/failures.ts';
+import { LIBRARY_PART } from '../../contract/libraryPart.ts';
 import type { LibraryReview } from '../../contract/views/library.ts';
 import { call, newRequestId } from './call.ts';
 

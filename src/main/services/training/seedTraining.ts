@@ -1,4 +1,5 @@
 import demoLibrary from '../../../../resources/demo-library.json' with { type: 'json' };
+import { EMPTY_ASSESSMENT } from '../../../contract/emptyAssessment.ts';
 import type { AssessmentData } from '../../../contract/events/assessment.ts';
 import { librarySchema } from '../../../contract/library.ts';
 import type { Actor } from '../../../core/session/roles.ts';
@@ -7,7 +8,6 @@ import { actorOf } from '../../identity/identity.ts';
 import { momentAt, type SetClock } from '../../setClock.ts';
 import { libraryQuestions } from '../assessing.ts';
 import type { OpenRecord } from '../openRecord.ts';
-import { EMPTY_ASSESSMENT } from '../patientFold.ts';
 import { calendarDay, recordPatientFact, registerPatient } from '../patients.ts';
 import { setUpWorkstation } from '../workstations.ts';
 import { playSession } from './playSession.ts';

@@ -1,21 +1,7 @@
+import { EMPTY_ASSESSMENT } from '../../../../contract/emptyAssessment.ts';
 import type { PatientRecordView } from '../../../../contract/views/people.ts';
 import { HISTORY_CONDITIONS } from '../../../../core/patient/assessment.ts';
 import type { Assessment } from './assessmentWords.ts';
-
-const NOTHING: Assessment = {
-  indications: [],
-  primaryIndication: null,
-  priorTreatments: [],
-  history: [],
-  medicines: [],
-  questions: [],
-  pregnancy: 'notAsked',
-  pregnancyDecision: '',
-  asaClass: null,
-  education: [],
-  goals: '',
-  note: '',
-};
 
 /**
  * What the form begins with: the draft as it was left; else what was signed last, with every question open again,
@@ -23,7 +9,7 @@ const NOTHING: Assessment = {
  */
 export function startOfAssessment({ draft, assessments, questions }: PatientRecordView): Assessment {
   const signed = assessments[0]?.data;
-  const begun = draft?.data ?? (signed ? { ...signed, ...ASKED_AGAIN } : NOTHING);
+  const begun = draft?.data ?? (signed ? { ...signed, ...ASKED_AGAIN } : EMPTY_ASSESSMENT);
   return {
     ...begun,
     history: HISTORY_CONDITIONS.map(
