@@ -66,7 +66,7 @@ class InProcessRunner {
       ...failed
     } = (await this.#vitest?.dryRun({ ...options, files: undefined })) ?? { status: 'complete' };
     if (status !== 'complete') return { status, ...failed };
-    writeFileSync(TIMES, JSON.stringify([...lasted]));
+    writeFileSync(timesFile(), JSON.stringify([...lasted]));
     return {
       status,
       tests: [...tests, ...more],
@@ -82,7 +82,7 @@ class InProcessRunner {
   async mutantRun(options) {
     if (this.#isSpoilt) process.exit(1);
     const isFirst = !this.#hasRun;
-    if (isFirst && existsSync(TIMES)) lasted = new Map(JSON.parse(readFileSync(TIMES, 'utf8')));
+    if (isFirst && existsSync(timesFile())) lasted = new Map(JSON.parse(readFileSync(timesFile(), 'utf8')));
     this.#hasRun = true;
     const wanted = new Set(options.testFilter);
     const tests = collected.filter(({ id }) => wanted.has(id)).toSorted(quickFirst);
@@ -123,7 +123,8 @@ class InProcessRunner {
 
 /** How long each test took when it last passed, in milliseconds; first told by the process that ran them unchanged. */
 let lasted = new Map();
-const TIMES = resolve('test-times.json');
+/** In the copy of the project that the changes are tried in. */
+const timesFile = () => resolve('test-times.json');
 
 /** A run ends at the first test that notices the change. */
 function quickFirst(left, right) {
