@@ -37,8 +37,11 @@ const WORDS: Record<Asked, (value: number) => string> = {
   moaas: (value) => `MOAA/S ${value}`,
 };
 
+/** What the questions are asked against. */
+export type AskedAgainst = Pick<SessionView, 'baseline' | 'infusion' | 'effects'>;
+
 /** What the pad asks "Is that right?" about, in the order of its fields. */
-export function padQuestions(pad: Pad, session: SessionView, zone: string): readonly Question[] {
+export function padQuestions(pad: Pad, session: AskedAgainst, zone: string): readonly Question[] {
   const vitals = padVitals(pad);
   return [
     ...ASKED.flatMap((field) => {
@@ -57,7 +60,7 @@ function isBeyond(value: number, { low, high }: Band): boolean {
 }
 
 /** A pressure far from the baseline; null for anything else, and before the start, when this is the baseline. */
-function changeWords(field: Asked, value: number, { baseline, infusion }: SessionView): string | null {
+function changeWords(field: Asked, value: number, { baseline, infusion }: AskedAgainst): string | null {
   if (!infusion || (field !== 'systolic' && field !== 'diastolic')) return null;
   const before = baseline?.[field] ?? null;
   if (before === null || Math.abs(value - before) * 100 <= CHANGE_PERCENT * before) return null;
@@ -75,7 +78,7 @@ function temperatureQuestion(temperature: QuantityText<'°C'> | null): readonly 
 }
 
 /** "None observed" beside an effect that is still open. */
-function noneWhileOpen(pad: Pad, session: SessionView, zone: string): readonly Question[] {
+function noneWhileOpen(pad: Pad, session: AskedAgainst, zone: string): readonly Question[] {
   if (pad.effects.none === undefined) return [];
   return openEffects(session)
     .filter(({ effect }) => !pad.ended.includes(effect))
