@@ -4,6 +4,7 @@ import { Screen } from '../../components/Screen.tsx';
 import { useApp } from '../../hooks/useApp.tsx';
 import { useKeys } from '../../hooks/useKeys.ts';
 import { type ChairCommand, canDo } from '../board/chairCommands.ts';
+import { ContainerAlert } from './container/ContainerAlert.tsx';
 import { type GivenFigures, givenFigures } from './givenFigures.ts';
 import styles from './RunningScreen.module.css';
 import { ChartPanel } from './running/ChartPanel.tsx';
@@ -41,6 +42,7 @@ function Running({ session, infusion }: RunningProps) {
         <>
           <InterruptionAlert session={session} onAnswer={() => setCommand('interruption')} />
           <PauseReasonAlert session={session} />
+          <ContainerAlert session={session} infusion={infusion} onChange={() => setCommand('container')} />
         </>
       }
       actions={

@@ -3,6 +3,8 @@ import { Button } from '../../components/Button.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
 import { useRead } from '../../hooks/queries.ts';
 import type { ChairCommand } from '../board/chairCommands.ts';
+import { ContainerSheet } from './container/ContainerSheet.tsx';
+import { DiscardNextSheet } from './container/DiscardNextSheet.tsx';
 import { FailureLine } from './running/FailureLine.tsx';
 import type { SheetProps } from './running/sheetProps.ts';
 import { useKeyTime } from './running/useKeyTime.ts';
@@ -27,7 +29,7 @@ type SessionSheetProps = {
 export function SessionSheet({ session: id, command, onClose }: SessionSheetProps) {
   const { data: session, failure } = useRead('session:load', { session: id });
   const [shown, setShown] = useState(command);
-  const keyTime = useKeyTime(shown === 'pause' || shown === 'stop');
+  const keyTime = useKeyTime(shown === 'pause' || shown === 'stop' || shown === 'container');
   if (failure) {
     return (
       <Sheet isOpen onClose={onClose} title="Session" footer={<Button onPress={onClose}>Close</Button>}>
@@ -48,6 +50,10 @@ export function SessionSheet({ session: id, command, onClose }: SessionSheetProp
       return <PauseSheet {...props} onClose={onClose} keyTime={keyTime} />;
     case 'resume':
       return <ResumeSheet {...props} />;
+    case 'container':
+      return <ContainerSheet {...props} keyTime={keyTime} />;
+    case 'discardNext':
+      return <DiscardNextSheet session={session} onClose={onClose} />;
     case 'complete':
       return <CompleteSheet {...props} />;
     case 'stop':
