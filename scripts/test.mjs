@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { checkHazards } from './hazards.mjs';
 import { asCommand, ensurePdfReader, ensureReady, ROOT, runNode, say } from './setup.mjs';
 
@@ -34,6 +35,9 @@ const CHECKS = [
   ['The two engines agree', ['scripts/run/coreProve.ts', '100000']],
 ];
 
+// A log file shows no colours, only their codes.
+if (!process.stdout.isTTY) process.env.NO_COLOR ??= '1';
+
 await asCommand(async () => {
   await ensureReady({ browser: true, build: true });
   await ensurePdfReader();
@@ -44,6 +48,7 @@ await asCommand(async () => {
   const reports = [];
   for (const project of PROJECTS) reports.push(await runProject(project, counts));
   countHazards(reports, counts);
+  for (const line of reports.flatMap(failedTests)) say(line);
   if (counts.skipped > 0) say(`${counts.skipped} skipped, each with its reason above`);
   process.stdout.write(`${counts.passed} passed, ${counts.failed} failed\n`);
   return counts.failed === 0 ? 0 : 1;
@@ -80,6 +85,22 @@ async function runProject(project, counts) {
   // A file that could not even be read has no test to fail.
   if (exitCode !== 0 && report.numFailedTests === 0) counts.failed += 1;
   return report;
+}
+
+/** Which tests failed and with what words, once more where the reader looks: the runs above are long. */
+function failedTests({ testResults }) {
+  return testResults.flatMap(({ name, assertionResults, message }) => {
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    const file = relative(ROOT, name);
+    if (failed.length === 0) return message ? [`FAILED  ${file}: ${firstLines(message)}`] : [];
+    return failed.map(
+      (test) => `FAILED  ${file}: ${test.fullName}\n  ${firstLines(test.failureMessages.join('\n'))}`,
+    );
+  });
+}
+
+function firstLines(message) {
+  return stripVTControlCharacters(message).trim().split('\n').slice(0, 12).join('\n  ');
 }
 
 function countHazards(reports, counts) {

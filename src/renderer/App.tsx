@@ -5,6 +5,7 @@ import { useApp } from './hooks/useApp.tsx';
 import { useDroppedByLock } from './hooks/useDroppedByLock.ts';
 import { useKeys } from './hooks/useKeys.ts';
 import { usePlace } from './hooks/usePlace.tsx';
+import { useStrayPress } from './hooks/useStrayPress.ts';
 import { useTheme } from './hooks/useTheme.ts';
 import { SignedInFrame } from './SignedInFrame.tsx';
 import { FirstRun } from './screens/FirstRun.tsx';
@@ -24,6 +25,7 @@ export function App() {
   const dropped = useDroppedByLock(app.user?.id ?? null);
   useActivity(!locked, clock.counter);
   useFreshAfterCommits();
+  useStrayPress();
   useKeys({ f9: next });
   if (app.file === 'none') return <FirstRun />;
   if (!app.user) return <SignIn dropped={dropped} />;

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -29,6 +29,20 @@ describe('the built program', () => {
     expect(report.foreignAnswer).toMatchObject({ ok: false });
     expect(report.ownAnswer).toMatchObject({ ok: true });
     expect(exitCode).toBe(0);
+  });
+
+  it('gives the window no schema library: what it is sent is judged before it is sent', () => {
+    const schemaLibrary = /_zod\b/;
+    const scripts = readdirSync(builtFile('renderer/assets')).filter((name) => name.endsWith('.js'));
+    expect(scripts).not.toEqual([]);
+    for (const name of scripts)
+      expect(readFileSync(builtFile(`renderer/assets/${name}`), 'utf8')).not.toMatch(schemaLibrary);
+    const main = readdirSync(builtFile('main'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.js'),
+    );
+    expect(main.some((name) => schemaLibrary.test(readFileSync(builtFile(`main/${name}`), 'utf8')))).toBe(
+      true,
+    );
   });
 });
 

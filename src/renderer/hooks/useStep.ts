@@ -16,8 +16,12 @@ export type Step<Name extends RecordingChannel> = {
   readonly clear: () => void;
 };
 
+/** A press as soon as this after the same thing was stored is the second half of one press. Milliseconds. */
+const BOUNCE = 500;
+
 /**
- * One thing a person records. While it is on its way a second press does nothing. After a save that failed the same
+ * One thing a person records. While it is on its way, and until its form has had time to close, a second press does
+ * nothing. After a save that failed the same
  * thing goes with the same id again, so what was stored after all is not stored twice; anything else is a new thing.
  */
 export function useStep<Name extends RecordingChannel>(channel: Name): Step<Name> {
@@ -25,19 +29,28 @@ export function useStep<Name extends RecordingChannel>(channel: Name): Step<Name
   const [busy, setBusy] = useState(false);
   const tried = useRef<{ readonly content: string; readonly id: string } | null>(null);
   const onTheWay = useRef(false);
+  const stored = useRef<{ readonly content: string; readonly at: number } | null>(null);
   const send: Step<Name>['send'] = async (request) => {
-    if (onTheWay.current) return null;
+    const content = JSON.stringify(request);
+    if (onTheWay.current || isBounce(stored.current, content)) return null;
     onTheWay.current = true;
     setBusy(true);
-    const content = JSON.stringify(request);
     if (tried.current?.content !== content) tried.current = { content, id: newRequestId() };
     const whole = { ...request, requestId: tried.current.id } as unknown as Request<Name>;
     const reply: Reply<Name> = await call(channel, whole);
     if (reply.ok || reply.failure.kind !== 'notSaved') tried.current = null;
+    if (reply.ok) stored.current = { content, at: performance.now() };
     onTheWay.current = false;
     setBusy(false);
     setFailure(reply.ok ? null : reply.failure);
     return reply.ok ? reply.value : null;
   };
   return { send, failure, busy, clear: () => setFailure(null) };
+}
+
+function isBounce(
+  stored: { readonly content: string; readonly at: number } | null,
+  content: string,
+): boolean {
+  return stored?.content === content && performance.now() - stored.at < BOUNCE;
 }
