@@ -9,8 +9,9 @@ import { errorText } from '../../src/renderer/errorText.ts';
 import { finishSentence } from '../../src/renderer/screens/plan/planWords.ts';
 import type { PersonKey } from '../support/caller.ts';
 import { openClinic, type TestClinic } from '../support/clinic.ts';
+import { FOUR_DAYS, FOUR_HOURS, prepareNext, startFourHours, weighed } from '../support/containerOrders.ts';
 import { DEMO_LIBRARY, publishLibrary } from '../support/publish.ts';
-import { DAYS, HOURS, matchRate, type RateOrder, startRate } from '../support/rateOrders.ts';
+import { matchRate, startRate } from '../support/rateOrders.ts';
 import {
   ADA_SAID,
   enter,
@@ -19,7 +20,6 @@ import {
   REFERENCE_PLAN,
   readyAda,
   weigh,
-  weighAda,
 } from '../support/referenceSession.ts';
 import { shiftedClock } from '../support/shiftedClock.ts';
 import { at, TODAY, ZONE } from '../support/times.ts';
@@ -27,40 +27,11 @@ import { at, TODAY, ZONE } from '../support/times.ts';
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 const HOUR = 3_600_000;
 
-/** Scenario 5: 80 kg, 0.35 mg/kg/h for 4 h at 2 mg per mL: 112 mg, 56 mL, 14 mL/h from two syringes of 50 mL. */
-const FOUR_HOURS: RateOrder = {
-  ...HOURS,
-  plan: { ...HOURS.plan, hours: '4' },
-  values: { ...HOURS.values, weight: '80', overHours: '4', pumpRate: '14', volumeToGive: '56' },
-};
-/** Scenario 6: 22 mg/h for 96 h at 2 mg per mL: 2,112 mg, 1,056 mL, 11 mL/h. */
-const FOUR_DAYS: RateOrder = {
-  ...DAYS,
-  plan: { ...DAYS.plan, days: '4' },
-  values: { ...DAYS.values, overDays: '4', volumeToGive: '1056' },
-};
-
-async function weighed(clinic: TestClinic, weight: string): Promise<string> {
-  const patient = await weighAda(clinic);
-  if (weight !== '72') await weigh(clinic, patient, weight, 'twice');
-  return patient;
-}
-
 /** The four-hour session, running since 10:00:00. */
 async function fourHours() {
   const clinic = await openClinic();
-  const session = await matchRate(clinic, await weighed(clinic, '80'), FOUR_HOURS);
-  return { clinic, session, view: await startRate(clinic, session, FOUR_HOURS) };
-}
-
-/** The next container, from its vial to the witness, as it is made up for this order. */
-async function prepareNext(clinic: TestClinic, session: string, { plan, drawn, vials }: RateOrder) {
-  const vial = { product: plan.product ?? '', lot: 'K24B118', expiry: '2027-08', vials };
-  await clinic.call('preparation:takeVial', { session, ...vial });
-  await clinic.call('preparation:draw', { session, volume: drawn });
-  await clinic.call('preparation:addDiluent', { session, finalVolume: plan.volume });
-  const read = { volumeDrawn: drawn, finalVolume: plan.volume };
-  return clinic.call('preparation:witness', { session, witness: await clinic.second('osei'), ...read });
+  const view = await startFourHours(clinic);
+  return { clinic, session: view.id, view };
 }
 
 type Change = Omit<Request<'container:change'>, 'requestId'>;

@@ -23,10 +23,12 @@ type SessionSheetProps = {
   readonly session: string;
   readonly command: ChairCommand;
   readonly onClose: () => void;
+  /** Told when a person works blind on the sheet: what lies under it leaves the page meanwhile. */
+  readonly onAlone?: (isAlone: boolean) => void;
 };
 
 /** The sheet of one command, over the board or over a screen of the session. One sheet may lead to another. */
-export function SessionSheet({ session: id, command, onClose }: SessionSheetProps) {
+export function SessionSheet({ session: id, command, onClose, onAlone }: SessionSheetProps) {
   const { data: session, failure } = useRead('session:load', { session: id });
   const [shown, setShown] = useState(command);
   const keyTime = useKeyTime(shown === 'pause' || shown === 'stop' || shown === 'container');
@@ -51,7 +53,7 @@ export function SessionSheet({ session: id, command, onClose }: SessionSheetProp
     case 'resume':
       return <ResumeSheet {...props} />;
     case 'container':
-      return <ContainerSheet {...props} keyTime={keyTime} />;
+      return <ContainerSheet {...props} keyTime={keyTime} onAlone={onAlone} />;
     case 'discardNext':
       return <DiscardNextSheet session={session} onClose={onClose} />;
     case 'complete':

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { InfusionView } from '../../../../contract/views/session.ts';
 import { CHECKERS } from '../../../../core/session/roles.ts';
 import { useApp } from '../../../hooks/useApp.tsx';
@@ -18,7 +18,10 @@ import { capital, containerForecast, containerOf } from './containerWords.ts';
 import { NextNotReady } from './NextNotReady.tsx';
 import { type ContainerChange, useContainerChange } from './useContainerChange.ts';
 
-type ContainerSheetProps = SheetProps & { readonly keyTime: KeyTime };
+type ContainerSheetProps = SheetProps & {
+  readonly keyTime: KeyTime;
+  readonly onAlone: ((isAlone: boolean) => void) | undefined;
+};
 type OpenProps = ContainerSheetProps & { readonly infusion: InfusionView };
 
 /** T14: another container, by a nurse and a checker. It needs one that is prepared. Source: UX 2.3 T14, 3.11. */
@@ -35,6 +38,11 @@ export function ContainerSheet(props: ContainerSheetProps) {
 function OpenContainerSheet(props: OpenProps) {
   const change = useContainerChange(props.session, props.infusion, props.keyTime);
   const [isReading, setReading] = useState(false);
+  const { onAlone } = props;
+  useEffect(() => {
+    onAlone?.(isReading);
+    return () => onAlone?.(false);
+  }, [onAlone, isReading]);
   if (isReading) {
     return (
       <ContainerCheckView
