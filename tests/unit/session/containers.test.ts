@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quantityText } from '../../../src/core/quantity/quantity.ts';
 import { containerDue } from '../../../src/core/session/containerDue.ts';
@@ -92,6 +93,63 @@ describe('what is given from containers', () => {
     expect(containerEmptyAt(run)).toBeNull();
     expect(containerEmptyAt({ ...run, stretches: [] })).toBeNull();
     expect(containerEmptyAt({ ...run, endedAt: at('10:25:00') })).toBeNull();
+  });
+});
+
+describe('whatever was changed when', () => {
+  /** Hundred-thousandths of a mL that a rate in tenths of a mL/h gives in 0.36 s: the tenths themselves. */
+  const TICK = 360;
+  type Drawn = { readonly minutes: number; readonly tenths: number; readonly isChange: boolean };
+
+  /** Written apart: tick by tick, from a container that runs dry until the next one is connected. */
+  function ticked(parts: readonly Drawn[], content: number, limit: number): bigint {
+    let [given, left] = [0n, BigInt(content) * 100_000n];
+    for (const { minutes, tenths, isChange } of parts) {
+      if (isChange) left = BigInt(content) * 100_000n;
+      for (let tick = 0; tick < (minutes * 60_000) / TICK; tick += 1) {
+        const flow = BigInt(tenths) < left ? BigInt(tenths) : left;
+        left -= flow;
+        given += flow;
+      }
+    }
+    return given < BigInt(limit) * 100_000n ? given : BigInt(limit) * 100_000n;
+  }
+
+  it('is what an integrator written apart from it says, to the last digit', () => {
+    const part = fc.record({
+      minutes: fc.integer({ min: 0, max: 3 }).map((threes) => threes * 3),
+      tenths: fc.integer({ min: 0, max: 2_000 }),
+      isChange: fc.boolean(),
+    });
+    const parts = fc.array(part, { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(
+        parts,
+        fc.integer({ min: 1, max: 20 }),
+        fc.integer({ min: 1, max: 60 }),
+        (drawn, content, limit) => {
+          const volume = `${content} mL` as const;
+          let from = at('10:00:00');
+          const stretches: InfusionRun['stretches'][number][] = [];
+          const laterContainers: NonNullable<InfusionRun['laterContainers']>[number][] = [];
+          for (const { minutes, tenths, isChange } of drawn) {
+            stretches.push({ from, rate: `${Math.floor(tenths / 10)}.${tenths % 10} mL/h` });
+            if (isChange) laterContainers.push({ from, volume });
+            from += minutes * 60_000;
+          }
+          const run: InfusionRun = {
+            stretches,
+            laterContainers,
+            volumeToGive: `${limit} mL`,
+            containerVolume: volume,
+            endedAt: null,
+          };
+          const { numerator, denominator } = givenVolume(run, from).value;
+          expect(numerator * 100_000n).toBe(ticked(drawn, content, limit) * denominator);
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 });
 

@@ -5,7 +5,7 @@ import { formatMinutesLeft } from '../../../core/quantity/formatDuration.ts';
 import type { ChairBody } from '../../components/ChairCard.tsx';
 import type { ChairVitalsProps } from '../../components/ChairVitals.tsx';
 import { formatHourMinute, formatTime, formatTimeSince } from '../../components/time.ts';
-import { containerForecast } from '../session/container/containerWords.ts';
+import { endWhileEmpty, shortForecast } from '../session/container/containerWords.ts';
 import { givenFigures } from '../session/givenFigures.ts';
 import { onWallClock, sessionNow } from '../session/sessionTime.ts';
 import { ageOf, type Due } from './boardWords.ts';
@@ -22,7 +22,7 @@ export function chairLine(session: ChairSession, clock: ClockTick): string {
   if (infusion.container.due === null) return drug;
   const seen = { now: sessionNow(session, clock), zone: clock.zone };
   const shown = (moment: number): number => onWallClock(moment, session, clock);
-  return `${drug} · ${containerForecast(infusion.container, { ...seen, shown })?.text ?? ''}`;
+  return `${drug} · ${shortForecast(infusion.container, { ...seen, shown }) ?? ''}`;
 }
 
 /** What a chair shows in its state. */
@@ -42,7 +42,8 @@ function infusionBody(
 ): ChairBody {
   const now = sessionNow(session, clock);
   const figures = givenFigures(infusion, now);
-  const { paused, endsAt } = infusion;
+  const { paused } = infusion;
+  const endsAt = endWhileEmpty(infusion, now);
   const unconfirmed = session.interruption ? ' · not confirmed' : '';
   const given = `≈ ${formatNumberText(figures.volume, 1)} of ${formatQuantityText(infusion.run.volumeToGive)}${unconfirmed}`;
   const side = paused

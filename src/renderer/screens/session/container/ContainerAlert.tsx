@@ -26,7 +26,7 @@ export function ContainerAlert({ session, infusion, onChange }: ContainerAlertPr
   const next = `${container.noun} ${container.number + 1}`;
   const { nextLabel } = container;
   return (
-    <section aria-label={`Change of the ${container.noun}`} className={alert['ask']}>
+    <section aria-label={`Change of the ${container.noun}`} className={alert['change']}>
       <DueChip level={forecast.level === 'now' ? 'overdue' : 'due'}>{forecast.text}</DueChip>
       <strong>{nextLabel === null ? `${next} is not prepared` : `${next} is ready, ${nextLabel}`}</strong>
       {canDo('container', session.state, app.user?.roles ?? []) && (

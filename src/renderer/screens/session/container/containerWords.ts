@@ -1,4 +1,4 @@
-import type { ContainerView } from '../../../../contract/views/session.ts';
+import type { ContainerView, InfusionView } from '../../../../contract/views/session.ts';
 import { formatHourMinute, formatTimeSince } from '../../../components/time.ts';
 
 const MILLISECONDS_PER_MINUTE = 60_000;
@@ -38,6 +38,24 @@ export function containerForecast(container: ContainerView, { now, zone, shown }
       level: 'later',
     };
   return { text: isEmpty ? `${noun} empty at ${time}` : `${noun} to change by ${time}`, level: 'soon' };
+}
+
+/** The same in the few words of a card of the board: `syringe until 13:34`, and in the last 20 min in full. */
+export function shortForecast(container: ContainerView, seen: Seen): string | null {
+  const forecast = containerForecast(container, seen);
+  const { due, noun } = container;
+  if (!forecast || !due || forecast.level !== 'later') return forecast?.text ?? null;
+  return `${noun} until ${formatHourMinute(seen.shown(due.at), seen.zone)}`;
+}
+
+/**
+ * When the infusion ends, on the session's axis: it moves on while an empty container waits for its change, because
+ * nothing is given meanwhile.
+ */
+export function endWhileEmpty({ endsAt, container }: InfusionView, now: number): number | null {
+  const { due } = container;
+  if (endsAt === null || due?.because !== 'empty') return endsAt;
+  return endsAt + Math.max(0, now - due.at);
 }
 
 /** `syringe 1 of 2`; beyond what was planned `syringe 3`. */

@@ -12,7 +12,7 @@ import { Quantity } from '../../../components/Quantity.tsx';
 import { formatHourMinute, formatTime, formatTimeSince } from '../../../components/time.ts';
 import { useApp } from '../../../hooks/useApp.tsx';
 import { ageOf } from '../../board/boardWords.ts';
-import { containerForecast } from '../container/containerWords.ts';
+import { containerForecast, endWhileEmpty } from '../container/containerWords.ts';
 import type { GivenFigures } from '../givenFigures.ts';
 import { onWallClock, sessionNow } from '../sessionTime.ts';
 import { nextVitals } from './nextVitals.ts';
@@ -85,11 +85,11 @@ function GivenTile({ session, infusion, figures }: TilesProps) {
 
 function EndsTile({ session, infusion, figures }: TilesProps) {
   const { clock } = useApp();
-  const { endsAt, container } = infusion;
   const now = sessionNow(session, clock);
+  const endsAt = endWhileEmpty(infusion, now);
   const left = formatMinutesLeft((endsAt ?? now) - now);
   const shown = (moment: number): number => onWallClock(moment, session, clock);
-  const forecast = containerForecast(container, { now, zone: clock.zone, shown });
+  const forecast = containerForecast(infusion.container, { now, zone: clock.zone, shown });
   return (
     <NumberTile
       label="Ends"
