@@ -4,7 +4,7 @@ import type { LimitBreach } from '../library/limits.ts';
 import type { RateUnit } from '../library/orderUnits.ts';
 import type { EntryRefusal } from '../quantity/parseEntry.ts';
 import type { QuantityText } from '../quantity/quantity.ts';
-import type { LabelElsewhere } from './decisions/labelRefusal.ts';
+import type { LabelElsewhere } from './decisions/labelInHand.ts';
 import type { EntryInput } from './entryFields.ts';
 import type { DischargeNeed, EffectKind, PreparationField, PumpField, VoidReason } from './events.ts';
 import type { Role } from './roles.ts';

@@ -1,4 +1,4 @@
-import { isLabel, type LabelElsewhere } from '../../core/session/decisions/labelRefusal.ts';
+import { isLabel, type LabelElsewhere } from '../../core/session/decisions/labelInHand.ts';
 import { OCCUPYING_STATES, type Session } from '../../core/session/session.ts';
 import type { OpenRecord } from './openRecord.ts';
 import { loadPatient } from './patients.ts';

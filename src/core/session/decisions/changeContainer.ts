@@ -24,7 +24,7 @@ import {
   stateOrRoleRefusal,
 } from './deciding.ts';
 import { keyTimeRefusal } from './keyTimeRefusal.ts';
-import { type LabelElsewhere, labelRefusal } from './labelRefusal.ts';
+import { type LabelElsewhere, labelInHand } from './labelInHand.ts';
 import { rateBeforePause } from './pauseInfusion.ts';
 
 const HUNDRED = rational(100n);
@@ -59,10 +59,11 @@ export function changeContainer(session: Session, command: ChangeContainer, deci
   const next = session.nextPreparation.witnessed;
   const checker = secondPersonRefusal(deciding, [deciding.actor.id]);
   if (checker) return refused(checker);
-  const label = labelRefusal(session.nextPreparation, command.label, command.elsewhere);
-  if (label?.kind === 'labelOfAnother') return refused(label);
+  const label = labelInHand(session.nextPreparation, command.label, command.elsewhere);
+  if (!label.ok && label.failure.kind === 'labelOfAnother') return label;
   if (!run || !next) return refused({ kind: 'nextNotPrepared' });
-  const time = label ?? timeRefusal(session, command, deciding);
+  if (!label.ok) return label;
+  const time = timeRefusal(session, command, deciding);
   if (time) return refused(time);
   if ((command.restartedAt ?? deciding.now) > next.useBy)
     return refused({ kind: 'preparationExpired', label: next.label, expiredAt: next.useBy });
@@ -74,7 +75,7 @@ export function changeContainer(session: Session, command: ChangeContainer, deci
     return refusedForTheRecord({ kind: 'readBackDiffers', fields: ['rate'] }, readBack);
   const change: ContainerChanged = {
     container: containerNumber(session) + 1,
-    label: next.label,
+    label: label.value,
     restartedAt: command.restartedAt,
     rate,
     volumeLeft: quantityText(command.volumeLeft),

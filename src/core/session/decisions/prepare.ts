@@ -21,7 +21,7 @@ import {
   secondPersonRefusal,
   stateOrRoleRefusal,
 } from './deciding.ts';
-import { type LabelElsewhere, labelRefusal } from './labelRefusal.ts';
+import { type LabelElsewhere, labelInHand } from './labelInHand.ts';
 import { matchEnds, type PatientNow, voidDrugRefusal } from './voidMatch.ts';
 
 const MILLISECONDS_PER_HOUR = 3_600_000;
@@ -167,9 +167,8 @@ export function checkLabel(
   if (wrong) return refused(wrong);
   const ends = matchEnds(session, patient, deciding.at);
   if (ends.length > 0) return decided(...ends);
-  const other = labelRefusal(session.preparation, lastFour, elsewhere ?? null);
-  if (other) return refused(other);
-  return decided(fact('LabelChecked', { lastFour: session.preparation.witnessed?.label.slice(-4) ?? '' }));
+  const label = labelInHand(session.preparation, lastFour, elsewhere ?? null);
+  return label.ok ? decided(fact('LabelChecked', { lastFour: label.value.slice(-4) })) : label;
 }
 
 /** What is being prepared goes on or is discarded first; a second one beside it would be lost sight of. */

@@ -4,7 +4,7 @@ import {
   changeContainer,
   discardNext,
 } from '../../../../src/core/session/decisions/changeContainer.ts';
-import { isLabel } from '../../../../src/core/session/decisions/labelRefusal.ts';
+import { isLabel } from '../../../../src/core/session/decisions/labelInHand.ts';
 import {
   addDiluent,
   checkLabel,

@@ -1,3 +1,4 @@
+import { err, ok, type Result } from '../../result.ts';
 import type { SessionRefusal } from '../refusals.ts';
 import type { Preparation } from '../session.ts';
 
@@ -11,15 +12,15 @@ export type LabelElsewhere = {
 
 /**
  * The label in hand must be this preparation's own: its last four, or the whole number where it was scanned. One that
- * is in use at another chair is named with that chair. Undefined when it fits. Source: UX 2.3 T8 and T14, scenario 32.
+ * is in use at another chair is named with that chair. Gives the whole label. Source: UX 2.3 T8 and T14, scenario 32.
  */
-export function labelRefusal(
+export function labelInHand(
   { witnessed }: Preparation,
   typed: string,
   elsewhere: LabelElsewhere | null,
-): SessionRefusal | undefined {
-  if (witnessed && isLabel(witnessed.label, typed)) return undefined;
-  return elsewhere ? { kind: 'labelOfAnother', ...elsewhere } : { kind: 'labelDiffers' };
+): Result<string, SessionRefusal> {
+  if (witnessed && isLabel(witnessed.label, typed)) return ok(witnessed.label);
+  return err(elsewhere ? { kind: 'labelOfAnother', ...elsewhere } : { kind: 'labelDiffers' });
 }
 
 /** Whether a label is meant by its last four, or by the whole of it. */
