@@ -75,6 +75,8 @@ export const CHANNEL_NAMES = [
   'preparation:addDiluent',
   'preparation:witness',
   'preparation:checkLabel',
+  'container:change',
+  'container:discardNext',
   'observation:record',
   'observation:correct',
   'pump:readBack',

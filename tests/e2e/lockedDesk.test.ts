@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { createSetClock } from '../../src/main/setClock.ts';
 import { handsOn, inDialog, settle } from '../play/hands.ts';
-import { signIn } from '../play/referencePlay.ts';
+import { openChair, signIn } from '../play/referencePlay.ts';
 import { trainingProfile } from '../support/clinic.ts';
 import { startAda } from '../support/referenceSession.ts';
 import { at, TODAY, ZONE } from '../support/times.ts';
@@ -49,7 +49,7 @@ it('vital signs are taken on a locked desk by keys and one PIN, and nobody is si
 
 it('no chair is chosen after unlocking, whatever was on screen before', async () => {
   const { window, page, session, hands } = await running();
-  await hands.key('2');
+  await openChair(hands, 2);
   await page.getByRole('region', { name: 'Timeline' }).first().waitFor();
   await hands.key('F8');
   await page.getByRole('region', { name: 'Who signs in' }).waitFor();
@@ -69,7 +69,7 @@ it('an administrator reads a session and can do nothing to it (scenario 43)', as
   await hands.press(/^A\. Reyes/);
   await hands.secret('Passphrase of A. Reyes', 'winter-almond');
   await hands.sees('Lock F8');
-  await hands.key('2');
+  await openChair(hands, 2);
   await page.getByRole('region', { name: 'Timeline' }).first().waitFor();
   await settle(page);
   if (process.env['LOOK']) await page.screenshot({ path: `${process.env['LOOK']}/adminSession.png` });
