@@ -9,6 +9,7 @@ import { dosePerKilogram } from '../../core/session/delivered.ts';
 import { orderShapeOf } from '../../core/session/entryRules.ts';
 import type { PlanAuthorised } from '../../core/session/events.ts';
 import { matchedWeight } from '../../core/session/nurseRange.ts';
+import { peakPressure } from '../../core/session/outcome.ts';
 import { givenAmount } from '../../core/session/reconciliation.ts';
 import { OCCUPYING_STATES, type Session } from '../../core/session/session.ts';
 import { EFFECT_WORDS } from '../../core/session/words.ts';
@@ -108,11 +109,4 @@ function lastSession(
     peakPressure: peakPressure(session),
     effects: effects.length > 0 ? [...new Set(effects)].join(', ') : 'no effects',
   };
-}
-
-/** The highest systolic pressure with its diastolic, `151/92`. */
-export function peakPressure(session: Session): string | null {
-  const measured = session.vitals.filter(({ systolic }) => systolic !== null);
-  const peak = measured.toSorted((left, right) => (right.systolic ?? 0) - (left.systolic ?? 0))[0];
-  return peak ? `${peak.systolic}/${peak.diastolic ?? '–'}` : null;
 }
