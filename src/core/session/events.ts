@@ -65,6 +65,7 @@ export type SessionEvent =
   | Fact<'DiscrepancyRecorded', DiscrepancyRecorded>
   | Fact<'SessionSigned', Signature>
   | Fact<'SessionCountersigned', Signature>
+  | Fact<'SignatureSufficed', SignatureSufficed>
   | Fact<'DocumentPrinted', DocumentPrinted>
   | Fact<'SessionCancelled', { readonly reason: string }>
   | Fact<'InterruptionFound', Interruption>
@@ -463,6 +464,13 @@ export type WasteRecorded = {
 export type DiscrepancyRecorded = { readonly unaccounted: QuantityText<'mg'>; readonly text: string };
 
 export type Signature = { readonly recordVersion: number; readonly recordHash: string };
+
+/** The clinic asks for one signature, and the one that was given closes the record. Source: UX 2.3 T18. */
+export type SignatureSufficed = { readonly as: Signer };
+
+/** As whom somebody signs a record. */
+export const SIGNERS = ['nurse', 'prescriber'] as const;
+export type Signer = (typeof SIGNERS)[number];
 
 export type DocumentKind = 'orderSheet' | 'sessionSummary';
 export type Paper = 'A4' | 'Letter';

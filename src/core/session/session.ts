@@ -29,6 +29,7 @@ import type {
   RateChanged,
   RecoveryCriterion,
   Signature,
+  SignatureSufficed,
   VialTaken,
   Vitals,
   VoidReason,
@@ -177,6 +178,8 @@ export type Session = {
   readonly discrepancy: (DiscrepancyRecorded & Done) | null;
   readonly signed: (Signature & Done) | null;
   readonly countersigned: (Signature & Done) | null;
+  /** The first signature is the only one, and as whom it was given; null where two are asked for. */
+  readonly sufficed: (SignatureSufficed & Done) | null;
   readonly prints: readonly (DocumentPrinted & Done)[];
   readonly cancelled: (Done & { readonly reason: string }) | null;
   readonly interruptions: readonly FoundInterruption[];
