@@ -106,7 +106,6 @@ export const CHANNEL_NAMES = [
   'keeping:stopCheck',
   'keeping:drill',
   'keeping:export',
-  'keeping:takeExport',
   'keeping:restore',
   'keeping:acceptStanding',
 ] as const satisfies readonly (keyof Channels)[];

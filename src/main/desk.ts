@@ -17,7 +17,6 @@ import { createIncomingFile, type IncomingFile } from './services/incomingFile.t
 import { noteAlive, noteStart } from './services/interruptions.ts';
 import { type BackupKeeper, createBackupKeeper } from './services/keeping/backupKeeper.ts';
 import { createFullChecker, type FullChecker } from './services/keeping/fullCheck.ts';
-import { createIncomingExport, type IncomingExport } from './services/keeping/incomingExport.ts';
 import type { OpenRecord } from './services/openRecord.ts';
 import {
   closeRecord,
@@ -40,8 +39,6 @@ export type Desk = {
   readonly presses: Presses;
   /** A library file on its way in. */
   readonly incoming: IncomingFile;
-  /** An export on its way in, to be opened beside the record. */
-  readonly incomingExport: IncomingExport;
   readonly backups: BackupKeeper;
   readonly checker: FullChecker;
   /** The open record, or the refusal to go on without one. */
@@ -89,7 +86,6 @@ export function createDesk({ shell, clock, paths, version, theme, disk = systemD
   const forms = createEntryForms();
   const presses = createPresses();
   const incoming = createIncomingFile();
-  const incomingExport = createIncomingExport(paths.data);
   let record: OpenRecord | null = null;
   let room: DiskRoom | null = null;
   let problem: AppView['problem'] = null;
@@ -170,7 +166,6 @@ export function createDesk({ shell, clock, paths, version, theme, disk = systemD
     forms,
     presses,
     incoming,
-    incomingExport,
     backups,
     checker: createFullChecker(),
     record: () => (usable().ok ? record : null),
@@ -233,9 +228,6 @@ export function createDesk({ shell, clock, paths, version, theme, disk = systemD
         lastBackupAt: backups.newest()?.madeAt ?? null,
         disk: diskRoom(disk, paths.data),
       }),
-    close() {
-      incomingExport.drop();
-      put(null);
-    },
+    close: () => put(null),
   };
 }

@@ -1,4 +1,4 @@
-import { moment, requestId, shortText } from '../primitives.ts';
+import { moment, shortText } from '../primitives.ts';
 import { type Infer, z } from '../zod.ts';
 import { person } from './people.ts';
 
@@ -31,13 +31,6 @@ export const loginRow = z.strictObject({
   /** Null for a lock. */
   proof: z.enum(['passphrase', 'pin']).nullable(),
 });
-
-/** An export by its name in the folder of documents, or by the id it was handed over with. */
-export const chosenExport = z.discriminatedUnion('from', [
-  z.strictObject({ from: z.literal('documents'), name: shortText }),
-  z.strictObject({ from: z.literal('window'), file: requestId }),
-]);
-export type ChosenExport = Infer<typeof chosenExport>;
 
 /** An export opened beside the record. */
 export const restored = z.strictObject({

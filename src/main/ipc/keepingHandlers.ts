@@ -3,7 +3,7 @@ import type { KeepingView } from '../../contract/views/keeping.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { Desk } from '../desk.ts';
 import { acceptStanding } from '../services/acceptStanding.ts';
-import { exportBackup, exportFile, restoreBeside } from '../services/keeping/exports.ts';
+import { exportBackup, restoreBeside } from '../services/keeping/exports.ts';
 import { drillRestore } from '../services/keeping/restoreDrill.ts';
 import { keepingView } from '../views/keepingView.ts';
 import { loginPage } from '../views/loginView.ts';
@@ -34,15 +34,8 @@ export const keepingHandlers: Handlers<'keeping'> = {
       const made = await desk.backups.make();
       return made.ok ? exportBackup(record, desk.shell, made.value, { ...by, actor }) : made;
     }),
-  'keeping:takeExport': (desk, { file, part, bytes }) => {
-    const taken = desk.incomingExport.take(file, part, Buffer.from(bytes, 'base64'));
-    return taken.ok ? ok({}) : taken;
-  },
-  'keeping:restore': (desk, { chosen, ...by }) =>
-    signedInLater(desk, async (record, actor) => {
-      const sealed = exportFile(record, desk.incomingExport, chosen);
-      return sealed.ok ? restoreBeside(record, sealed.value, { ...by, actor }) : sealed;
-    }),
+  'keeping:restore': (desk, { name, ...by }) =>
+    signedInLater(desk, (record, actor) => restoreBeside(record, name, { ...by, actor })),
   'keeping:acceptStanding': async (desk, { requestId, passphrase }) => {
     const record = desk.needRecord();
     if (!record.ok) return record;

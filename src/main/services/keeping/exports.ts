@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Failure } from '../../../contract/failures.ts';
-import type { ChosenExport, Restored } from '../../../contract/views/keeping.ts';
+import type { Restored } from '../../../contract/views/keeping.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import type { Actor } from '../../../core/session/roles.ts';
 import { type Backup, checkWholeInSlices } from '../../eventLog/backupFile.ts';
@@ -14,7 +14,6 @@ import type { Shell } from '../../shell/shell.ts';
 import type { OpenRecord } from '../openRecord.ts';
 import { calendarDay } from '../patients.ts';
 import { recordWorkstationFact } from '../workstations.ts';
-import type { IncomingExport } from './incomingExport.ts';
 
 const ENDING = '.infusiondesk';
 
@@ -60,14 +59,16 @@ export async function exportBackup(
  */
 export async function restoreBeside(
   record: OpenRecord,
-  sealed: string,
+  name: string,
   { requestId, actor, passphrase }: By,
 ): Promise<Result<Restored, Failure>> {
+  if (!exportNames(record).includes(name)) return err({ kind: 'exportNotOpened', why: 'notSealed' });
   const path = freshPlace(record);
   try {
-    await openSealed(sealed, path, passphrase);
+    await openSealed(join(record.paths.documents, name), path, passphrase);
   } catch (error) {
-    return err({ kind: 'exportNotOpened', why: whyNotOpened(error) });
+    const why = error instanceof NotOpened ? error.why : 'passphraseOrDamaged';
+    return err({ kind: 'exportNotOpened', why });
   }
   const report = await checkWholeInSlices(path);
   if (!report.whole) {
@@ -84,27 +85,6 @@ export async function restoreBeside(
   // Sent again, it is opened again: no second copy of a record stays where nobody was told of the first.
   if (!told.ok) rmSync(path, { force: true });
   return told.ok ? ok({ path, events: head.seq, ...gap }) : told;
-}
-
-/** Where the chosen export lies: in the folder of documents, or as it came over from the window. */
-export function exportFile(
-  record: OpenRecord,
-  incoming: IncomingExport,
-  chosen: ChosenExport,
-): Result<string, Failure> {
-  if (chosen.from === 'window') {
-    const path = incoming.path(chosen.file);
-    return path === undefined ? err({ kind: 'exportNotOpened', why: 'gone' }) : ok(path);
-  }
-  return exportNames(record).includes(chosen.name)
-    ? ok(join(record.paths.documents, chosen.name))
-    : err({ kind: 'exportNotOpened', why: 'notSealed' });
-}
-
-function whyNotOpened(error: unknown): 'notSealed' | 'passphraseOrDamaged' | 'noRoom' {
-  if (error instanceof NotOpened) return error.why;
-  const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
-  return isFull ? 'noRoom' : 'passphraseOrDamaged';
 }
 
 /** How an opened export stands to the record that is open. */
