@@ -3,6 +3,7 @@ import type { QuantityText } from '../quantity/quantity.ts';
 import { checklistItems } from './checklist.ts';
 import type { EffectRecorded, Recorded, SessionEvent, TryRefused, Vitals, VoidReason } from './events.ts';
 import type { Session } from './session.ts';
+import { saidOfContainer } from './timelineContainers.ts';
 import {
   CORRECTION_REASON_WORDS,
   EFFECT_WORDS,
@@ -44,7 +45,12 @@ export type Said = {
 
 /** The words for one fact; `at` is where it counts from, on the session's axis, in milliseconds. */
 export function saidOf(session: Session, event: Recorded<SessionEvent>, at: number): Said {
-  return saidOfCare(session, event, at) ?? saidOfPreparation(session, event) ?? saidOfRecord(event);
+  return (
+    saidOfCare(session, event, at) ??
+    saidOfPreparation(session, event) ??
+    saidOfContainer(session, event) ??
+    saidOfRecord(event)
+  );
 }
 
 function saidOfCare(session: Session, event: Recorded<SessionEvent>, at: number): Said | undefined {
