@@ -13,6 +13,7 @@ import { openOnBrokenDisk } from '../support/brokenClinic.ts';
 import { canBreakDisk } from '../support/brokenDisk.ts';
 import type { PersonKey } from '../support/caller.ts';
 import { type TestClinic, trainingProfile } from '../support/clinic.ts';
+import { FOUR_HOURS, prepareNext, startFourHours } from '../support/containerOrders.ts';
 import { DEMO_LIBRARY } from '../support/publish.ts';
 import {
   dischargeAda,
@@ -135,6 +136,29 @@ describe.runIf(canBreakDisk)('a disk that fails at the first try of everything t
     await clinic.call('session:cancel', { session, reason: 'patient went home' });
   });
 
+  it('nor of a second container that is connected, and of one that is thrown away', async () => {
+    const clinic = await openOnBrokenDisk(tried);
+    const { id: session } = await startFourHours(clinic);
+    clinic.clock.set(at('13:10:00'));
+    const ready = await prepareNext(clinic, session, FOUR_HOURS);
+    clinic.clock.set(at('13:36:00'));
+    await clinic.call('container:change', {
+      session,
+      label: ready.nextPreparation?.witnessed?.label.slice(-4) ?? '',
+      stoppedAt: at('13:35:00'),
+      restartedAt: at('13:35:40'),
+      volumeLeft: '0.4',
+      leftReason: null,
+      readBack: '14',
+      checker: await clinic.second('osei'),
+    });
+    const other = await openOnBrokenDisk(tried);
+    const { id: thrown } = await startFourHours(other);
+    other.clock.set(at('13:10:00'));
+    await prepareNext(other, thrown, FOUR_HOURS);
+    await other.call('container:discardNext', { session: thrown, reason: 'fell on the floor' });
+  });
+
   it('nor of what is said about a pump after a restart', async () => {
     const paths = trainingProfile();
     const before = await openOnBrokenDisk(tried, { paths, ticks: true });
@@ -216,9 +240,10 @@ describe.runIf(canBreakDisk)('a disk that fails at the first try of everything t
     await clinic.call('people:resetPassphrase', { user, passphrase: 'nine pale lamps', typedBy: 'person' });
     await clinic.call('people:disable', { user });
     await clinic.call('people:enable', { user });
-    const settings = { lockAfterMinutes: 5, oneClinician: false };
+    const { settings: before } = await clinic.call('people:load', {});
+    const settings = { ...before, lockAfterMinutes: 5 };
     const { secret } = await signer(clinic, 'reyes');
-    await clinic.call('settings:change', { settings, passphrase: secret } as never);
+    await clinic.call('settings:change', { settings, passphrase: secret });
   });
 
   it('nor of keys at a locked desk and an emergency access', async () => {
