@@ -2,11 +2,10 @@ import type { CalendarDate } from '../../core/library/age.ts';
 import type { EarlierSession, KnownPatient, OrderedUnit } from '../../core/library/patientValues.ts';
 import { readAnyQuantity } from '../../core/quantity/format.ts';
 import { convert, type Quantity, readQuantity, type Unit } from '../../core/quantity/quantity.ts';
-import { givenAmount } from '../../core/session/reconciliation.ts';
-import type { Session } from '../../core/session/session.ts';
+import type { SessionOutcome } from '../../core/session/outcome.ts';
 import type { OpenRecord } from './openRecord.ts';
 import { calendarDay, type Patient } from './patients.ts';
-import { loadSession } from './sessionSteps.ts';
+import { outcomeOf } from './sessionOutcomes.ts';
 
 /**
  * What the limits have to know of a patient besides the plan: age on this day, drug given in earlier sessions, and the
@@ -21,16 +20,16 @@ export function knownPatient(record: OpenRecord, patient: Patient, except: strin
     .sessionsOfPatient(patient.id)
     .filter(({ id, started_at }) => id !== except && started_at !== null)
     .flatMap(({ id, ended_at }) => {
-      const session = loadSession(record, id)?.session;
-      return session?.authorised ? [{ session, order: session.authorised.order, ended_at }] : [];
+      const outcome = outcomeOf(record, id);
+      return outcome && outcome.ordered !== null ? [{ outcome, ordered: outcome.ordered, ended_at }] : [];
     });
   const last = started[0];
   return {
     born: patient.details.born as CalendarDate,
     on: calendarDay(now, record.clock.zone()) as CalendarDate,
     startsAt: now,
-    earlier: started.map(({ session, ended_at }) => earlierSession(session, ended_at, now)),
-    lastOrdered: last ? inLimitedUnit(readAnyQuantity(last.order.dose)) : null,
+    earlier: started.map(({ outcome, ended_at }) => earlierSession(outcome, ended_at, now)),
+    lastOrdered: last ? inLimitedUnit(readAnyQuantity(last.ordered)) : null,
   };
 }
 
@@ -45,11 +44,14 @@ function isIn<U extends Unit>(ordered: Quantity, unit: U): ordered is Quantity<U
 }
 
 /** Given by the pump's final reading; before there is one, all that the pump was told to give, until now. */
-function earlierSession(session: Session, endedAt: number | null, now: number): EarlierSession {
-  const { finalReading, match } = session;
-  const isKnown = finalReading !== null || match === null;
+function earlierSession(
+  { given, told }: SessionOutcome,
+  endedAt: number | null,
+  now: number,
+): EarlierSession {
+  const isKnown = given !== null || told === null;
   return {
-    given: isKnown ? givenAmount(session) : readQuantity(match.sum.achievedDose, 'mg'),
+    given: readQuantity(given ?? told ?? '0 mg', 'mg'),
     endedAt: isKnown ? (endedAt ?? now) : now,
     inCourse: true,
   };
