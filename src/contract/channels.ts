@@ -20,6 +20,7 @@ import {
   vitals,
 } from './events/sessionEvents.ts';
 import type { Failure } from './failures.ts';
+import { labelChannels } from './labelChannels.ts';
 import { LIBRARY_PART } from './libraryPart.ts';
 import {
   calendarDate,
@@ -368,6 +369,8 @@ export const channels = {
     sessionView,
   ),
   'preparation:checkLabel': channel(CHECK, step.extend({ lastFour: z.string().max(8) }), sessionView),
+
+  ...labelChannels,
 
   'observation:record': channel(
     CARE,

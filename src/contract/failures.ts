@@ -192,6 +192,7 @@ const sessionFailures = [
   bare('anotherPersonNeeded'),
   z.strictObject({ kind: z.literal('witnessDisagrees'), fields: z.array(preparationField) }),
   bare('labelDiffers'),
+  z.strictObject({ kind: z.literal('labelVoid'), label: shortText }),
   z.strictObject({ kind: z.literal('preparationExpired'), label: shortText, expiredAt: moment }),
   bare('baselineMissing'),
   z.strictObject({ kind: z.literal('baselineTooOld'), minutes: count, allowedMinutes: count }),

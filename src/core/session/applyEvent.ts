@@ -90,6 +90,7 @@ function emptySession(event: Recorded<SessionEvent>): Session {
     signed: null,
     countersigned: null,
     prints: [],
+    labelPrints: [],
     cancelled: null,
     interruptions: [],
     unknown: 0,

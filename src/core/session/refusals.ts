@@ -72,6 +72,7 @@ export type SessionRefusal =
   | { readonly kind: 'anotherPersonNeeded' }
   | { readonly kind: 'witnessDisagrees'; readonly fields: readonly PreparationField[] }
   | { readonly kind: 'labelDiffers' }
+  | { readonly kind: 'labelVoid'; readonly label: string }
   | { readonly kind: 'preparationExpired'; readonly label: string; readonly expiredAt: number }
   | { readonly kind: 'baselineMissing' }
   | { readonly kind: 'baselineTooOld'; readonly minutes: number; readonly allowedMinutes: number }

@@ -18,6 +18,7 @@ import type {
   Interruption,
   InterruptionAnswered,
   InterruptionCause,
+  LabelPrinted,
   LibraryVersion,
   PatientDischarged,
   PauseReason,
@@ -178,6 +179,8 @@ export type Session = {
   readonly signed: (Signature & Done) | null;
   readonly countersigned: (Signature & Done) | null;
   readonly prints: readonly (DocumentPrinted & Done)[];
+  /** Labels of every preparation, in the order they were printed. */
+  readonly labelPrints: readonly (LabelPrinted & Done)[];
   readonly cancelled: (Done & { readonly reason: string }) | null;
   readonly interruptions: readonly FoundInterruption[];
   /** Facts of a type this version does not know. Shown as unknown, never skipped. */

@@ -22,6 +22,7 @@ import { documentHandlers, recordHandlers, recoveryHandlers, wasteHandlers } fro
 import { entryHandlers, holdHandlers } from './entryHandlers.ts';
 import type { Handler } from './handler.ts';
 import { keepingHandlers } from './keepingHandlers.ts';
+import { labelHandlers } from './labelHandlers.ts';
 import { libraryHandlers } from './libraryHandlers.ts';
 import { limitsHandlers } from './limitsHandlers.ts';
 import { boardHandlers, patientHandlers, patientsHandlers } from './patientHandlers.ts';
@@ -45,6 +46,7 @@ const handlers: { readonly [Name in ChannelName]: Handler<Name> } = {
   ...entryHandlers,
   ...holdHandlers,
   ...preparationHandlers,
+  ...labelHandlers,
   ...observationHandlers,
   ...checklistHandlers,
   ...pumpHandlers,

@@ -5,7 +5,12 @@ import type { Patient } from '../services/patients.ts';
 import type { LoadedSession } from '../services/sessionSteps.ts';
 
 /** Facts about the paper and the signatures themselves are no part of what is signed and printed. */
-const NOT_CONTENT: readonly SessionEventType[] = ['DocumentPrinted', 'SessionSigned', 'SessionCountersigned'];
+const NOT_CONTENT: readonly SessionEventType[] = [
+  'DocumentPrinted',
+  'LabelPrinted',
+  'SessionSigned',
+  'SessionCountersigned',
+];
 
 /** SHA-256 of the canonical record: the patient's identity and every fact of the session but prints and signatures. */
 export function recordHash(patient: Patient, { session, events }: LoadedSession): string {

@@ -13,6 +13,7 @@ import { readBackPump } from '../../core/session/decisions/readBackPump.ts';
 import { type IdentityTyped, startInfusion } from '../../core/session/decisions/startInfusion.ts';
 import { FIELD_RULES } from '../../core/session/entryRules.ts';
 import type { VialTaken } from '../../core/session/events.ts';
+import { labelRead } from '../../core/session/labelRead.ts';
 import type { Actor } from '../../core/session/roles.ts';
 import type { Session } from '../../core/session/session.ts';
 import { diskRefusal } from './diskRefusal.ts';
@@ -77,10 +78,17 @@ export function preparationWitnessed(
   return err({ kind: 'witnessDisagrees', fields });
 }
 
-/** Step 6: the last four digits, typed from the label on the container. */
+/** Step 6: the last four digits, typed from the label on the container, or the whole number scanned from it. */
 export function labelChecked(record: OpenRecord, step: Step, lastFour: string): Outcome {
   return takeStep(record, step, (session, deciding) =>
-    checkLabel(session, { lastFour: lastFour.trim(), patient: patientNow(record, session) }, deciding),
+    checkLabel(
+      session,
+      {
+        lastFour: labelRead(lastFour, session.preparation.witnessed?.label ?? ''),
+        patient: patientNow(record, session),
+      },
+      deciding,
+    ),
   );
 }
 

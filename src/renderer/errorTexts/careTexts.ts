@@ -69,6 +69,7 @@ export const CARE_TEXTS: TextsFor<
   | 'anotherPersonNeeded'
   | 'witnessDisagrees'
   | 'labelDiffers'
+  | 'labelVoid'
   | 'preparationExpired'
   | 'checkVoid'
   | 'orderChangeNeedsPrescriber'
@@ -126,6 +127,7 @@ export const CARE_TEXTS: TextsFor<
     )} does not agree. Neither value is shown.`,
   labelDiffers: () =>
     'These are not the last 4 of the label for this session. Read the label on the container.',
+  labelVoid: ({ label }) => `Label ${label} is void. It is not printed again. Take it off the container.`,
   preparationExpired: ({ label, expiredAt }, zone) =>
     `Preparation ${label} expired at ${formatHourMinute(expiredAt, zone)}. Make a new preparation.`,
   checkVoid: ({ because }) => VOID_TEXTS[because],

@@ -29,6 +29,7 @@ export type Place =
     }
   | { readonly at: 'limits' }
   | { readonly at: 'orderSheet'; readonly session: string }
+  | { readonly at: 'label'; readonly session: string; readonly label: string }
   | { readonly at: 'session'; readonly session: string }
   | { readonly at: 'entry'; readonly session: string; readonly by: EntryPerson }
   | { readonly at: 'hold'; readonly session: string };

@@ -10,7 +10,6 @@ import { SessionBanner } from '../running/SessionBanner.tsx';
 import { whoWhen } from '../running/sessionWords.ts';
 import { AgreedValues } from './AgreedValues.tsx';
 import { CancelActions } from './CancelActions.tsx';
-import { LabelDrawing } from './LabelDrawing.tsx';
 import styles from './PreparationFrame.module.css';
 import { currentSteps, type PreparationProps, preparationSteps, STEP_COUNT } from './preparationSteps.ts';
 import { StepList } from './StepList.tsx';
@@ -20,10 +19,12 @@ type PreparationFrameProps = PreparationProps & {
   /** What is done in a current step, by its number. */
   readonly work: Readonly<Record<number, ReactNode>>;
   readonly action: ReactNode;
+  /** What stands beside the steps instead of the agreed values. */
+  readonly side?: ReactNode;
 };
 
 /** The preparation as a whole: the steps, what was agreed or the label, and what the syringe will do. */
-export function PreparationFrame({ work, action, ...props }: PreparationFrameProps) {
+export function PreparationFrame({ work, action, side, ...props }: PreparationFrameProps) {
   const { clock } = useApp();
   const { session, preparation } = props;
   const label = preparation.witnessed?.label;
@@ -50,25 +51,21 @@ export function PreparationFrame({ work, action, ...props }: PreparationFramePro
         <div className={styles['steps']}>
           <StepList steps={preparationSteps(props, clock.zone)} work={work} />
         </div>
-        <Side {...props} />
+        <div className={styles['side']}>
+          {side ?? <Agreed plan={props.plan} />}
+          <SyringeFacts plan={props.plan} />
+        </div>
       </div>
     </Screen>
   );
 }
 
-function Side({ session, plan, preparation }: PreparationProps) {
+function Agreed({ plan }: Pick<PreparationProps, 'plan'>) {
   return (
-    <div className={styles['side']}>
-      {preparation.witnessed ? (
-        <LabelDrawing session={session} preparation={preparation} />
-      ) : (
-        <section aria-label="Agreed values">
-          <h2 className={styles['side-head']}>Both entries agree on</h2>
-          <AgreedValues plan={plan} />
-        </section>
-      )}
-      <SyringeFacts plan={plan} />
-    </div>
+    <section aria-label="Agreed values">
+      <h2 className={styles['side-head']}>Both entries agree on</h2>
+      <AgreedValues plan={plan} />
+    </section>
   );
 }
 
