@@ -17,7 +17,7 @@ const TEST_ROOMS = { dosing: ['dosing', 'crosscheck'], crosscheck: ['crosscheck'
 
 await asCommand(async () => {
   await ensureDependencies();
-  const rooms = Map.groupBy(filesAsked(), roomOf);
+  const rooms = byRoom(filesAsked());
   for (const [room, files] of rooms) {
     say(`\n${room}`);
     const exitCode = await mutate(room, files);
@@ -39,6 +39,13 @@ function filesAsked() {
   if (named.length > 0) return named;
   const rooms = readdirSync(join(ROOT, CORE), { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return rooms.map(({ name }) => `${CORE}/${name}/**/*.ts`);
+}
+
+/** By hand: the system's own Node may be older than `Map.groupBy`. */
+function byRoom(files) {
+  const rooms = new Map();
+  for (const file of files) rooms.set(roomOf(file), [...(rooms.get(roomOf(file)) ?? []), file]);
+  return rooms;
 }
 
 function roomOf(file) {

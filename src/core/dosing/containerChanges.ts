@@ -45,23 +45,29 @@ export const MOST_CONTAINERS = 1_000n;
  * Source: acceptance scenarios 5 and 6 of UX 7.
  */
 export function containerChanges(run: ContainerRun): ContainerChanges | undefined {
-  const { rate, duration, useBy } = run;
-  const { containerLasts, sooner, untilEmpty } = servingTime(run);
-  const count = timesNeeded(duration, containerLasts);
+  const { duration, useBy } = run;
+  const { containerLasts, count } = containersNeeded(run);
   if (count > MOST_CONTAINERS) return undefined;
-  const containers = Array.from({ length: Number(count) }, (_, place): ContainerUse => {
+  return {
+    containerLasts,
+    countByContent: timesNeeded(duration, servingTime(run).untilEmpty),
+    countByUseBy: useBy && timesNeeded(duration, useBy),
+    containers: containerUses(run),
+  };
+}
+
+/** The containers one after the other, however many. Inputs are above 0. */
+export function containerUses(run: ContainerRun): readonly ContainerUse[] {
+  const { rate, duration } = run;
+  const { containerLasts, sooner } = servingTime(run);
+  const count = timesNeeded(duration, containerLasts);
+  return Array.from({ length: Number(count) }, (_, place): ContainerUse => {
     const isLast = BigInt(place) + 1n === count;
     const connectedAfter = timesOver(containerLasts, BigInt(place));
     const endsAfter = isLast ? duration : timesOver(containerLasts, BigInt(place) + 1n);
     const volume = derive('mL', [rate, minus(endsAfter, connectedAfter)]);
     return { connectedAfter, endsAfter, volume, endedBy: isLast ? 'end' : sooner ? 'useBy' : 'content' };
   });
-  return {
-    containerLasts,
-    countByContent: timesNeeded(duration, untilEmpty),
-    countByUseBy: useBy && timesNeeded(duration, useBy),
-    containers,
-  };
 }
 
 /** How long one container serves, and how many that asks for, whatever their number. Inputs are above 0. */

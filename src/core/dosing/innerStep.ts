@@ -26,20 +26,20 @@ export function innerSetting<U extends 'mL/h' | 'mL'>(
   ends: Ends<U>,
 ): InnerSetting<U> {
   const nearest = pumpSetting(exact, step);
-  if (isInside(nearest.set, ends)) return { ...nearest, inner: false };
   const set = insideStep(nearest.set, step, ends);
-  if (!isInside(set, ends)) return { ...nearest, inner: false };
+  if (set === nearest.set || !isInside(set, ends)) return { ...nearest, inner: false };
   return { exact, set, changePercent: changePercent(exact.value, set.value), inner: true };
 }
 
-/** The last step up to the maximum, or the first from the minimum on, for a step that is beyond it. */
+/** The last step up to the maximum or the first from the minimum on, for a step beyond it; any other as it is. */
 function insideStep<U extends 'mL/h' | 'mL'>(
-  beyond: Quantity<U>,
+  nearest: Quantity<U>,
   step: Quantity<U>,
   { minimum, maximum }: Ends<U>,
 ): Quantity<U> {
-  if (maximum !== undefined && compareQuantities(beyond, maximum) > 0) return stepDown(maximum, step);
-  return minimum === undefined ? beyond : stepUp(minimum, step);
+  if (maximum && !isInside(nearest, { maximum })) return stepDown(maximum, step);
+  if (minimum && !isInside(nearest, { minimum })) return stepUp(minimum, step);
+  return nearest;
 }
 
 /** The ends a value lies within; one that it is beyond is left out. */

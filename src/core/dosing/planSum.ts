@@ -7,7 +7,7 @@ import {
   quantityText,
 } from '../quantity/quantity.ts';
 import { err, ok, type Result } from '../result.ts';
-import { type ContainerUse, containerChanges, containersNeeded } from './containerChanges.ts';
+import { type ContainerUse, containersNeeded, containerUses } from './containerChanges.ts';
 import { doseRate, doseRateInMicrograms } from './doseRate.ts';
 import { infusionRate, runningTime, volumeToGive } from './infusionRate.ts';
 import { type Ends, type InnerSetting, innerSetting, keptBy, tighter } from './innerStep.ts';
@@ -114,7 +114,7 @@ function completeSum(
     },
     containerLasts,
     containers: count,
-    containerUses: count > MOST_PLANNED ? [] : (containerChanges(run)?.containers ?? []),
+    containerUses: count > MOST_PLANNED ? [] : containerUses(run),
   };
 }
 

@@ -136,15 +136,21 @@ function readBorn(text: string, today: string): Result<CalendarDate, BornProblem
 
 /** A day of the calendar from `1984-03-09` or `09-Mar-1984`. Any other form could be read two ways. */
 export function readDate(text: string): Result<CalendarDate, 'dateForm' | 'noSuchDay'> {
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  const worded = /^(\d{1,2})-([A-Za-z]{3})-(\d{4})$/.exec(text);
-  const [year, month, day] = iso
-    ? [iso[1] ?? '', Number(iso[2]), Number(iso[3])]
-    : [worded?.[3] ?? '', MONTHS.indexOf(worded?.[2]?.toLowerCase() ?? '') + 1, Number(worded?.[1])];
-  if (!iso && month === 0) return err('dateForm');
-  if (day < 1 || day > daysIn(month, Number(year))) return err('noSuchDay');
-  const two = (part: number): string => part.toString().padStart(2, '0');
-  return ok(`${year}-${two(month)}-${two(day)}` as const);
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(monthInDigits(text)) ?? [];
+  if (year === undefined) return err('dateForm');
+  const isDay = Number(day) >= 1 && Number(day) <= daysIn(Number(month), Number(year));
+  return isDay ? ok(`${year}-${month}-${day}` as const) : err('noSuchDay');
+}
+
+/** `1984-03-09` for `9-Mar-1984`; a text of another form, or with another word for the month, as it is. */
+function monthInDigits(text: string): string {
+  return text.replace(
+    /^(\d{1,2})-([A-Za-z]{3})-(\d{4})$/,
+    (whole, day: string, word: string, year: string) => {
+      const month = MONTHS.indexOf(word.toLowerCase()) + 1;
+      return month === 0 ? whole : `${year}-${`${month}`.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    },
+  );
 }
 
 /** 0 for a month that does not exist. */

@@ -6,7 +6,7 @@ export function foldedText(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[łøđðþßæœıς]/g, (letter) => PLAIN_LETTERS[letter] ?? letter)
+    .replace(/\P{ASCII}/gu, (letter) => PLAIN_LETTERS[letter] ?? letter)
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC');

@@ -75,8 +75,11 @@ describe('a session', () => {
       attempt: 1,
       unknown: 0,
       voidedPreparations: [],
+      voidedFor: [],
       adjudicators: [],
       viewers: [],
+      effects: [],
+      rateChanges: [],
     });
   });
 
@@ -208,6 +211,77 @@ describe('two entries', () => {
       step('SecondAttemptStarted', {}, '09:27:00', 'lim'),
     );
     expect(second.attempt).toBe(2);
+  });
+});
+
+describe('what ends before a start', () => {
+  const breaches = [
+    {
+      value: 'total',
+      strength: 'soft',
+      side: 'above',
+      actual: '80 mg',
+      limit: '75 mg',
+      source: 'EXAMPLE',
+    },
+  ] as const;
+  const asked = (session: ReturnType<typeof played>) => Object.keys(session.checklist);
+
+  it('is the order, with the limits it passes', () => {
+    const session = sessionAfter(
+      'FirstEntryMade',
+      step('AuthorisationVoided', { breaches }, '09:26:00', 'osei'),
+    );
+    expect(session).toMatchObject({ authorised: null, first: null, voidedFor: breaches, voided: null });
+  });
+
+  it('is the double check, and with the pump what was asked about it; the order stands', () => {
+    const voided = step('MatchVoided', { because: 'lapsed', breaches: [] }, '13:27:00', 'lim');
+    const session = sessionAfter('LabelChecked', voided);
+    expect(session).toMatchObject({
+      match: null,
+      authorised: { chair: 2 },
+      voided: { because: 'lapsed', by: 'lim', at: at('13:27:00') },
+    });
+    const all = asked(sessionAfter('LabelChecked'));
+    expect(all).toContain('monitor-alarms');
+    expect(asked(session)).toEqual(all.filter((id) => id !== 'monitor-alarms'));
+    expect(session.checklist['health']?.answer).toEqual({ kind: 'yes' });
+  });
+
+  it('is all that was asked for another order but the arrival', () => {
+    const reopened = step('OrderReopened', {}, '09:50:00', 'patel');
+    const session = sessionAfter('LabelChecked', reopened);
+    expect(asked(session)).toEqual(['arrival']);
+    expect(session.voided).toMatchObject({ because: 'order', by: 'patel' });
+    expect(asked(sessionAfter('EntriesMatched', reopened))).toEqual([]);
+  });
+
+  it('is a first entry that is too old, and nothing else of the order', () => {
+    const expired = step('FirstEntryExpired', {}, '09:52:00', 'osei');
+    expect(sessionAfter('FirstEntryMade', expired)).toMatchObject({
+      first: null,
+      authorised: { chair: 2 },
+      unknown: 0,
+    });
+  });
+
+  it('is known for what it is, each fact of it', () => {
+    const held = step('PlanHeld', {}, '09:26:00', 'osei');
+    expect(sessionAfter('FirstEntryMade', DIFFERED, held).unknown).toBe(0);
+  });
+});
+
+describe('a change of the rate', () => {
+  it('is kept with who made it and when', () => {
+    expect(sessionAfter('RateChanged').rateChanges).toMatchObject([
+      { from: '54 mL/h', to: '40.5 mL/h', reason: 'nausea', by: 'lim', witness: 'osei', at: at('10:12:00') },
+    ]);
+  });
+
+  it('said for an earlier time counts from then, even if it was recorded in the moment of the last one', () => {
+    const stop = step('InfusionStopped', { reason: null }, '10:12:00', 'lim', { said: '10:05:00' });
+    expect(sessionAfter('RateChanged', stop).run?.endedAt).toBe(at('10:05:00'));
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ChecklistItem } from '../../../src/core/library/library.ts';
-import { checkStanding, isOutsideEntryLimits } from '../../../src/core/session/checklist.ts';
+import { checklistItems, checkStanding, isOutsideEntryLimits } from '../../../src/core/session/checklist.ts';
 import type { CheckAnswer, Vitals } from '../../../src/core/session/events.ts';
+import { sessionAfter } from '../../support/playedSession.ts';
 
 const HOUR = 3_600_000;
 const NOW = 100 * HOUR;
@@ -21,6 +22,16 @@ describe('an item of the checklist', () => {
   it('nobody has asked about is not a "no"', () => {
     expect(checkStanding(item('yesNo'), null, NOW)).toBe('notAsked');
     expect(checkStanding(item('yesNo'), undefined, NOW)).toBe('notAsked');
+  });
+
+  it('is none where there is no order, or its protocol asks nothing', () => {
+    expect(checklistItems({ authorised: null })).toEqual([]);
+    const { authorised } = sessionAfter('PlanAuthorised');
+    if (!authorised) throw new Error('no order');
+    const { checklist, ...silent } = authorised.rules.protocol;
+    expect(checklistItems({ authorised })).toBe(checklist);
+    const rules = { ...authorised.rules, protocol: silent } as typeof authorised.rules;
+    expect(checklistItems({ authorised: { ...authorised, rules } })).toEqual([]);
   });
 
   it('answered "no" needs a prescriber where the protocol says so, until one has decided', () => {

@@ -2,8 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import library from '../../../resources/demo-library.json' with { type: 'json' };
 import { librarySchema } from '../../../src/contract/library.ts';
-import { readQuantity } from '../../../src/core/quantity/quantity.ts';
-import { compareEntries, type EntryReference } from '../../../src/core/session/compareEntries.ts';
+import { quantityText, readQuantity } from '../../../src/core/quantity/quantity.ts';
+import {
+  compareEntries,
+  containerUseBy,
+  type EntryReference,
+  orderedInput,
+} from '../../../src/core/session/compareEntries.ts';
 import {
   type EntryField,
   type EntryValues,
@@ -60,10 +65,17 @@ function entry(slip: Partial<EntryValues> = {}): ParsedEntry {
   return parsed.value;
 }
 
-function verdict(first: Partial<EntryValues>, second: Partial<EntryValues>) {
-  const outcome = compareEntries(entry(first), entry(second), reference);
+function verdict(first: Partial<EntryValues>, second: Partial<EntryValues>, against = reference) {
+  const outcome = compareEntries(entry(first), entry(second), against);
   return outcome.ok ? 'agree' : outcome.failure;
 }
+
+/** The order, for another weight or of another dose. */
+const orderFor = (weight: '72.1 kg' | '72.2 kg', dose: '0.5 mg/kg' | '0.4999 mg/kg' = '0.5 mg/kg') => ({
+  ...reference,
+  weight: readQuantity(weight, 'kg'),
+  order: { ...reference.order, dose },
+});
 
 describe('two blind entries', () => {
   it('agree on the reference values', () => {
@@ -116,6 +128,76 @@ describe('two blind entries', () => {
     expect(outcome).toMatchObject({ fields: expect.arrayContaining([field]) });
   });
 
+  it('agree on either neighbour of an exact half of a pump step, and on no other', () => {
+    // 36.1 mL in 40 min is 54.15 mL/h.
+    const rate = { weight: '72.2', volumeToGive: '36.1' };
+    const [low, high] = [
+      { ...rate, pumpRate: '54.1' },
+      { ...rate, pumpRate: '54.2' },
+    ];
+    expect(verdict(low, high, orderFor('72.2 kg'))).toBe('agree');
+    expect(verdict(high, low, orderFor('72.2 kg'))).toBe('agree');
+    expect(verdict(low, { ...rate, pumpRate: '54.3' }, orderFor('72.2 kg'))).toMatchObject({
+      fields: ['pumpRate'],
+    });
+    // 0.5 mg/kg for 72.1 kg is 36.05 mL.
+    const volume = { weight: '72.1', pumpRate: '54.1' };
+    const [less, more] = [
+      { ...volume, volumeToGive: '36' },
+      { ...volume, volumeToGive: '36.1' },
+    ];
+    expect(verdict(less, more, orderFor('72.1 kg'))).toBe('agree');
+    expect(verdict(more, less, orderFor('72.1 kg'))).toBe('agree');
+  });
+
+  it('are held to the same rate and volume where what these follow from differs', () => {
+    const rate = { weight: '72.2', pumpRate: '54.1', volumeToGive: '36.1' };
+    expect(verdict(rate, { ...rate, weight: '72.3', pumpRate: '54.2' })).toMatchObject({
+      fields: ['weight', 'pumpRate'],
+    });
+    const volume = { weight: '72.1', pumpRate: '54.1', volumeToGive: '36.1' };
+    expect(verdict(volume, { ...volume, weight: '72', volumeToGive: '36' })).toMatchObject({
+      fields: ['weight', 'volumeToGive'],
+    });
+  });
+
+  it('disagree with the order when one of two neighbours is no neighbour of what was ordered', () => {
+    // 0.4999 mg/kg asks for 54.14 mL/h: 54.1 fits and 54.2 does not.
+    const rate = { weight: '72.2', volumeToGive: '36.1' };
+    const [low, high] = [
+      { ...rate, pumpRate: '54.1' },
+      { ...rate, pumpRate: '54.2' },
+    ];
+    const named = { against: 'order', fields: ['dose', 'pumpRate'] };
+    expect(verdict(low, high, orderFor('72.2 kg', '0.4999 mg/kg'))).toEqual(named);
+    expect(verdict(high, low, orderFor('72.2 kg', '0.4999 mg/kg'))).toEqual(named);
+    // And for 36.043 mL: 36.0 fits and 36.1 does not.
+    const volume = { weight: '72.1', pumpRate: '54.1' };
+    const [less, more] = [
+      { ...volume, volumeToGive: '36' },
+      { ...volume, volumeToGive: '36.1' },
+    ];
+    const volumeNamed = { against: 'order', fields: ['dose', 'volumeToGive'] };
+    expect(verdict(less, more, orderFor('72.1 kg', '0.4999 mg/kg'))).toEqual(volumeNamed);
+    expect(verdict(more, less, orderFor('72.1 kg', '0.4999 mg/kg'))).toEqual(volumeNamed);
+  });
+
+  it('agree on the step inside a hard limit, though it is not the nearest', () => {
+    // 1 mg/kg, the most allowed, for 46.4 kg from 50 mg in 49 mL is 45.472 mL: 45.5 would be 46.43 mg.
+    const inside = {
+      weight: '46.4',
+      dose: '1',
+      volume: '49',
+      volumeToGive: '45.4',
+      pumpRate: '68.2',
+    };
+    const order = { ...reference.order, dose: '1 mg/kg', volume: '49 mL' } as const;
+    const against = { ...reference, order, weight: readQuantity('46.4 kg', 'kg') };
+    expect(verdict(inside, inside, against)).toBe('agree');
+    const nearest = { ...inside, volumeToGive: '45.3' };
+    expect(verdict(nearest, nearest, against)).toMatchObject({ fields: ['volumeToGive'] });
+  });
+
   it('agree exactly when every value is the same number, however it is written', () => {
     const written = fc.constantFrom('72', '72.0', '72.1', '71.9', '7.2', '27');
     fc.assert(
@@ -136,11 +218,38 @@ describe('two blind entries', () => {
   });
 });
 
+describe('the order as the input of a sum', () => {
+  it('says how long a container may be used', () => {
+    expect(quantityText(containerUseBy({ useByHours: 12 }))).toBe('720 min');
+  });
+
+  it('of a rate has the dose that the rate comes to, and the rate itself', () => {
+    const minutes = readQuantity('180 min', 'min');
+    const ordered = readQuantity('0.35 mg/kg/h', 'mg/kg/h');
+    const input = orderedInput(ordered, minutes, reference.weight);
+    expect(input.ordered).toBe(ordered);
+    expect(input.duration).toBe(minutes);
+    expect(quantityText(input.dosePerKg)).toBe('1.05 mg/kg');
+    const dose = readQuantity('0.5 mg/kg', 'mg/kg');
+    expect(orderedInput(dose, minutes, reference.weight)).toEqual({
+      dosePerKg: dose,
+      duration: minutes,
+      weight: reference.weight,
+    });
+  });
+});
+
 describe('a second attempt', () => {
   it('asks again for what differed and for what is worked out from it', () => {
     expect(fieldsToEnterAgain(['weight'])).toEqual(['weight', 'pumpRate', 'volumeToGive']);
     expect(fieldsToEnterAgain(['dateOfBirth'])).toEqual(['dateOfBirth']);
     expect(fieldsToEnterAgain(['pumpRate'])).toEqual(['pumpRate']);
+    expect(fieldsToEnterAgain(['dateOfBirth', 'weight'])).toEqual([
+      'dateOfBirth',
+      'weight',
+      'pumpRate',
+      'volumeToGive',
+    ]);
   });
 });
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { anchorFor, effectiveNow, effectiveTime } from '../../../src/core/session/effectiveTime.ts';
+import {
+  anchorFor,
+  clockNote,
+  effectiveNow,
+  effectiveTime,
+} from '../../../src/core/session/effectiveTime.ts';
 
 const times = (wall: number, counter: number, boot = 'a', said = wall) => ({
   happenedAt: said,
@@ -28,6 +33,14 @@ describe('effective time', () => {
     const moved = anchorFor(anchor, next);
     expect(moved).toEqual({ boot: 'b', offset: 1_999_960 });
     expect(effectiveTime(moved, next)).toBe(2_000_000);
+  });
+
+  it('is noted to go by another clock: a restart, or a wall clock moved by more than a minute', () => {
+    const before = times(1_000_000, 500);
+    expect(clockNote(before, times(2_000_000, 40, 'b'))).toEqual({ kind: 'restarted' });
+    expect(clockNote(before, times(1_060_000, 500))).toBeNull();
+    expect(clockNote(before, times(1_060_001, 500))).toEqual({ kind: 'moved', by: 60_001 });
+    expect(clockNote(before, times(939_999, 500))).toEqual({ kind: 'moved', by: -60_001 });
   });
 
   it('gives "now" on the same axis, and the wall clock when there is no common boot', () => {

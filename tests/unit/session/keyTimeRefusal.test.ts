@@ -20,8 +20,15 @@ describe('the moment of a key on the axis of a run', () => {
     ['after it', LAST + 1, 0, false],
     ['a millisecond before it', LAST - 1, 5_000, true],
     ['before the start', START - 1, 300_000, true],
+    ['a millisecond before it, pressed just when it changed', LAST - 1, 1, true],
     ['before it because even now is', LAST - 3_600_000, 2_000, false],
   ])('%s', (_what, at, late, isRefused) => {
     expect(keyTimeRefusal({ run }, { at, late })).toEqual(isRefused ? { kind: 'timeNotAllowed' } : undefined);
+  });
+
+  it('is any while nothing has run', () => {
+    const early = { at: START - 1, late: 300_000 };
+    expect(keyTimeRefusal({ run: null }, early)).toBeUndefined();
+    expect(keyTimeRefusal({ run: { ...run, stretches: [] } }, early)).toBeUndefined();
   });
 });

@@ -5,8 +5,8 @@ import {
   allergiesInTheWay,
   type PatientFacts,
   type PatientJudged,
-  patientRefusal,
   recordLacks,
+  weighingForOrder,
 } from '../../../src/core/session/decisions/patientRefusal.ts';
 
 const NOW = Date.UTC(2025, 10, 14, 9);
@@ -33,6 +33,11 @@ function judged(facts: Partial<PatientFacts>, more: Partial<PatientJudged> = {})
     overrideReasons: [],
     ...more,
   } as PatientJudged;
+}
+
+function patientRefusal(...asked: Parameters<typeof weighingForOrder>) {
+  const weighing = weighingForOrder(...asked);
+  return weighing.ok ? undefined : weighing.failure;
 }
 
 describe('an order', () => {

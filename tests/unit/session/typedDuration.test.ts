@@ -37,6 +37,10 @@ describe('a typed time', () => {
     expect(minutes({ h: '0', min: '1' }, 'hours')).toBe('1 min');
     expect(minutes({ d: '10', h: '0', min: '0' }, 'days')).toBe('14400 min');
     expect(minutes({ d: '10', h: '0', min: '1' }, 'days')).toEqual(['min outsideRange']);
+    expect(parseDuration({ h: '0', min: '0' }, parts.hours)).toEqual({
+      ok: false,
+      failure: [{ part: 'min', refusal: { kind: 'outsideRange', minimum: '1 min', maximum: '10 d' } }],
+    });
   });
 
   it('is ruled by its box, or by a day where there is one box', () => {

@@ -18,7 +18,7 @@ import {
   refusedForTheRecord,
   stateOrRoleRefusal,
 } from './deciding.ts';
-import { type PatientFacts, patientRefusal } from './patientRefusal.ts';
+import { type PatientFacts, weighingForOrder } from './patientRefusal.ts';
 
 export type AuthorisePlan = {
   readonly orderNumber: string;
@@ -36,12 +36,11 @@ export type AuthorisePlan = {
 export function authorisePlan(session: Session, command: AuthorisePlan, deciding: Deciding): Decision {
   const wrong = stateOrRoleRefusal(session, ['PLANNED'], deciding.actor, ['prescriber']);
   if (wrong) return refused(wrong);
-  const unfit = patientRefusal(command, deciding.now);
-  if (unfit) return refused(unfit);
+  const weighed = weighingForOrder(command, deciding.now);
+  if (!weighed.ok) return refused(weighed.failure);
   const order = completeOrder(session.draft);
   if (!order.ok) return refused({ kind: 'planIncomplete', missing: order.missing });
-  const weighing = command.patient.weighing;
-  if (!weighing) return refused({ kind: 'notWeighed' });
+  const weighing = weighed.value;
   const { rules } = command;
   const input: PlanInput = orderInput({ order: order.value, rules }, readQuantity(weighing.weight, 'kg'));
   const sum = planSum(input);

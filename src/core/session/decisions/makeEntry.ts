@@ -13,7 +13,7 @@ import {
   INPUTS_OF_FIELD,
 } from '../entryFields.ts';
 import { orderShapeOf, parseEntryValues } from '../entryRules.ts';
-import type { EntryMade, Weighing } from '../events.ts';
+import type { EntryMade, PlanAuthorised, Weighing } from '../events.ts';
 import type { SessionRefusal } from '../refusals.ts';
 import { CHECKERS } from '../roles.ts';
 import { type Entry, keptValues, type Session } from '../session.ts';
@@ -101,24 +101,22 @@ export function makeFirstEntry(session: Session, command: MakeEntry, deciding: D
 export function makeSecondEntry(session: Session, command: MakeEntry, deciding: Deciding): Decision {
   const wrong = stateOrRoleRefusal(session, ['ENTERED_A'], deciding.actor, CHECKERS);
   if (wrong) return refused(wrong);
-  if (!session.first || !session.authorised || !command.weighing) return refused({ kind: 'notWeighed' });
+  const { first, authorised } = session;
+  if (!first || !authorised || !command.weighing) return refused({ kind: 'notWeighed' });
   if (firstEntryHasExpired(session, deciding.at)) return decided(fact('FirstEntryExpired', {}));
   const entry = acceptedEntry(session, command, deciding);
   if (!entry.ok) return refused(entry.refusal);
-  if (command.copy === session.first.copy) return refused({ kind: 'otherCopyNeeded' });
-  return compared(session, session.first, entry.value, command, command.weighing);
+  if (command.copy === first.copy) return refused({ kind: 'otherCopyNeeded' });
+  const signed = { ...authorised, attempt: session.attempt };
+  return compared(signed, [first, entry.value], command, command.weighing);
 }
 
 function compared(
-  session: Session,
-  first: Entry,
-  second: EntryMade,
+  { order, rules, overrideReasons, attempt }: PlanAuthorised & Pick<Session, 'attempt'>,
+  [first, second]: readonly [Entry, EntryMade],
   command: MakeEntry,
   weighing: Weighing,
 ): Decision {
-  const { authorised } = session;
-  if (!authorised) throw new Error('An entry belongs to a signed order.');
-  const { order, rules } = authorised;
   const shape = orderShapeOf(rules.protocol);
   const left = parseEntryValues(first.values, shape);
   const right = parseEntryValues(second.values, shape);
@@ -127,13 +125,13 @@ function compared(
   const outcome = compareEntries(left.value, right.value, { born: command.born, order, rules, weight });
   if (!outcome.ok) {
     const differed = fact('EntriesDiffered', { ...second, verdict: outcome.failure });
-    return session.attempt >= ATTEMPTS ? decided(differed, fact('PlanHeld', {})) : decided(differed);
+    return attempt >= ATTEMPTS ? decided(differed, fact('PlanHeld', {})) : decided(differed);
   }
   const { input, sum } = outcome.value;
   const breaches = planBreaches(input, sum, rules.protocol, command.known);
   // With the weight agreed on, the pump or the container may no longer do what was signed.
   const isImpossible = equipmentRefusals(sum, rules.pump).length > 0;
-  if (isImpossible || limitRefusal(breaches, authorised.overrideReasons)) {
+  if (isImpossible || limitRefusal(breaches, overrideReasons)) {
     return decided(fact('AuthorisationVoided', { breaches }));
   }
   return decided(

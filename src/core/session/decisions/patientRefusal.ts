@@ -1,9 +1,10 @@
 import type { KnownPatient } from '../../library/patientValues.ts';
 import { allergyOverride, matchingAllergies } from '../../patient/allergies.ts';
 import { type JudgedAssessment, unaskedQuestions } from '../../patient/assessment.ts';
+import { err, type Result } from '../../result.ts';
 import type { OverrideReason, PinnedRules, Weighing } from '../events.ts';
 import type { SessionRefusal } from '../refusals.ts';
-import { weighingRefusal } from './weighingRefusal.ts';
+import { usableWeighing } from './weighingRefusal.ts';
 
 /** What is known of the patient when a plan is authorised. */
 export type PatientFacts = {
@@ -25,10 +26,14 @@ export type PatientJudged = {
   readonly overrideReasons: readonly OverrideReason[];
 };
 
-/** What the patient's record lacks for an order, the first of it. `now`: UTC milliseconds. Source: UX T2. */
-export function patientRefusal(judged: PatientJudged, now: number): SessionRefusal | undefined {
-  const { patient, rules } = judged;
-  return clearanceRefusal(judged) ?? weighingRefusal(patient.weighing, rules.protocol.weightMaxAgeHours, now);
+/**
+ * The weighing an order is worked out from, or what the patient's record lacks for it, the first of it. `now`: UTC
+ * milliseconds. Source: UX T2.
+ */
+export function weighingForOrder(judged: PatientJudged, now: number): Result<Weighing, SessionRefusal> {
+  const lacking = clearanceRefusal(judged);
+  if (lacking) return err(lacking);
+  return usableWeighing(judged.patient.weighing, judged.rules.protocol.weightMaxAgeHours, now);
 }
 
 /** The same without the weighing: what must hold when the order is signed, and still at the start. */

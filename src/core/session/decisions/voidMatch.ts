@@ -57,7 +57,7 @@ export function reopenOrder(session: Session, deciding: Deciding): Decision {
 
 /** Drug of a void preparation comes first: undefined once its waste is recorded. */
 export function voidDrugRefusal(session: Session): SessionRefusal | undefined {
-  if (session.voidedPreparations.length === 0 || session.preparation.vial) return undefined;
+  if (session.preparation.vial) return undefined;
   const left = leftToAccountFor(session);
   return (
     left && { kind: 'voidDrugFirst', drawn: quantityText(left.drawn), inVial: quantityText(left.inVial) }

@@ -54,6 +54,8 @@ describe('an answer of the checklist', () => {
     expect(outcome(answer('escort', { ...ESCORT, relation: '' }))).toEqual(missing('escortRelation'));
     expect(outcome(answer('escort', { ...ESCORT, phone: '' }))).toEqual(missing('escortPhone'));
     expect(outcome(answer('escort', ESCORT))).toEqual(['ChecklistAnswered']);
+    expect(outcome(answer('escort', { ...ESCORT, relation: ' ' }))).toEqual(missing('escortRelation'));
+    expect(outcome(answer('escort', { ...ESCORT, phone: ' ' }))).toEqual(missing('escortPhone'));
     expect(outcome(answer('access', { ...ACCESS, site: ' ' }))).toEqual(missing('site'));
     expect(outcome(answer('access', ACCESS))).toEqual(['ChecklistAnswered']);
     const withheld = (name: string, lastTaken: number | null) =>
@@ -62,6 +64,19 @@ describe('an answer of the checklist', () => {
     expect(withheld('lorazepam', null)).toEqual(['ChecklistAnswered']);
     expect(withheld('lorazepam', at('09:51:00'))).toEqual(['ChecklistAnswered']);
     expect(withheld('lorazepam', at('09:51:01'))).toEqual({ kind: 'saidInFuture' });
+    const second = (name: string, lastTaken: number | null) =>
+      outcome(
+        answer('withheld', {
+          kind: 'withheld',
+          medicines: [
+            { name: 'lorazepam', lastTaken: at('08:00:00') },
+            { name, lastTaken },
+          ],
+        }),
+      );
+    expect(second(' ', null)).toEqual(missing('medicine'));
+    expect(second('zopiclone', at('09:51:01'))).toEqual({ kind: 'saidInFuture' });
+    expect(second('zopiclone', null)).toEqual(['ChecklistAnswered']);
   });
 
   it('lies no more than 60 s in the future', () => {
@@ -79,6 +94,35 @@ describe('an answer of the checklist', () => {
       'ChecklistAnswered',
     ]);
     expect(outcome(answer('health', { kind: 'yes' }, false))).toEqual(['ChecklistAnswered']);
+  });
+});
+
+describe('the last item that was open', () => {
+  const [readBack] = storyTo('PumpReadBackAgreed').slice(-1);
+  if (!readBack) throw new Error('no read-back');
+  const no = { item: 'health', answer: { kind: 'no', reason: 'cold' }, isArrival: false } as const;
+  const story = [...storyTo('VitalsRecorded'), readBack];
+  const open = played([...story, step('ChecklistAnswered', no, '09:56:00', 'lim')]);
+
+  it('makes the session ready when it is answered so that it holds', () => {
+    const command = { item: 'health', consentValid: true } as const;
+    const again = (typed: CheckAnswer) =>
+      outcome(answerCheck(open, { ...command, answer: typed }, by('lim', '09:57:00')));
+    expect(again({ kind: 'yes' })).toEqual(['ChecklistAnswered', 'SessionReady']);
+    expect(again({ kind: 'no', reason: 'worse' })).toEqual(['ChecklistAnswered']);
+  });
+
+  it('makes it ready when a prescriber decides on it, or on the baseline', () => {
+    const command = { reason: ' fit all the same ', prescriber: null };
+    const onHealth = decideCheck(open, { ...command, subject: 'health' }, by('patel', '09:57:00'));
+    expect(outcome(onHealth)).toEqual(['CheckDecided', 'SessionReady']);
+    expect(factOf(onHealth, 'CheckDecided').reason).toBe('fit all the same');
+    const high = step('VitalsRecorded', vitals(161, 90, 72, 98), '09:56:00', 'lim');
+    const onBaseline = { ...command, subject: 'baseline' };
+    expect(outcome(decideCheck(played([...story, high]), onBaseline, by('patel', '09:57:00')))).toEqual([
+      'CheckDecided',
+      'SessionReady',
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answerCheck } from '../../../../src/core/session/decisions/answerCheck.ts';
 import { answerInterruption } from '../../../../src/core/session/decisions/answerInterruption.ts';
 import { authorisePlan } from '../../../../src/core/session/decisions/authorisePlan.ts';
 import { cancelSession } from '../../../../src/core/session/decisions/cancelSession.ts';
@@ -226,6 +227,12 @@ const RULES: readonly Rule[] = [
     ['RUNNING', 'PAUSED'],
     ['nurse', 'prescriber'],
     (s, d) => answerInterruption(s, { pumpState: 'running', pumpVolume: read('9 mL') }, d),
+  ],
+  [
+    'an item of the checklist is answered',
+    ['MATCHED', 'PREPARED', 'READY'],
+    ['nurse', 'prescriber'],
+    (s, d) => answerCheck(s, { item: 'health', answer: { kind: 'yes' }, consentValid: true }, d),
   ],
   [
     'an observation is recorded',
