@@ -34,7 +34,7 @@ async function print(size: LabelSize, name: LabelSampleName): Promise<Printed> {
   await sample.showLabel(name, size);
   const pdf = await sample.pdf();
   const facts = pdfFacts(pdf);
-  return { ...facts, pdf, text: facts.written.join(' ').replace(/\s+/g, ' ') };
+  return { ...facts, pdf, text: facts.written.join(' ').replace(/\s+/g, ' ').trim() };
 }
 
 describe.skipIf(!CAN_READ_PDF)('a printed label', () => {
