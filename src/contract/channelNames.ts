@@ -70,6 +70,7 @@ export const CHANNEL_NAMES = [
   'hold:load',
   'hold:release',
   'preparation:takeVial',
+  'preparation:readScan',
   'preparation:draw',
   'preparation:addDiluent',
   'preparation:witness',

@@ -285,6 +285,7 @@ const dataByType = {
   OrderReopened: nothing,
   TryRefused: z.strictObject({ refusal: recordedRefusal, typed: quantityIn('mL/h').nullable() }),
   VialTaken: vialTaken,
+  VialScanned: z.strictObject({ code: z.string().max(120) }),
   DrugDrawn: z.strictObject({ volume: quantityIn('mL'), amount: quantityIn('mg') }),
   DiluentAdded: z.strictObject({ diluent: shortText, finalVolume: quantityIn('mL') }),
   PreparationWitnessDisagreed: z.strictObject({ fields: z.array(preparationField) }),

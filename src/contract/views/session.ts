@@ -296,6 +296,8 @@ export const sessionView = z.strictObject({
   plan: planView.nullable(),
   check: independentCheck.nullable(),
   preparation: preparation.nullable(),
+  /** Drugs this one’s vial or name is easily taken for; left out where the library names none. */
+  lookAlikes: z.array(shortText).exactOptional(),
   readBack: z.strictObject({ pump: shortText, programmedBy: person, done }).nullable(),
   readBackRefusals: z.number().int(),
   /** After so many refusals both people read the pump and each types the reading. */

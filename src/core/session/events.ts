@@ -30,6 +30,7 @@ export type SessionEvent =
   | Fact<'OrderReopened', Record<string, never>>
   | Fact<'TryRefused', TryRefused>
   | Fact<'VialTaken', VialTaken>
+  | Fact<'VialScanned', { readonly code: string }>
   | Fact<'DrugDrawn', DrugDrawn>
   | Fact<'DiluentAdded', DiluentAdded>
   | Fact<'PreparationWitnessDisagreed', PreparationWitnessDisagreed>

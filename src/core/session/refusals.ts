@@ -54,6 +54,7 @@ export type SessionRefusal =
   | { readonly kind: 'stepMissing'; readonly step: PreparationStep }
   | { readonly kind: 'unknownProduct' }
   | { readonly kind: 'otherProduct' }
+  | { readonly kind: 'scanDiffers' }
   | { readonly kind: 'lotExpired'; readonly lot: string; readonly expiry: string }
   | { readonly kind: 'tooFewVials'; readonly needed: number }
   | {

@@ -162,6 +162,8 @@ function saidOfPreparation(session: Session, event: Recorded<SessionEvent>): Sai
   switch (event.type) {
     case 'VialTaken':
       return { mark: 'preparation', text: `Vial taken, lot ${event.data.lot}` };
+    case 'VialScanned':
+      return { mark: 'preparation', text: 'Product, lot and expiry agree with the scan of the vial' };
     case 'DrugDrawn':
       return { mark: 'preparation', text: `Drawn up ${formatQuantityText(event.data.volume)}` };
     case 'DiluentAdded':
