@@ -2,13 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SessionView } from '../../src/contract/views/session.ts';
 import { type Paths, userPaths } from '../../src/main/paths.ts';
 import { recordFiles } from '../../src/main/profile.ts';
 import { createSetClock } from '../../src/main/setClock.ts';
 import { CAN_READ_PDF, pdfFacts } from '../fixtures/documents/pdfFacts.ts';
-import { playReferenceSession, type Scene } from '../play/referencePlay.ts';
+import { playReferenceSession, REFERENCE_ENTRY, type Scene } from '../play/referencePlay.ts';
+import { byTabKey } from '../play/tabKey.ts';
 import { DAY, TODAY, ZONE } from '../support/times.ts';
 import { type OpenWindow, openWindow } from '../support/window.ts';
 import { axeViolations } from './support/pages.ts';
@@ -22,6 +24,14 @@ let paths: Paths;
 let window: OpenWindow;
 let record: SessionView;
 const faults: string[] = [];
+/** What somebody without a mouse would miss on the way. */
+const unreached = new Set<string>();
+/** Keys pressed while the form of the second entry was open. */
+let keysOfSecondEntry = 0;
+/** Besides the values themselves. */
+const MOST_KEYS = 30;
+/** 1366 x 768 at 200 %. */
+const ENLARGED = { width: 683, height: 384 };
 
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'infusion-desk-play-'));
@@ -29,6 +39,7 @@ beforeAll(async () => {
   const clock = createSetClock(TODAY, ZONE);
   window = await openWindow({ paths, clock, theme: 'dim' });
   const { page } = window;
+  await page.setViewportSize(ENLARGED);
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
@@ -38,7 +49,10 @@ beforeAll(async () => {
     clock,
     zone: ZONE,
     day: DAY,
+    reach: byTabKey(page, unreached),
     at: async (scene) => {
+      if (scene === 'firstEntry') await countKeys(page);
+      if (scene === 'matched') keysOfSecondEntry = await keysCounted(page);
       const text = (await page.locator('body').innerText()).replaceAll('\u00a0', ' ');
       seen.set(scene, { text, violations: await axeViolations(page) });
     },
@@ -46,17 +60,34 @@ beforeAll(async () => {
   const patient = await window.patient('okafor ada');
   const { rows } = await window.call('patient:sessions', { patient, after: null });
   record = await window.call('session:load', { session: rows[0]?.id ?? '' });
-}, 180_000);
+}, 300_000);
 
 afterAll(async () => {
   await window.app.close();
   rmSync(home, { recursive: true, force: true });
 });
 
+/** Counts every key from the moment the form of the second entry stands until it is gone. */
+function countKeys(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    Reflect.set(globalThis, 'keysCounted', 0);
+    const isOpen = (): boolean =>
+      [...document.querySelectorAll('button')].some(({ textContent }) => /^Compare/.test(textContent));
+    const count = (): void => {
+      if (isOpen()) Reflect.set(globalThis, 'keysCounted', Reflect.get(globalThis, 'keysCounted') + 1);
+    };
+    document.addEventListener('keydown', count, { capture: true });
+  });
+}
+
+function keysCounted(page: Page): Promise<number> {
+  return page.evaluate(() => Reflect.get(globalThis, 'keysCounted'));
+}
+
 const squeezed = (text = ''): string => text.replace(/\s+/g, ' ');
 const textOf = (scene: Scene): string => seen.get(scene)?.text ?? '';
 
-describe('the reference session, typed by hand through the window', () => {
+describe('the reference session, played by keyboard alone through the window at 200 %', () => {
   it('shows the order worked out: 36 mg, 36 mL, 54 mL/h, and the sentence to sign', () => {
     const plan = textOf('plan');
     expect(plan).toContain('36 mg');
@@ -105,6 +136,17 @@ describe('the reference session, typed by hand through the window', () => {
     expect(record.signatures.nurse?.done.by.name).toBe('R. Lim');
     expect(record.signatures.prescriber?.done.by.name).toBe('Dr S. Patel');
     expect(textOf('signed')).toMatch(/SIGNED v1 15:02 R\. Lim RN;\s+countersigned 15:20 Dr S\. Patel/);
+  });
+
+  it('shows the focus wherever it is, in sight, on targets of 44 px or more', () => {
+    expect([...unreached]).toEqual([]);
+  });
+
+  it('takes no more than 30 keys beyond the values for the second entry', () => {
+    // The drug is picked, not typed.
+    const values = Object.values({ ...REFERENCE_ENTRY, drug: '' }).join('').length;
+    expect(keysOfSecondEntry).toBeGreaterThan(values);
+    expect(keysOfSecondEntry - values).toBeLessThanOrEqual(MOST_KEYS);
   });
 
   it('names training on every screen', () => {

@@ -3,9 +3,13 @@ import type { Locator, Page } from 'playwright-core';
 /** Between the same key twice: faster than that the second is taken for a bounce. */
 const BEFORE_SAME_KEY = 100;
 
+/** Brings the focus to a control. */
+export type Reach = (target: Locator) => Promise<void>;
+
 /** A person at the keyboard: finds things by their role and name, and presses keys. */
 export type Hands = {
   readonly page: Page;
+  readonly reach: Reach;
   /** Goes to a button and presses Enter on it. */
   press(name: string | RegExp): Promise<void>;
   /** Types into a text or number field and enters it. */
@@ -25,15 +29,15 @@ export type Hands = {
 /** No list of the program is longer. */
 const MOST_OPTIONS = 40;
 
-/** With `within` the same hands work inside one dialog or region only. */
-export function handsOn(page: Page, within?: Locator): Hands {
+/** With `within` the same hands work inside one dialog or region only; `reach` is the way to each control. */
+export function handsOn(page: Page, within?: Locator, reach: Reach = (target) => target.focus()): Hands {
   const scope = (): Locator | Page => within ?? page;
   const { keyboard } = page;
   const go = async (target: Locator): Promise<void> => {
     await target.waitFor();
-    await target.focus();
+    await reach(target);
     // A sheet that opens puts the focus where its work begins, and would take it away from whoever is faster.
-    if (within) while (!(await keepsFocus(target))) await target.focus();
+    if (within) while (!(await keepsFocus(target))) await reach(target);
   };
   const write = async (text: string): Promise<void> => {
     for (const [place, character] of [...text].entries()) {
@@ -44,6 +48,7 @@ export function handsOn(page: Page, within?: Locator): Hands {
   const button = (name: string | RegExp): Locator => scope().getByRole('button', { name });
   return {
     page,
+    reach,
     async press(name) {
       await go(button(name).first());
       await keyboard.press('Enter');
@@ -106,7 +111,7 @@ export async function settle(page: Page): Promise<void> {
 }
 
 /** The same person's hands in the dialog that lies on top. */
-export function inDialog({ page }: Hands, name?: string | RegExp): Hands {
+export function inDialog({ page, reach }: Hands, name?: string | RegExp): Hands {
   const dialog = name === undefined ? page.getByRole('dialog').last() : page.getByRole('dialog', { name });
-  return handsOn(page, dialog);
+  return handsOn(page, dialog, reach);
 }

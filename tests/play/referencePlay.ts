@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { momentAt, type SetClock } from '../../src/main/setClock.ts';
 import { answerChecklist, identify } from './checklistPlay.ts';
-import { type Hands, handsOn, inDialog, settle } from './hands.ts';
+import { type Hands, handsOn, inDialog, type Reach, settle } from './hands.ts';
 
 /** Where the play stands, for whoever takes pictures or looks into the record on the way. */
 export type Scene =
@@ -34,6 +34,8 @@ export type Play = {
   readonly day: string;
   /** Called at every scene, before the play goes on. */
   readonly at: (scene: Scene) => Promise<void>;
+  /** The way from one control to the next; straight to it when left out. */
+  readonly reach?: Reach;
 };
 
 /** A PDF the play has left, as the window said it. */
@@ -60,7 +62,7 @@ export async function playReferenceSession(parts: Play): Promise<readonly SavedP
       await parts.at(scene);
     },
   };
-  const hands = handsOn(play.page);
+  const hands = handsOn(play.page, undefined, play.reach);
   await openTraining(play, hands);
   await weigh(play, hands);
   const sheet = await order(play, hands);
@@ -130,7 +132,7 @@ export async function openPatient(hands: Hands): Promise<void> {
   await hands.key('/');
   const search = hands.page.getByRole('textbox', { name: 'Search' });
   await search.waitFor();
-  await search.focus();
+  await hands.reach(search);
   await hands.page.keyboard.type('ada 1984');
   await hands.press('OKAFOR, Ada');
   await hands.page.getByRole('region', { name: 'Weighings' }).waitFor();
