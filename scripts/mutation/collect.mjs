@@ -7,6 +7,10 @@ export { expect } from '../../node_modules/vitest/dist/index.js';
 // Stands in for Vitest's `describe` and `it` while files of tests are loaded: keeps every test instead of running it,
 // so that it can be run again for each change without loading anything anew.
 
+/** A test that needs more of these than to be there fails without Vitest, and is left to it. */
+export const vi = { hoisted: (make) => make(), mock: () => {} };
+export const afterEach = () => {};
+
 /** Tests in the order of their files: id, name, file, place of the `it`, and what it does. */
 export const collected = [];
 const suites = [];
@@ -27,7 +31,15 @@ export function it(name, body) {
   const fullName = [...suites, name].join(' ');
   const sameName = collected.filter((test) => test.file === file && test.baseName === fullName).length;
   const unique = sameName === 0 ? fullName : `${fullName} (${sameName + 1})`;
-  collected.push({ id: `${file}#${unique}`, name: unique, baseName: fullName, file, line, column, body });
+  collected.push({
+    id: `${file}#in process: ${unique}`,
+    name: unique,
+    baseName: fullName,
+    file,
+    line,
+    column,
+    body,
+  });
 }
 
 it.each = (rows) => (title, body) => {

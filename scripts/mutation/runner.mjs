@@ -1,7 +1,9 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { strykerPlugins as vitestPlugins } from '@stryker-mutator/vitest-runner';
+import fc from 'fast-check';
 import { collected } from './collect.mjs';
 import { inProcessFiles, vitestFiles } from './testFiles.mjs';
 
@@ -15,6 +17,9 @@ const [PASSED, FAILED] = [0, 1];
 /** Where a changed source looks for the change that is switched on, and counts what it runs. */
 const SWITCH = {};
 globalThis.__stryker__ = SWITCH;
+
+/** That a property fails is enough; the smallest case of it is nobody's question here. */
+fc.configureGlobal({ endOnFailure: true });
 
 registerHooks({
   resolve: (specifier, context, next) =>
@@ -49,8 +54,10 @@ class InProcessRunner {
     const tests = [];
     for (const test of collected) {
       SWITCH.currentTestId = test.id;
-      tests.push(await resultOf(test));
+      const result = await resultOf(test);
       SWITCH.currentTestId = undefined;
+      // What fails only for want of Vitest is left to Vitest.
+      if (result.status === PASSED || !vitestFiles.includes(test.file)) tests.push(result);
     }
     const {
       status,
@@ -59,6 +66,7 @@ class InProcessRunner {
       ...failed
     } = (await this.#vitest?.dryRun({ ...options, files: undefined })) ?? { status: 'complete' };
     if (status !== 'complete') return { status, ...failed };
+    writeFileSync(timesFile(), JSON.stringify([...lasted]));
     return {
       status,
       tests: [...tests, ...more],
@@ -74,6 +82,7 @@ class InProcessRunner {
   async mutantRun(options) {
     if (this.#isSpoilt) process.exit(1);
     const isFirst = !this.#hasRun;
+    if (isFirst && existsSync(timesFile())) lasted = new Map(JSON.parse(readFileSync(timesFile(), 'utf8')));
     this.#hasRun = true;
     const wanted = new Set(options.testFilter);
     const tests = collected.filter(({ id }) => wanted.has(id)).toSorted(quickFirst);
@@ -112,8 +121,10 @@ class InProcessRunner {
   }
 }
 
-/** How long each test took when it last passed, in milliseconds. */
-const lasted = new Map();
+/** How long each test took when it last passed, in milliseconds; first told by the process that ran them unchanged. */
+let lasted = new Map();
+/** In the copy of the project that the changes are tried in. */
+const timesFile = () => resolve('test-times.json');
 
 /** A run ends at the first test that notices the change. */
 function quickFirst(left, right) {

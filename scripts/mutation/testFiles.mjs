@@ -37,6 +37,5 @@ export const vitestFiles = files.filter(needsVitest).map(({ file }) => file);
 
 /** The shortest file first: a run ends at the first test that notices the change. */
 export const inProcessFiles = files
-  .filter((each) => !needsVitest(each))
   .toSorted((left, right) => left.text.length - right.text.length)
   .map(({ file }) => file);

@@ -211,6 +211,7 @@ const sessionFailures = [
   bare('baselineOutsideEntryLimits'),
   bare('unknownCheck'),
   bare('consentNotValid'),
+  z.strictObject({ kind: z.literal('medicinesNotSaid'), medicines: z.array(shortText) }),
   z.strictObject({ kind: z.literal('checksNotAsked'), items: z.array(shortText) }),
   z.strictObject({ kind: z.literal('checksNeedPrescriber'), items: z.array(shortText) }),
   bare('nameNotSaid'),

@@ -1,6 +1,7 @@
 import { AGE_UNITS, type AgeText } from '../core/library/age.ts';
 import {
   type AgeBand,
+  type BolusPolicy,
   CHECK_ASKS,
   CHECK_GROUPS,
   type ChecklistItem,
@@ -110,19 +111,19 @@ const commonProtocol = {
   questions: z.array(z.strictObject({ id: shortText, text: shortText })).exactOptional(),
 };
 
+export const bolusPolicy = z.strictObject({
+  dose: limitBand(LIMITED_UNITS.bolus),
+  gapMinutes: count.nonnegative(),
+  most: count.positive(),
+}) satisfies z.ZodType<BolusPolicy>;
+
 const pumpedProtocol = {
   ...commonProtocol,
   pump: shortText,
   duration: limitBand(LIMITED_UNITS.duration),
   concentration: limitBand(LIMITED_UNITS.concentration).exactOptional(),
   loading: limitBand(LIMITED_UNITS.loading).exactOptional(),
-  bolus: z
-    .strictObject({
-      dose: limitBand(LIMITED_UNITS.bolus),
-      gapMinutes: count.nonnegative(),
-      most: count.positive(),
-    })
-    .exactOptional(),
+  bolus: bolusPolicy.exactOptional(),
   diluent: shortText,
   container: z.strictObject({ name: shortText, volume: quantityIn('mL') }),
   nurseRange: z.strictObject({ lowest: quantityIn('%'), highest: quantityIn('%') }),

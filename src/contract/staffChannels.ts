@@ -1,8 +1,9 @@
 import type { Role } from '../core/session/roles.ts';
 import { channel, KEEPERS } from './channel.ts';
 import { role } from './events/otherEvents.ts';
+import { clinicSettings } from './events/peopleEvents.ts';
 import { calendarDate, personId, requestId, secret, shortText } from './primitives.ts';
-import { clinicSettings, staffList } from './views/staff.ts';
+import { staffList } from './views/staff.ts';
 import { z } from './zod.ts';
 
 const ADMIN: readonly Role[] = ['admin'];

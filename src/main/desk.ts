@@ -151,7 +151,11 @@ export function createDesk({ shell, clock, paths, version, theme, disk = systemD
     put(null);
     put(openRecordFile(recordParts(kind)));
     problem = null;
-    if (record && !record.log.isForReading()) noteStart(record);
+    if (record && !record.log.isForReading()) {
+      noteStart(record);
+      // After the gap was found, which is counted from the last fact; the key counts from its own moment.
+      presses.recordLeft(record);
+    }
     record?.anchor.write();
     writeLastOpen(paths, kind);
   };

@@ -113,7 +113,7 @@ describe('the settings of the desk', () => {
   it('let a director or an administrator choose 1 to 15 min, on their passphrase', async () => {
     const clinic = await openClinic({ attended: false, ticks: true });
     await clinic.signIn('reyes');
-    const settings = { lockAfterMinutes: 15, oneClinician: false };
+    const settings = { lockAfterMinutes: 15, oneClinician: false, signatures: 'both' };
     expect(await change(clinic, settings, 'not these words')).toMatchObject({
       ok: false,
       failure: { kind: 'wrongSecret' },
@@ -129,14 +129,18 @@ describe('the settings of the desk', () => {
     const clinic = await openClinic();
     await clinic.signIn('amari');
     for (const lockAfterMinutes of [0, 16, 2.5]) {
-      const outcome = await change(clinic, { lockAfterMinutes, oneClinician: false }, 'stone-bridge');
+      const outcome = await change(
+        clinic,
+        { lockAfterMinutes, oneClinician: false, signatures: 'both' },
+        'stone-bridge',
+      );
       expect(outcome).toMatchObject({ ok: false, failure: { kind: 'malformedRequest' } });
     }
   });
 
   it('leave to the director alone that one person makes both entries', async () => {
     const clinic = await openClinic();
-    const settings = { lockAfterMinutes: 3, oneClinician: true };
+    const settings = { lockAfterMinutes: 3, oneClinician: true, signatures: 'both' };
     await clinic.signIn('reyes');
     expect(await change(clinic, settings, 'winter-almond')).toMatchObject({
       ok: false,

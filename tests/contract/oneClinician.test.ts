@@ -8,7 +8,7 @@ async function oneClinicianClinic(): Promise<{ readonly clinic: TestClinic; read
   const clinic = await openClinic();
   await clinic.signIn('amari');
   await clinic.call('settings:change', {
-    settings: { lockAfterMinutes: 3, oneClinician: true },
+    settings: { lockAfterMinutes: 3, oneClinician: true, signatures: 'both' },
     passphrase: 'stone-bridge',
   });
   const session = await orderForAda(clinic, await weighAda(clinic));
@@ -75,7 +75,7 @@ describe('one-clinician mode', () => {
     clinic.clock.set(at('09:27:00'));
     await clinic.signIn('amari');
     await clinic.call('settings:change', {
-      settings: { lockAfterMinutes: 3, oneClinician: false },
+      settings: { lockAfterMinutes: 3, oneClinician: false, signatures: 'both' },
       passphrase: 'stone-bridge',
     });
     await clinic.signIn('lim');

@@ -46,7 +46,14 @@ async function closingRules(clinic: TestClinic, patient: string, typed: Typed): 
   if (!protocol) throw new Error('no protocol');
   const entered = { dose: true, duration: true, amount: true, volume: true };
   const now = clinic.clock.now();
-  const rules = failedRules({ calculation, view, entry: { typed, entered }, protocol, now, zone: ZONE });
+  const rules = failedRules({
+    calculation,
+    view,
+    entry: { typed, entered, copied: {} },
+    protocol,
+    now,
+    zone: ZONE,
+  });
   return rules.filter(({ strength }) => strength === 'hard').map(({ text }) => plain(text));
 }
 

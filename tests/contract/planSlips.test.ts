@@ -16,7 +16,7 @@ async function screenOf(clinic: TestClinic, patient: string, change: Partial<Typ
   const calculation = await clinic.call('plan:calculate', { patient, session: null, typed });
   const protocol = view.choices[0]?.protocol;
   if (!protocol) throw new Error('no protocol');
-  const entry = { typed, entered: { dose: true, duration: true, amount: true, volume: true } };
+  const entry = { typed, entered: { dose: true, duration: true, amount: true, volume: true }, copied: {} };
   const rules = failedRules({ calculation, view, entry, protocol, now: clinic.clock.now(), zone: ZONE });
   return {
     slips: calculation.slips.map(({ value, sentence }) => `${value}: ${plain(sentence)}`),

@@ -42,7 +42,9 @@ it('a rate for hours is planned and entered by hand, its time in boxes of hours 
   await hands.type('Volume', '500');
   await hands.pick(/made up to/);
   await page.getByRole('button', { name: /^Authorise 22.mg\/h over 1.d/ }).waitFor();
-  expect(await seen('plan-days')).toContain('11 mL/h. Ends 1 d 00 h 00 min after start. One bag is enough.');
+  expect(await seen('plan-days')).toContain(
+    '11 mL/h. Ends 1 d 00 h 00 min after start, at 15-Nov-2025 09:15 if started now. One bag is enough.',
+  );
 
   // Another protocol takes nothing over of what was typed for the first.
   await hands.choose(/Protocol/, 'ketamine — pain, hours');
@@ -57,7 +59,9 @@ it('a rate for hours is planned and entered by hand, its time in boxes of hours 
   const authorise = page.getByRole('button', { name: /^Authorise 0\.35.mg\/kg\/h over 3.h/ });
   await authorise.waitFor();
   const plan = await seen('plan-hours');
-  expect(plan).toContain('12.6 mL/h. Ends 3 h 00 min after start. One syringe is enough.');
+  expect(plan).toContain(
+    '12.6 mL/h. Ends 3 h 00 min after start, at 12:15 if started now. One syringe is enough.',
+  );
   expect(plan).toContain('25.2 mg/h × 3 h');
 
   await authorise.press('Enter');

@@ -18,6 +18,10 @@ export const stories: readonly Story[] = [
     render: () => column(<NumberFieldDemo label="Dose" rule={DOSE} typed="0.5" />),
   },
   {
+    name: 'copied from last time, hollow until it is touched',
+    render: () => column(<NumberFieldDemo label="Dose" rule={DOSE} typed="0.5" copied />),
+  },
+  {
     name: 'entered, with its echo',
     render: () => column(<NumberFieldDemo label="Dose" rule={DOSE} typed="0.5" alreadyEntered echo />),
   },

@@ -27,19 +27,30 @@ export const staffEventData = {
 /** Longest and shortest time without a touch before the desk locks, in minutes. Source: UX 3.1. */
 export const LOCK_MINUTES = { least: 1, most: 15 } as const;
 
+const settingsFirst = z.strictObject({
+  /** The desk locks after so many minutes without a touch. */
+  lockAfterMinutes: z.number().int().min(LOCK_MINUTES.least).max(LOCK_MINUTES.most),
+  /** One person may make both entries, some time apart and in another order. Source: UX 2.4. */
+  oneClinician: z.boolean(),
+});
+
+/** What closes a record: a nurse's signature and a prescriber's, or either alone. Source: UX 0.4, T18. */
+export const SIGNATURES = ['both', 'either'] as const;
+
+export const PRESSES = ['pause', 'stop'] as const;
+
 /** Facts of the stream `workstation` about its people. */
 export const deskEventData = {
-  ClinicSettingsChanged: z.strictObject({
-    /** The desk locks after so many minutes without a touch. */
-    lockAfterMinutes: z.number().int().min(LOCK_MINUTES.least).max(LOCK_MINUTES.most),
-    /** One person may make both entries, some time apart and in another order. Source: UX 2.4. */
-    oneClinician: z.boolean(),
-  }),
+  ClinicSettingsChanged: settingsFirst,
   /** Somebody who could not prove who they are took the way in for emergencies, under a name they typed. */
   BreakGlassOpened: z.strictObject({ name: shortText }),
   BreakGlassClosed: z.strictObject({ opened: shortText }),
   /** A medical director has looked at what was done. */
   BreakGlassReviewed: z.strictObject({ opened: shortText, note: shortText }),
+  /** A key went down on a locked desk: kept at once, until it is recorded in its session or dropped. */
+  PressKept: z.strictObject({ press: shortText, session: shortText, what: z.enum(PRESSES) }),
+  /** Somebody brushed against that key, or there was nothing left to pause or stop. */
+  PressDropped: z.strictObject({ press: shortText }),
   /** The person who pressed a key on a locked desk and did not say who they were, says so now. */
   PressClaimed: z.strictObject({ event: shortText }),
 } as const;
@@ -59,6 +70,11 @@ const staffDetails = userDetails.extend({
   licenceExpires: calendarDate.nullable(),
 });
 
+/** Version 1 did not say who signs: both. */
+export const clinicSettings = settingsFirst.extend({ signatures: z.enum(SIGNATURES) });
+
+export const laterDeskEventData = { ClinicSettingsChanged: { 2: clinicSettings } } as const;
+
 /** Schemas of later versions, by type and version. */
 export const laterUserEventData = {
   UserAdded: { 2: staffDetails },
@@ -69,6 +85,12 @@ export const laterUserEventData = {
 export type StaffDetails = Infer<typeof staffDetails>;
 export type StaffChange = Infer<(typeof staffEventData)['UserChanged']>;
 export type CredentialDetails = Infer<typeof credentialSet>;
+
+export type LaterDeskEvent = {
+  readonly type: 'ClinicSettingsChanged';
+  readonly version: 2;
+  readonly data: Infer<typeof clinicSettings>;
+};
 
 export type LaterUserEvent =
   | { readonly type: 'UserAdded'; readonly version: 2; readonly data: StaffDetails }

@@ -9,6 +9,7 @@ import {
   RECOVERY_CRITERIA,
   type SessionEvent,
   type SessionEventType,
+  SIGNERS,
   VOID_REASONS,
 } from '../../core/session/events.ts';
 import { ageText, doseOverTimeSchema, mixing, productSchema, pumpSchema } from '../library.ts';
@@ -342,6 +343,7 @@ const dataByType = {
   DiscrepancyRecorded: z.strictObject({ unaccounted: quantityIn('mg'), text: longText }),
   SessionSigned: signature,
   SessionCountersigned: signature,
+  SignatureSufficed: z.strictObject({ as: z.enum(SIGNERS) }),
   DocumentPrinted: z.strictObject({
     document: documentKind,
     paper,

@@ -3,7 +3,14 @@ import { type Infer, z } from '../zod.ts';
 import { laterSessionEventData } from './laterSessionEvents.ts';
 import { libraryEventData, userEventData, workstationEventData } from './otherEvents.ts';
 import { laterPatientEventData, patientEventData } from './patientEvents.ts';
-import { deskEventData, type LaterUserEvent, laterUserEventData, staffEventData } from './peopleEvents.ts';
+import {
+  deskEventData,
+  type LaterDeskEvent,
+  type LaterUserEvent,
+  laterDeskEventData,
+  laterUserEventData,
+  staffEventData,
+} from './peopleEvents.ts';
 import { sessionEventData } from './sessionEvents.ts';
 
 /** A row of the log as every part of the program reads it. */
@@ -48,7 +55,10 @@ type LaterPatientEvent = {
 
 export type PatientEvent = DataOf<typeof patientEventData> | LaterPatientEvent;
 export type UserEvent = DataOf<typeof userEventData> | DataOf<typeof staffEventData> | LaterUserEvent;
-export type WorkstationEvent = DataOf<typeof workstationEventData> | DataOf<typeof deskEventData>;
+export type WorkstationEvent =
+  | DataOf<typeof workstationEventData>
+  | DataOf<typeof deskEventData>
+  | LaterDeskEvent;
 export type LibraryEvent = DataOf<typeof libraryEventData>;
 export type AnyEvent = SessionEvent | PatientEvent | UserEvent | WorkstationEvent | LibraryEvent;
 
@@ -63,7 +73,12 @@ const SCHEMAS_BY_ROOM: Readonly<Record<string, Readonly<Record<string, z.ZodType
 
 const LATER_SCHEMAS_BY_ROOM: Readonly<
   Record<string, Readonly<Record<string, Readonly<Record<number, z.ZodType>>>>>
-> = { session: laterSessionEventData, patient: laterPatientEventData, user: laterUserEventData };
+> = {
+  session: laterSessionEventData,
+  patient: laterPatientEventData,
+  user: laterUserEventData,
+  workstation: laterDeskEventData,
+};
 
 /** A stored event with its data parsed by schema, or marked as unknown: shown as such, never skipped. */
 export type ReadEvent = StoredEvent & { readonly known: boolean };

@@ -52,6 +52,8 @@ export type CheckView = Infer<typeof checkView>;
 /** Everything before the start that is asked, and what a prescriber decided. */
 export const checklistView = z.strictObject({
   items: z.array(checkView),
+  /** By the signed assessment; `asTold`: when it was last taken, as it was said then. */
+  toWithhold: z.array(z.strictObject({ name: shortText, asTold: shortText })),
   entryLimits: entryLimits.nullable(),
   /** The baseline lies beyond the entry limits. */
   isBaselineOutside: z.boolean(),

@@ -1,7 +1,7 @@
 import { RATE_UNITS } from '../../core/library/orderUnits.ts';
 import { order } from '../events/laterSessionEvents.ts';
 import { documentKind, paper } from '../events/sessionEvents.ts';
-import { productSchema } from '../library.ts';
+import { bolusPolicy, productSchema } from '../library.ts';
 import { chairNumber, moment, quantityIn, quantityInOneOf, shortText } from '../primitives.ts';
 import { type Infer, z } from '../zod.ts';
 import { patientBanner, person } from './people.ts';
@@ -50,7 +50,8 @@ export const orderSheetData = z.strictObject({
     lowest: quantityInOneOf(RATE_UNITS),
     highest: quantityInOneOf(RATE_UNITS),
   }),
-  bolusAllowed: z.boolean(),
+  /** As the library has it; null: none. */
+  bolus: bolusPolicy.nullable(),
 });
 export type OrderSheetData = Infer<typeof orderSheetData>;
 

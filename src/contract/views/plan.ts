@@ -1,6 +1,6 @@
 import { RATE_UNITS } from '../../core/library/orderUnits.ts';
 import { SESSION_STATES } from '../../core/session/session.ts';
-import { planDraft, planSumText, workingLine } from '../events/laterSessionEvents.ts';
+import { order, planDraft, planSumText, workingLine } from '../events/laterSessionEvents.ts';
 import { limitBreach, weighing } from '../events/sessionEvents.ts';
 import { equipmentFailures, recordFailures } from '../failures.ts';
 import { mixing, productSchema, pumpedSchema, pumpSchema } from '../library.ts';
@@ -72,6 +72,13 @@ export const planScreen = z.strictObject({
       givenPerKg: quantityIn('mg/kg'),
       peakPressure: shortText.nullable(),
       effects: shortText,
+      /** What was done for them, each in words. */
+      measures: z.array(shortText),
+      /** Its order, as far as this library can order it again; null where not. A copy is not a plan: nobody typed it. */
+      order: order
+        .pick({ dose: true, duration: true, amount: true, volume: true })
+        .extend({ protocol: shortText })
+        .nullable(),
     })
     .nullable(),
   voidedFor: z.array(limitBreach),

@@ -2,6 +2,7 @@ import { RATE_UNITS } from '../../core/library/orderUnits.ts';
 import { ENTRY_FIELDS } from '../../core/session/entryFields.ts';
 import { SESSION_STATES } from '../../core/session/session.ts';
 import { interruptionCause, order, planSumText, workingLine } from '../events/laterSessionEvents.ts';
+import { SIGNATURES } from '../events/peopleEvents.ts';
 import {
   copyNumber,
   dischargeNeed,
@@ -315,7 +316,12 @@ export const sessionView = z.strictObject({
   timeline: z.array(timelineRow),
   recovery: recoveryView.nullable(),
   reconciliation: reconciliationView.nullable(),
-  signatures: z.strictObject({ nurse: signatureView.nullable(), prescriber: signatureView.nullable() }),
+  signatures: z.strictObject({
+    nurse: signatureView.nullable(),
+    prescriber: signatureView.nullable(),
+    /** What closes it: of a closed record what did. */
+    asked: z.enum(SIGNATURES),
+  }),
   cancelled: z.strictObject({ done, reason: shortText }).nullable(),
   prints: z.array(
     z.strictObject({ document: documentKind, paper, copy: z.number().int(), code: shortText, done }),

@@ -1,4 +1,4 @@
-import { deskEventData } from '../events/peopleEvents.ts';
+import { clinicSettings } from '../events/peopleEvents.ts';
 import { type Infer, z } from '../zod.ts';
 import { staffMember } from './people.ts';
 
@@ -7,7 +7,6 @@ export const staffRow = staffMember.extend({ isDisabled: z.boolean(), hasPin: z.
 export type StaffRow = Infer<typeof staffRow>;
 
 /** What a clinic decides about this workstation. */
-export const clinicSettings = deskEventData.ClinicSettingsChanged;
 export type ClinicSettings = Infer<typeof clinicSettings>;
 
 export const staffList = z.strictObject({ people: z.array(staffRow), settings: clinicSettings });

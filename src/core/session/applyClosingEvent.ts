@@ -24,6 +24,8 @@ export function applyClosingEvent(
       return { ...session, signed: { ...event.data, ...done } };
     case 'SessionCountersigned':
       return { ...session, countersigned: { ...event.data, ...done } };
+    case 'SignatureSufficed':
+      return { ...session, sufficed: { ...event.data, ...done } };
     case 'DocumentPrinted':
       return { ...session, prints: [...session.prints, { ...event.data, ...done }] };
     case 'LabelPrinted':

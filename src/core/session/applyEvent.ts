@@ -89,6 +89,7 @@ function emptySession(event: Recorded<SessionEvent>): Session {
     discrepancy: null,
     signed: null,
     countersigned: null,
+    sufficed: null,
     prints: [],
     labelPrints: [],
     cancelled: null,

@@ -66,6 +66,7 @@ export type SessionEvent =
   | Fact<'DiscrepancyRecorded', DiscrepancyRecorded>
   | Fact<'SessionSigned', Signature>
   | Fact<'SessionCountersigned', Signature>
+  | Fact<'SignatureSufficed', SignatureSufficed>
   | Fact<'DocumentPrinted', DocumentPrinted>
   | Fact<'LabelPrinted', LabelPrinted>
   | Fact<'SessionCancelled', { readonly reason: string }>
@@ -465,6 +466,13 @@ export type WasteRecorded = {
 export type DiscrepancyRecorded = { readonly unaccounted: QuantityText<'mg'>; readonly text: string };
 
 export type Signature = { readonly recordVersion: number; readonly recordHash: string };
+
+/** The clinic asks for one signature, and the one that was given closes the record. Source: UX 2.3 T18. */
+export type SignatureSufficed = { readonly as: Signer };
+
+/** As whom somebody signs a record. */
+export const SIGNERS = ['nurse', 'prescriber'] as const;
+export type Signer = (typeof SIGNERS)[number];
 
 export type DocumentKind = 'orderSheet' | 'sessionSummary';
 export type Paper = 'A4' | 'Letter';

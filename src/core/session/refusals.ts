@@ -80,6 +80,7 @@ export type SessionRefusal =
   | { readonly kind: 'baselineOutsideEntryLimits' }
   | { readonly kind: 'unknownCheck' }
   | { readonly kind: 'consentNotValid' }
+  | { readonly kind: 'medicinesNotSaid'; readonly medicines: readonly string[] }
   | { readonly kind: 'checksNotAsked'; readonly items: readonly string[] }
   | { readonly kind: 'checksNeedPrescriber'; readonly items: readonly string[] }
   | { readonly kind: 'nameNotSaid' }

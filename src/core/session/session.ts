@@ -30,6 +30,7 @@ import type {
   RateChanged,
   RecoveryCriterion,
   Signature,
+  SignatureSufficed,
   VialTaken,
   Vitals,
   VoidReason,
@@ -178,6 +179,8 @@ export type Session = {
   readonly discrepancy: (DiscrepancyRecorded & Done) | null;
   readonly signed: (Signature & Done) | null;
   readonly countersigned: (Signature & Done) | null;
+  /** The first signature is the only one, and as whom it was given; null where two are asked for. */
+  readonly sufficed: (SignatureSufficed & Done) | null;
   readonly prints: readonly (DocumentPrinted & Done)[];
   /** Labels of every preparation, in the order they were printed. */
   readonly labelPrints: readonly (LabelPrinted & Done)[];

@@ -24,6 +24,7 @@ const STATE_AFTER: Partial<Record<SessionEventType, SessionState>> = {
   PatientDischarged: 'DISCHARGED',
   // The nurse signs first; with the countersignature the record is closed.
   SessionCountersigned: 'SIGNED',
+  SignatureSufficed: 'SIGNED',
   SessionCancelled: 'CANCELLED',
 };
 

@@ -268,6 +268,7 @@ const RECORD_TEXT: Partial<Record<SessionEvent['type'], readonly [TimelineMark, 
   DiscrepancyRecorded: ['record', 'Discrepancy recorded'],
   SessionSigned: ['record', 'Signed'],
   SessionCountersigned: ['record', 'Countersigned'],
+  SignatureSufficed: ['record', 'Record closed by one signature'],
   DocumentPrinted: ['record', 'Printed'],
   SessionCancelled: ['record', 'Cancelled'],
 };

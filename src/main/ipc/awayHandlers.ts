@@ -11,7 +11,8 @@ export const awayHandlers: Handlers<'away'> = {
   'away:press': (desk, { requestId, session, what }) =>
     whileLocked(desk, (record) => desk.presses.press(record, { id: requestId, session, what })),
   'away:drop': (desk, { press }) => {
-    desk.presses.drop(press);
+    const record = desk.needRecord();
+    if (record.ok) desk.presses.drop(record.value, press);
     return ok({});
   },
   'away:record': (desk, { press, by }) =>

@@ -10,6 +10,7 @@ const NOT_CONTENT: readonly SessionEventType[] = [
   'LabelPrinted',
   'SessionSigned',
   'SessionCountersigned',
+  'SignatureSufficed',
 ];
 
 /** SHA-256 of the canonical record: the patient's identity and every fact of the session but prints and signatures. */

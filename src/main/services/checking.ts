@@ -6,6 +6,7 @@ import type { CheckAnswer } from '../../core/session/events.ts';
 import type { Actor } from '../../core/session/roles.ts';
 import { dayBefore, momentOf } from './clockTime.ts';
 import type { OpenRecord } from './openRecord.ts';
+import { medicinesToWithhold } from './patientFacts.ts';
 import { calendarDay, loadPatient } from './patients.ts';
 import { type LoadedSession, type Step, takeStep } from './sessionSteps.ts';
 
@@ -20,7 +21,8 @@ export function checkAnswered(
   const stored = answerAsStored(record, answer);
   return takeStep(record, step, (session, deciding) => {
     const consentValid = hasValidConsent(record, session.patient);
-    return answerCheck(session, { item, answer: stored, consentValid }, deciding);
+    const toWithhold = medicinesToWithhold(record, session.patient).map(({ name }) => name);
+    return answerCheck(session, { item, answer: stored, consentValid, toWithhold }, deciding);
   });
 }
 

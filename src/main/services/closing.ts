@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../core/result.ts';
 import { cancelSession } from '../../core/session/decisions/cancelSession.ts';
 import { dischargePatient, recordCriterion, recordEscort } from '../../core/session/decisions/discharge.ts';
 import { recordDiscrepancy, recordWaste, type WasteTyped } from '../../core/session/decisions/recordWaste.ts';
-import { countersignRecord, signRecord } from '../../core/session/decisions/signRecord.ts';
+import { countersignRecord, signRecord, signRecordAlone } from '../../core/session/decisions/signRecord.ts';
 import { FIELD_RULES } from '../../core/session/entryRules.ts';
 import type { Escort } from '../../core/session/events.ts';
 import type { Actor } from '../../core/session/roles.ts';
@@ -56,13 +56,17 @@ export function discrepancyRecorded(record: OpenRecord, step: Step, text: string
   return takeStep(record, step, (session, deciding) => recordDiscrepancy(session, text, deciding));
 }
 
-/** T18: signed by the nurse first, then countersigned by the prescriber; both sign the same content. */
+/**
+ * T18: signed by the nurse first, then countersigned by the prescriber, both the same content; or by either alone, as
+ * the clinic says at the first signature.
+ */
 export function signed(record: OpenRecord, step: Step): Outcome {
   const loaded = loadSession(record, step.session);
   const patient = loaded && loadPatient(record, loaded.session.patient);
   if (!loaded || !patient) return err({ kind: 'notFound', what: 'session' });
   const content = recordHash(patient, loaded);
-  const decide = loaded.session.signed ? countersignRecord : signRecord;
+  const first = record.settings().signatures === 'either' ? signRecordAlone : signRecord;
+  const decide = loaded.session.signed && !loaded.session.sufficed ? countersignRecord : first;
   return takeStep(record, step, (session, deciding) => decide(session, content, deciding));
 }
 

@@ -147,7 +147,7 @@ function orderSheet(
     product: rules.product,
     diluent: rules.protocol.diluent,
     nurseRange: orderedNurseRange(orderedRate(authorised), rules.protocol),
-    bolusAllowed: rules.protocol.bolus !== undefined,
+    bolus: rules.protocol.bolus ?? null,
   });
 }
 

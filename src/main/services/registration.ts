@@ -6,8 +6,9 @@ import { recordKey } from '../../core/patient/names.ts';
 import { isPossibleMatch } from '../../core/patient/namesake.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { Actor } from '../../core/session/roles.ts';
-import { OCCUPYING_STATES } from '../../core/session/session.ts';
+import { MATCHED_STATES, OCCUPYING_STATES, type SessionState } from '../../core/session/session.ts';
 import type { PatientRowData } from '../projections/readTables.ts';
+import { voidMatchesForIdentity } from './matchUpkeep.ts';
 import type { OpenRecord } from './openRecord.ts';
 import { loadPatient, type Patient, recordedPatient, registerPatient, today } from './patients.ts';
 
@@ -34,7 +35,10 @@ export function register(record: OpenRecord, actor: Actor, request: Request<'pat
   return reloaded(record, requestId);
 }
 
-/** Who a patient is from now on, as a new fact with its reason; what was recorded before stays readable. */
+/**
+ * Who a patient is from now on, as a new fact with its reason; what was recorded before stays readable. Between match
+ * and start another name, birth or record number voids the double check: it was made for somebody else (T21a).
+ */
 export function changeDetails(
   record: OpenRecord,
   actor: Actor,
@@ -46,10 +50,14 @@ export function changeDetails(
   if (!patient) return err({ kind: 'notFound', what: 'patient' });
   if (!record.log.hasEvent(request.requestId)) {
     const refusal =
-      sessionRefusal(record, patient.id) ??
+      sessionRefusal(record, patient.id, LOCKED_STATES) ??
       numberRefusal(record, details.value, patient.id) ??
       changeRefusal(patient, details.value, request.reason);
     if (refusal) return err(refusal);
+    const isOther = IDENTIFYING.some((field) => patient.details[field] !== details.value[field]);
+    const after = { ...patient, details: { ...patient.details, ...details.value } };
+    const failed = isOther ? voidMatchesForIdentity(record, actor, after) : undefined;
+    if (failed) return err(failed);
   }
   const data = { details: details.value, reason: request.reason.trim() };
   return recordedPatient(record, actor, request, { type: 'PatientDetailsChanged', version: 1, data });
@@ -68,7 +76,7 @@ export function setActivity(
   if (!record.log.hasEvent(requestId)) {
     if (reason === '') return err({ kind: 'reasonMissing' });
     if (active === (patient.inactive === null)) return err({ kind: 'nothingChanged' });
-    const refusal = active ? undefined : sessionRefusal(record, patient.id);
+    const refusal = active ? undefined : sessionRefusal(record, patient.id, OCCUPYING_STATES);
     if (refusal) return err(refusal);
   }
   const type = active ? 'PatientMadeActive' : 'PatientMadeInactive';
@@ -135,9 +143,21 @@ function matchRefusal(record: OpenRecord, details: PatientIdentity): Failure | u
   return patients.length > 0 ? { kind: 'possibleMatches', patients } : undefined;
 }
 
-/** The two people of a double check read the identity they were given: while a session goes on it stays. */
-function sessionRefusal(record: OpenRecord, patient: string): Failure | undefined {
-  const sits = record.tables.sessionsOfPatient(patient).some(({ state }) => OCCUPYING_STATES.includes(state));
+/** What a patient is told apart by. */
+const IDENTIFYING = ['familyName', 'givenName', 'born', 'recordNumber'] as const;
+
+/**
+ * The two people of a double check read the identity they were given: while they enter it stays, and from the start on
+ * it is that of the record. In between the check can be made void.
+ */
+const LOCKED_STATES = OCCUPYING_STATES.filter((state) => !MATCHED_STATES.includes(state));
+
+function sessionRefusal(
+  record: OpenRecord,
+  patient: string,
+  states: readonly SessionState[],
+): Failure | undefined {
+  const sits = record.tables.sessionsOfPatient(patient).some(({ state }) => states.includes(state));
   return sits ? { kind: 'patientHasSession' } : undefined;
 }
 

@@ -78,7 +78,7 @@ export function recordWeighing(
   const fact = { type: 'WeightRecorded', version: 2, data } as const;
   const recorded = recordPatientFact(record, patient.id, requestId, actor, fact);
   if (!recorded.ok) return recorded;
-  if (method === 'measured') holdMatchesAgainst(record, actor, patient.id, 'weight');
+  if (method === 'measured') holdMatchesAgainst(record, actor, patient.id);
   return ok(loadPatient(record, patient.id) ?? patient);
 }
 

@@ -1,10 +1,12 @@
 import type { ChecklistView } from '../../contract/views/checklist.ts';
 import { type CheckDecision, checklistItems, isOutsideEntryLimits } from '../../core/session/checklist.ts';
 import { baselineVitals, type Session } from '../../core/session/session.ts';
+import type { OpenRecord } from '../services/openRecord.ts';
+import { medicinesToWithhold } from '../services/patientFacts.ts';
 import { doneView, type PersonOf } from './peopleViews.ts';
 
 /** Every item of the session's protocol with its answer, and the prescriber's decisions. */
-export function checklistView(session: Session, person: PersonOf): ChecklistView {
+export function checklistView(record: OpenRecord, session: Session, person: PersonOf): ChecklistView {
   const limits = session.authorised?.rules.protocol.entryLimits;
   const baseline = baselineVitals(session);
   return {
@@ -17,6 +19,7 @@ export function checklistView(session: Session, person: PersonOf): ChecklistView
         decision: decisionView(entry?.decision ?? null, person),
       };
     }),
+    toWithhold: [...medicinesToWithhold(record, session.patient)],
     entryLimits: limits ?? null,
     isBaselineOutside: baseline !== undefined && isOutsideEntryLimits(baseline, limits),
     baselineDecision: decisionView(session.baselineDecision, person),

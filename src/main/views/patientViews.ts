@@ -12,8 +12,8 @@ import { libraryQuestions } from '../services/assessing.ts';
 import type { OpenRecord } from '../services/openRecord.ts';
 import { ageInYears, calendarDay, type Patient } from '../services/patients.ts';
 import { loadSession } from '../services/sessionSteps.ts';
+import { peakPressure } from './lastSessionView.ts';
 import { bannerView, hasBlindSession, type PersonOf, personOf, weightView } from './peopleViews.ts';
-import { peakPressure } from './planScreenView.ts';
 
 const PATIENTS_A_PAGE = 60;
 const SESSIONS_A_PAGE = 20;

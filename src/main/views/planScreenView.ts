@@ -3,19 +3,14 @@ import type { PlanScreenView, ProtocolChoice } from '../../contract/views/plan.t
 import { type DrugLibrary, findDrug, findPump, isPlannable } from '../../core/library/library.ts';
 import { orderBandOf } from '../../core/library/orderUnits.ts';
 import { shownLimitsOf } from '../../core/library/shownLimits.ts';
-import { quantityText, readQuantity } from '../../core/quantity/quantity.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { dosePerKilogram } from '../../core/session/delivered.ts';
 import { orderShapeOf } from '../../core/session/entryRules.ts';
 import type { PlanAuthorised } from '../../core/session/events.ts';
-import { matchedWeight } from '../../core/session/nurseRange.ts';
-import { givenAmount } from '../../core/session/reconciliation.ts';
 import { OCCUPYING_STATES, type Session } from '../../core/session/session.ts';
-import { EFFECT_WORDS } from '../../core/session/words.ts';
 import type { OpenRecord } from '../services/openRecord.ts';
 import type { Patient } from '../services/patients.ts';
-import { loadSession } from '../services/sessionSteps.ts';
 import { clearances } from './clearanceView.ts';
+import { lastSessionView } from './lastSessionView.ts';
 import { bannerView, weightView } from './peopleViews.ts';
 
 /** Everything the plan screen opens with. Its reader is the plan's author, so the weight is in it. */
@@ -51,7 +46,7 @@ export function planScreenView(
     },
     chairs: chairs(record, session),
     draft: session?.draft ?? null,
-    lastSession: lastSession(record, patient, session),
+    lastSession: lastSessionView(record, patient.id, session, library),
     voidedFor: session?.voidedFor ?? [],
     clearances: clearances(record, patient, library),
     signed: session?.authorised ? signedOrder(session.authorised) : null,
@@ -84,35 +79,4 @@ function chairs(record: OpenRecord, session: Session | null): PlanScreenView['ch
     name,
     free: !taken.some(({ chair }) => chair === number),
   }));
-}
-
-/** The patient's last finished session, in one line. */
-function lastSession(
-  record: OpenRecord,
-  patient: Patient,
-  current: Session | null,
-): PlanScreenView['lastSession'] {
-  const row = record.tables
-    .sessionsOfPatient(patient.id)
-    .find(({ id, ended_at }) => ended_at !== null && id !== current?.id);
-  const session = row && loadSession(record, row.id)?.session;
-  if (!session?.started) return null;
-  const given = givenAmount(session);
-  const effects = session.effects
-    .filter(({ effect }) => effect !== 'none')
-    .map(({ effect }) => EFFECT_WORDS[effect]);
-  return {
-    startedAt: session.started.happenedAt,
-    given: quantityText(given),
-    givenPerKg: quantityText(dosePerKilogram(given, readQuantity(matchedWeight(session), 'kg'))),
-    peakPressure: peakPressure(session),
-    effects: effects.length > 0 ? [...new Set(effects)].join(', ') : 'no effects',
-  };
-}
-
-/** The highest systolic pressure with its diastolic, `151/92`. */
-export function peakPressure(session: Session): string | null {
-  const measured = session.vitals.filter(({ systolic }) => systolic !== null);
-  const peak = measured.toSorted((left, right) => (right.systolic ?? 0) - (left.systolic ?? 0))[0];
-  return peak ? `${peak.systolic}/${peak.diastolic ?? '–'}` : null;
 }

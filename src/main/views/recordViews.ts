@@ -132,8 +132,17 @@ export function signatureViews(
       licence: licenceAt(record, signature.by, signature.recordedAt),
     };
   };
+  const { signed, countersigned, sufficed } = session;
+  const isPrescribers = sufficed?.as === 'prescriber';
   return {
-    nurse: view(session.signed, 'Registered nurse'),
-    prescriber: view(session.countersigned, 'Prescriber'),
+    nurse: view(isPrescribers ? null : signed, 'Registered nurse'),
+    prescriber: view(isPrescribers ? signed : countersigned, 'Prescriber'),
+    asked: askedOf(record, session),
   };
+}
+
+/** What was asked when the first signature was given; before it, what the clinic asks now. */
+function askedOf(record: OpenRecord, { signed, sufficed }: Session): SessionView['signatures']['asked'] {
+  if (signed) return sufficed ? 'either' : 'both';
+  return record.settings().signatures;
 }

@@ -55,7 +55,7 @@ export function sessionView(record: OpenRecord, { session, events }: LoadedSessi
     ...lookAlikesOf(session, library),
     readBackRefusals: session.readBackRefusals,
     readTogether: session.readBackRefusals >= REFUSALS_BEFORE_TOGETHER,
-    checklist: checklistView(session, person),
+    checklist: checklistView(record, session, person),
     vitals: session.vitals.map((vitals) => vitalsRow(person, vitals)),
     baseline: rowOrNull(person, baselineVitals(session)),
     systolicBand: systolicBand(session),

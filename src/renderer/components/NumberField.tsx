@@ -65,7 +65,15 @@ type NumberBoxProps = {
 };
 
 function NumberBox({ props, id, entry, described }: NumberBoxProps) {
-  const { rule, value, entered, blind = false, typedByHand = blind, unitPlace = 'aligned' } = props;
+  const {
+    rule,
+    value,
+    entered,
+    copied = false,
+    blind = false,
+    typedByHand = blind,
+    unitPlace = 'aligned',
+  } = props;
   const unentered = value !== '' && !entered;
   const refused = entry.remark?.kind === 'refusal';
   return (
@@ -75,6 +83,7 @@ function NumberBox({ props, id, entry, described }: NumberBoxProps) {
         blind && styles['blind'],
         refused && styles['refused'],
         unentered && styles['unentered'],
+        copied && styles['hollow'],
       )}
     >
       <span className={styles['typed']}>

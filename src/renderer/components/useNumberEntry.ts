@@ -21,6 +21,8 @@ export type NumberEntry = {
   readonly value: string;
   /** True once the value was entered; false again with the next key. */
   readonly entered: boolean;
+  /** Copied from elsewhere and neither entered nor typed over: shown hollow. */
+  readonly copied?: boolean;
   readonly optional?: boolean;
   /** A refusal from elsewhere about the value as it stands. */
   readonly refusal?: string | undefined;
@@ -69,12 +71,13 @@ export function useNumberEntry(entry: NumberEntry) {
 }
 
 const LEFT: FieldRemark = { kind: 'unentered', text: 'typed, not entered' };
+const COPIED: FieldRemark = { kind: 'unentered', text: 'last time: Enter, or type' };
 
 /**
  * A remark stands as long as the field holds the text it was made about. That a second point was stopped stands on
  * while more is typed: `0.5.5` has become 0.55, and whoever typed it must see why.
  */
-function useRemark({ value, entered, refusal }: NumberEntry, focused: boolean) {
+function useRemark({ value, entered, copied = false, refusal }: NumberEntry, focused: boolean) {
   const [said, setSaid] = useState<(FieldRemark & { readonly holds: (text: string) => boolean }) | null>(
     null,
   );
@@ -86,6 +89,7 @@ function useRemark({ value, entered, refusal }: NumberEntry, focused: boolean) {
     });
   if (said?.holds(value)) return { remark: said, say };
   if (refusal !== undefined) return { remark: { kind: 'refusal', text: refusal } as const, say };
+  if (copied) return { remark: COPIED, say };
   const left = value !== '' && !entered && !focused;
   return { remark: left ? LEFT : null, say };
 }

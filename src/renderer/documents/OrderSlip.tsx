@@ -5,6 +5,7 @@ import { formatMinutes } from '../../core/quantity/formatDuration.ts';
 import { readQuantity } from '../../core/quantity/quantity.ts';
 import { textInAmount } from '../../core/quantity/shownAmount.ts';
 import { formatCalendarDate, formatDate, formatDateTime } from '../components/time.ts';
+import { bolusWords } from './bolusWords.ts';
 import { DigitBoxes } from './DigitBoxes.tsx';
 import styles from './OrderSlip.module.css';
 import sheet from './sheet.module.css';
@@ -92,7 +93,7 @@ function OrderDetails({ data }: { readonly data: OrderSheetData }) {
         {formatQuantityText(order.amount)} {mixing} {formatQuantityText(order.volume)}, {data.diluent}
       </Detail>
       <Detail label="Nurse may set">
-        {range}; bolus {data.bolusAllowed ? 'allowed' : 'not allowed'}
+        {range}; {bolusWords(data.bolus)}
       </Detail>
       <Detail label="Weight rule">actual, measured within {protocol.weightMaxAgeHours} h, kilograms</Detail>
       <Detail label="Prescriber">

@@ -93,6 +93,7 @@ export const CARE_TEXTS: TextsFor<
   | 'baselineOutsideEntryLimits'
   | 'unknownCheck'
   | 'consentNotValid'
+  | 'medicinesNotSaid'
   | 'checksNotAsked'
   | 'checksNeedPrescriber'
   | 'nameNotSaid'
@@ -163,6 +164,8 @@ export const CARE_TEXTS: TextsFor<
   unknownCheck: () => 'This cannot be answered so here. Look at the checklist again.',
   consentNotValid: () =>
     'There is no consent that is valid today. Answer no and say why; a prescriber decides.',
+  medicinesNotSaid: ({ medicines }) =>
+    `The assessment withholds ${listed(medicines, 'and')}. Say of each when it was last taken.`,
   checksNotAsked: ({ items }) => `Not asked yet: ${items.join('; ')}.`,
   checksNeedPrescriber: ({ items }) => `A prescriber decides first: ${items.join('; ')}.`,
   nameNotSaid: () => 'Ask the patient to say their name first.',

@@ -70,6 +70,13 @@ describe('what pump and container can do', () => {
     ]);
   });
 
+  it('takes in twenty containers, and not one more', () => {
+    const kinds = (amount: QuantityText<'mg'>) => refusals({ ...REFERENCE, amount }).map(({ kind }) => kind);
+    // 36 mg from 1.8 mg in each 50 mL.
+    expect(kinds('1.8 mg')).not.toContain('tooManyContainers');
+    expect(kinds('1.7 mg')).toContain('tooManyContainers');
+  });
+
   it('is said all at once', () => {
     expect(refusals({ ...REFERENCE, amount: '1 mg' }).map(({ kind }) => kind)).toEqual([
       'rateOutsidePumpRange',

@@ -763,3 +763,42 @@ describe('the words of a finding', () => {
     expect(head('protocol', 'container.volume')).toBe('Protocol x, volume of a container, at 250 kg');
   });
 });
+
+describe('the place of a finding', () => {
+  const placesOf = (...changes: readonly Change[]) =>
+    lintLibrary(changed(...changes)).map((each) => each.place);
+
+  it('is the library itself, a drug or a product where it is none of a protocol', () => {
+    expect(placesOf(['lineVolume', '2 mg'])).toEqual([{ kind: 'library', id: demo.name }]);
+    expect(placesOf(['drugs.0.products.0.strength', '10 mg'])).toContainEqual({
+      kind: 'product',
+      id: 'ketamine-10-20',
+    });
+    expect(placesOf(['drugs.0.products.0.vialVolume', '0 mL'])).toEqual([
+      { kind: 'product', id: 'ketamine-10-20' },
+    ]);
+    expect(placesOf(['drugs.0.products', []])).toContainEqual({ kind: 'drug', id: 'ketamine' });
+  });
+
+  it('does not depend on the order of the products', () => {
+    const reversed = changed(['drugs.0.products', demo.drugs[0]?.products.toReversed()]);
+    const usual: Change = [`${PROTOCOL}.concentration`, { usual: '20 mg/mL' }];
+    const [forward, back] = [
+      changed(usual),
+      changed(usual, ['drugs.0.products', reversed.drugs[0]?.products]),
+    ];
+    expect(found(back)).toEqual(found(forward));
+  });
+});
+
+describe('what a library must not be published with', () => {
+  it('are its errors and not its warnings', () => {
+    const warned = changed(
+      [`${PROTOCOL}.nurseRange`, { lowest: '50 %', highest: '90 %' }],
+      ['lineVolume', '2 mg'],
+    );
+    const findings = lintLibrary(warned);
+    expect(new Set(findings.map(({ severity }) => severity))).toEqual(new Set(['error', 'warning']));
+    expect(lintErrors(findings).map(({ rule }) => rule)).toEqual(['wrongUnit']);
+  });
+});

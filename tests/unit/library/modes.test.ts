@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { librarySchema } from '../../../src/contract/library.ts';
-import type { Protocol } from '../../../src/core/library/library.ts';
-import { limitBreaches, type PlannedFigures } from '../../../src/core/library/limits.ts';
+import type { PlanInput } from '../../../src/core/dosing/planInput.ts';
+import { planSum } from '../../../src/core/dosing/planSum.ts';
+import type { Protocol, PumpedProtocol } from '../../../src/core/library/library.ts';
+import { limitBreaches, type PlannedFigures, planBreaches } from '../../../src/core/library/limits.ts';
 import { lintLibrary } from '../../../src/core/library/lint.ts';
 import type { KnownPatient } from '../../../src/core/library/patientValues.ts';
-import { type QuantityText, readQuantity, type Unit } from '../../../src/core/quantity/quantity.ts';
+import { shownLimit } from '../../../src/core/library/shownLimit.ts';
+import { shownLimitsOf } from '../../../src/core/library/shownLimits.ts';
+import {
+  type Quantity,
+  type QuantityText,
+  readQuantity,
+  type Unit,
+} from '../../../src/core/quantity/quantity.ts';
+import { orderedInput } from '../../../src/core/session/compareEntries.ts';
 import {
   EVERY_MODE,
   INTRANASAL,
@@ -12,6 +22,8 @@ import {
   PAIN_DAYS,
   PAIN_HOURS,
 } from '../../fixtures/libraries/everyMode.ts';
+import { answered } from '../../support/exactText.ts';
+import { NO_HARD_LIMITS } from '../../support/hardLimits.ts';
 import { FIRST_SESSION } from '../../support/moodPlan.ts';
 
 function both<U extends Unit>(text: QuantityText<NoInfer<U>>, unit: U) {
@@ -182,6 +194,7 @@ describe('the lint', () => {
     expect(found({ ...INTRANASAL, doses: { lowest: 5, highest: 2 } })).toContain(
       'error minimumNotBelowMaximum doses: 5, 2',
     );
+    expect(found({ ...INTRANASAL, doses: { lowest: 3, highest: 3 } })).toEqual([]);
     expect(found({ ...INTRANASAL, doses: { lowest: 1, highest: 6 } })).toEqual([
       'error usualOutsideLimits doses: 10 mg, 20 mg',
       'error usualOutsideLimits doses: 60 mg, 50 mg',
@@ -210,5 +223,61 @@ describe('the lint', () => {
       'error minimumNotBelowMaximum age.hardMinimum: 18 years, 18 years',
     ]);
     expect(age({ softMinimum: '30 days' })).toEqual([]);
+    // A month has no fixed number of days: nothing is said, in whichever order they stand.
+    expect(age({ hardMinimum: '400 days', hardMaximum: '6 months' })).toEqual([]);
+    expect(age({ hardMinimum: '400 months', hardMaximum: '6 days' })).toEqual([]);
+    expect(age({ hardMinimum: '30 days', hardMaximum: '20 days' })).toEqual([
+      'error minimumNotBelowMaximum age.hardMinimum: 30 days, 20 days',
+    ]);
+  });
+});
+
+describe('a plan of a rate', () => {
+  const WEIGHT = readQuantity('80 kg', 'kg');
+  /** The rate set is the nearest step, whatever it crosses: 1.4 mg per mL makes no round number of steps. */
+  function breaches(protocol: PumpedProtocol, rate: Quantity<'mg/kg/h' | 'mg/h'>) {
+    const input: PlanInput = {
+      ...orderedInput(rate, readQuantity('240 min', 'min'), WEIGHT),
+      amount: readQuantity('700 mg', 'mg'),
+      volume: readQuantity('500 mL', 'mL'),
+      mixing: 'madeUpTo',
+      strength: readQuantity('10 mg/mL', 'mg/mL'),
+      rateStep: readQuantity('0.1 mL/h', 'mL/h'),
+      volumeStep: readQuantity('0.1 mL', 'mL'),
+      containerVolume: readQuantity('500 mL', 'mL'),
+      hard: NO_HARD_LIMITS,
+    };
+    return planBreaches(input, answered(planSum(input)), protocol, FIRST_SESSION)
+      .filter(({ value }) => value === 'rate' || value === 'flatRate')
+      .map(({ strength, side, value, actual, limit }) => `${strength} ${side} ${value}: ${actual}, ${limit}`);
+  }
+
+  it('per kilogram is judged as that rate, as ordered and as the pump is set', () => {
+    const rate = (text: `${string} mg/kg/h`) => breaches(PAIN_HOURS, readQuantity(text, 'mg/kg/h'));
+    expect(rate('0.35 mg/kg/h')).toEqual([]);
+    expect(rate('1.1 mg/kg/h')).toEqual(['hard above rate: 1.1 mg/kg/h, 1 mg/kg/h']);
+    // 3.5 mg/h ÷ 1.4 mg per mL = 2.5 mL/h.
+    expect(rate('0.04375 mg/kg/h')).toEqual(['hard below rate: 0.04375 mg/kg/h, 0.05 mg/kg/h']);
+    // 0.05 mg/kg/h needs 2.857 mL/h and is set to 2.9; 1 mg/kg/h needs 57.143 and is set to 57.1.
+    expect(rate('0.05 mg/kg/h')).toEqual(['soft below rate: 0.05 mg/kg/h, 0.1 mg/kg/h']);
+  });
+
+  it('without a weight is judged in mg by the hour, as ordered and as the pump is set', () => {
+    const rate = (text: `${string} mg/h`) => breaches(PAIN_DAYS, readQuantity(text, 'mg/h'));
+    expect(rate('22 mg/h')).toEqual([]);
+    expect(rate('61 mg/h')).toEqual(['hard above flatRate: 61 mg/h, 60 mg/h']);
+    // 60 mg/h, the most allowed, needs 42.857 mL/h and is set to 42.9.
+    expect(rate('60 mg/h')).toEqual(['hard above flatRate: 60.06 mg/h, 60 mg/h']);
+  });
+});
+
+describe('a protocol that orders in micrograms', () => {
+  const inMicrograms: Protocol = { ...PAIN_HOURS, unit: 'mcg/kg/min' };
+
+  it('says its limits in its own unit, and every other as they stand in the library', () => {
+    expect(shownLimit(inMicrograms, '0.06 mg/kg/h')).toBe('1 mcg/kg/min');
+    expect(shownLimit(PAIN_HOURS, '0.350 mg/kg/h')).toBe('0.350 mg/kg/h');
+    expect(shownLimit(PAIN_DAYS, '22.0 mg/h')).toBe('22.0 mg/h');
+    expect(Object.keys(shownLimitsOf(MOOD_40, MOOD_40.total))).toEqual(['softMaximum', 'hardMaximum']);
   });
 });

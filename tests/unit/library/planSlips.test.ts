@@ -41,6 +41,11 @@ describe('the typed values of an order', () => {
       'duration: 55 min has the number of the weight, 55 kg. Check the field.',
     ]);
     expect(said({ duration: duration('55') })).toEqual([]);
+    const sameNumber = said({ dose: dose('55'), duration: duration('55') });
+    expect(sameNumber.filter((sentence) => sentence.includes('has the number'))).toEqual([
+      'dose: 55 mg/kg has the number of the duration, 55 min. Check the field.',
+      'duration: 55 min has the number of the dose, 55 mg/kg. Check the field.',
+    ]);
   });
 
   it('of a rate are held against the limits of a rate, and what is not limited against none', () => {

@@ -33,6 +33,10 @@ describe('a recorded substance', () => {
     expect(matchingAllergies([substance], NAMES)).toEqual([]);
   });
 
+  it('of six letters is a long word, in which a slip counts, and of five is not', () => {
+    expect(matchingAllergies(['heprin', 'latx', 'latxe'], ['heparin', 'latex'])).toEqual(['heprin']);
+  });
+
   it('is named once, and the others with it', () => {
     expect(matchingAllergies(['latex', 'ketamine', 'esketamine'], NAMES)).toEqual(['ketamine', 'esketamine']);
     expect(matchingAllergies(['ketamine'], [])).toEqual([]);

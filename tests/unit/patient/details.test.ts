@@ -71,6 +71,11 @@ describe('typed details', () => {
     [{ born: '09/03/1984' }, 'born dateForm'],
     [{ born: '9-3-1984' }, 'born dateForm'],
     [{ born: '09-Mrz-1984' }, 'born dateForm'],
+    [{ born: '11984-03-09' }, 'born dateForm'],
+    [{ born: '1984-03-091' }, 'born dateForm'],
+    [{ born: '109-Mar-1984' }, 'born dateForm'],
+    [{ born: '09-Mar-19841' }, 'born dateForm'],
+    [{ born: '1984-3-9' }, 'born dateForm'],
     [{ born: '1984-13-01' }, 'born noSuchDay'],
     [{ born: '1984-00-01' }, 'born noSuchDay'],
     [{ born: '1984-04-31' }, 'born noSuchDay'],
@@ -92,8 +97,20 @@ describe('typed details', () => {
     ['09-Mar-1984', '1984-03-09'],
     ['9-mar-1984', '1984-03-09'],
     ['31-DEC-1999', '1999-12-31'],
+    ['1-Jan-2000', '2000-01-01'],
+    ['1984-04-01', '1984-04-01'],
   ])('have a date %s, which is %s', (typed, date) => {
     expect(readDate(typed)).toEqual({ ok: true, value: date });
+  });
+
+  it('are at most 60 characters each', () => {
+    const sixty = 'x'.repeat(60);
+    expect(problems({ familyName: sixty, givenName: sixty, preferredName: sixty, title: sixty })).toEqual([]);
+    expect(problems({ recordNumber: '1'.repeat(60) })).toEqual([]);
+    expect(problems({ preferredName: `${sixty}x`, title: `${sixty}x` })).toEqual([
+      'preferredName tooLong',
+      'title tooLong',
+    ]);
   });
 
   it('reach back 130 years to the day, and up to today', () => {
@@ -119,6 +136,11 @@ describe('the first row of a file', () => {
       missing: ['given name', 'date of birth', 'record number'],
       unknown: ['sex', 'weight'],
     });
+    expect(readImportHeader(needed.slice(1))).toEqual({
+      ok: false,
+      missing: ['family name'],
+      unknown: [],
+    });
     expect(readImportHeader([...needed, 'toString'])).toMatchObject({ ok: false, unknown: ['tostring'] });
   });
 });
@@ -131,6 +153,7 @@ describe('allergies in a cell', () => {
     ['Could not be obtained', { status: 'unobtainable', substances: [] }],
     ['latex', { status: 'known', substances: ['latex'] }],
     ['latex; Penicillin ;', { status: 'known', substances: ['latex', 'Penicillin'] }],
+    ['x'.repeat(100), { status: 'known', substances: ['x'.repeat(100)] }],
   ])('"%s" are %j', (cell, read) => {
     expect(readImportAllergies(cell)).toEqual(read);
   });

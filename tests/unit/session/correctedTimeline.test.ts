@@ -183,6 +183,20 @@ describe('the timeline', () => {
     ]);
   });
 
+  it('puts it there before whatever else was seen in the same moment', () => {
+    const lines = linesAfterStart(
+      rounds(120, '10:05:00'),
+      effect('nausea', 1, '10:05:00'),
+      correctedRound(FIRST, 114, '10:12:00'),
+    );
+    expect(lines.map(({ mark, vitals: seen }) => [mark, seen?.systolic])).toEqual([
+      ['vitals', 120],
+      ['vitals', 114],
+      ['effect', undefined],
+    ]);
+    expect(lines.map(({ clinical }) => clinical)).toEqual([true, true, true]);
+  });
+
   it('moves a round that was seen at another time, together with what is put right a second time', () => {
     const lines = linesAfterStart(
       rounds(120, '10:05:00'),

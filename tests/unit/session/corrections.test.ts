@@ -148,6 +148,8 @@ describe('the decision to correct', () => {
 
   it('says in words what was wrong where no word of the list fits', () => {
     expect(refusalOf({ reason: 'other' })).toBe('textMissing');
+    const unsaid = correctObservation(SESSION, { ...VITALS, reason: 'other' }, deciding());
+    expect(unsaid).toEqual({ ok: false, failure: { kind: 'textMissing', field: 'note' } });
     expect(refusalOf({ reason: 'other', note: '  ' })).toBe('textMissing');
     expect(refusalOf({ reason: 'other', note: 'cuff' })).toBeUndefined();
   });
@@ -223,11 +225,12 @@ describe('effects from their facts', () => {
       { ...NAUSEA, ...done(15), id: 'e5', effect: 'dizzy' as const },
       ENDED,
       { ...NAUSEA, ...done(4), id: 'e6' },
+      { ...ENDED, ...done(2), id: 'e7' },
     ];
     expect(effectSpans(facts)).toEqual([
       { effect: 'nausea', severity: 2, worst: 3, began: done(20), ended: done(10) },
       { effect: 'dizzy', severity: 1, worst: 1, began: done(15), ended: null },
-      { effect: 'nausea', severity: 1, worst: 1, began: done(4), ended: null },
+      { effect: 'nausea', severity: 1, worst: 1, began: done(4), ended: done(2) },
     ]);
   });
 });

@@ -6,6 +6,7 @@ const START = 1_000_000;
 const run: InfusionRun = {
   stretches: [
     { from: START, rate: '54 mL/h' },
+    { from: START + 30_000, rate: '27 mL/h' },
     { from: START + 60_000, rate: '40.5 mL/h' },
   ],
   volumeToGive: '36 mL',

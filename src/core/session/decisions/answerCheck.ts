@@ -39,11 +39,17 @@ const WITHOUT_NO: readonly ChecklistItem['asks'][] = ['arrival', 'pregnancy'];
 
 /**
  * One item of the checklist is answered, with person and time. A later answer takes the place of an earlier one, and a
- * decision on it is then open again. `consentValid`: whether the record has a consent that is valid today.
+ * decision on it is then open again. `consentValid`: whether the record has a consent that is valid today. `toWithhold`:
+ * names of the medicines that the signed assessment withholds.
  */
 export function answerCheck(
   session: Session,
-  command: { readonly item: string; readonly answer: CheckAnswer; readonly consentValid: boolean },
+  command: {
+    readonly item: string;
+    readonly answer: CheckAnswer;
+    readonly consentValid: boolean;
+    readonly toWithhold: readonly string[];
+  },
   deciding: Deciding,
 ): Decision {
   const wrong = stateOrRoleRefusal(session, MATCHED_STATES, deciding.actor, ASKING);
@@ -55,6 +61,8 @@ export function answerCheck(
   if (unfit) return refused(unfit);
   if (item.asks === 'consent' && answer.kind === 'yes' && !command.consentValid)
     return refused({ kind: 'consentNotValid' });
+  const unsaid = answer.kind === 'withheld' ? medicinesNotSaid(answer.medicines, command.toWithhold) : [];
+  if (unsaid.length > 0) return refused({ kind: 'medicinesNotSaid', medicines: unsaid });
   const answered = fact('ChecklistAnswered', { item: item.id, answer, isArrival: item.asks === 'arrival' });
   const entry = { answer, decision: null };
   return decided(answered, ...readyFacts(session, { answered: { [item.id]: entry } }, deciding));
@@ -126,6 +134,14 @@ function withheldRefusal(
   return medicines.some(({ lastTaken }) => lastTaken !== null && future(lastTaken, now))
     ? { kind: 'saidInFuture' }
     : undefined;
+}
+
+/** Medicines of the assessment that the answer says nothing of; one that was taken all the same is a "no". */
+export function medicinesNotSaid(
+  said: readonly { readonly name: string }[],
+  toWithhold: readonly string[],
+): readonly string[] {
+  return toWithhold.filter((medicine) => !said.some(({ name }) => name.trim() === medicine));
 }
 
 function escortRefusal(escort: Extract<CheckAnswer, { kind: 'escort' }>): SessionRefusal | undefined {

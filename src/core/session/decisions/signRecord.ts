@@ -1,6 +1,7 @@
 import { minus, plus, quantityText, readQuantity, wholeQuantity } from '../../quantity/quantity.ts';
 import { type Reconciliation, reconciliation } from '../reconciliation.ts';
 import type { SessionRefusal } from '../refusals.ts';
+import { hasRole } from '../roles.ts';
 import type { Session } from '../session.ts';
 import { type Deciding, type Decision, decided, fact, refused, stateOrRoleRefusal } from './deciding.ts';
 
@@ -20,6 +21,20 @@ export function signRecord(session: Session, recordHash: string, deciding: Decid
   if (wrong) return refused(wrong);
   const lacking = signingRefusal(session);
   return lacking ? refused(lacking) : decided(fact('SessionSigned', { recordVersion: 1, recordHash }));
+}
+
+/**
+ * T18 where the clinic asks for one signature: a nurse's or a prescriber's closes the record. Who is both signs as
+ * nurse, who was responsible for the chair.
+ */
+export function signRecordAlone(session: Session, recordHash: string, deciding: Deciding): Decision {
+  if (session.signed) return refused({ kind: 'alreadySigned' });
+  const wrong = stateOrRoleRefusal(session, ['DISCHARGED'], deciding.actor, ['nurse', 'prescriber']);
+  if (wrong) return refused(wrong);
+  const lacking = signingRefusal(session);
+  if (lacking) return refused(lacking);
+  const as = hasRole(deciding.actor, ['nurse']) ? 'nurse' : 'prescriber';
+  return decided(fact('SessionSigned', { recordVersion: 1, recordHash }), fact('SignatureSufficed', { as }));
 }
 
 /** T18: the prescriber countersigns the same content; the record is closed. */

@@ -12,14 +12,18 @@ type Signature = SessionView['signatures']['nurse'];
 export function Signatures({ data }: SignaturesProps) {
   const { signatures, events } = data.session;
   const rows = printedTimeline(data).length;
+  const isClosed = signatures.nurse !== null || signatures.prescriber !== null;
+  const notSigned =
+    signatures.asked === 'either' && isClosed ? 'Not asked: one signature closes' : 'Not signed';
+  const block = { notSigned, zone: data.print.zone };
   return (
     <div className={styles['signatures']}>
-      <SignatureBlock signature={signatures.nurse} missing="Nurse" verb="Signed" zone={data.print.zone} />
+      <SignatureBlock {...block} signature={signatures.nurse} missing="Nurse" verb="Signed" />
       <SignatureBlock
+        {...block}
         signature={signatures.prescriber}
         missing="Prescriber"
-        verb="Countersigned"
-        zone={data.print.zone}
+        verb={signatures.nurse ? 'Countersigned' : 'Signed'}
       />
       <p className={styles['end']}>
         <b>
@@ -36,10 +40,12 @@ type SignatureBlockProps = {
   readonly signature: Signature;
   readonly missing: string;
   readonly verb: string;
+  /** What stands where nobody has signed. */
+  readonly notSigned: string;
   readonly zone: string;
 };
 
-function SignatureBlock({ signature, missing, verb, zone }: SignatureBlockProps) {
+function SignatureBlock({ signature, missing, verb, notSigned, zone }: SignatureBlockProps) {
   return (
     <div className={styles['signature']}>
       {signature ? (
@@ -52,7 +58,7 @@ function SignatureBlock({ signature, missing, verb, zone }: SignatureBlockProps)
       ) : (
         <p>
           <b>{missing}</b>
-          Not signed
+          {notSigned}
         </p>
       )}
       <p className={styles['ink']}>

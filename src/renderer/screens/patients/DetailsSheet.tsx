@@ -43,6 +43,10 @@ export function DetailsSheet({ record, onClose }: DetailsSheetProps) {
           step.clear();
         }}
       />
+      <p>
+        Between the double check and the start another name, date of birth or record number voids the check
+        and the label: both enter again.
+      </p>
       <TextEntry label="Reason for the change" value={reason} onType={setReason} />
     </RecordSheet>
   );

@@ -15,14 +15,21 @@ import { isAboutSecret } from '../session/running/SecondPerson.tsx';
 const MOST_MINUTES = 15;
 const MINUTES = Array.from({ length: MOST_MINUTES }, (_, index) => index + 1);
 
-/** How long this desk stays open untouched, and for the director whether one person may make both entries. */
+/** Source: UX 0.4, who signs. */
+const SIGNATURE_WORDS = {
+  both: 'nurse, then prescriber',
+  either: 'nurse or prescriber, one is enough',
+} as const;
+
+/** How long this desk stays open untouched, and for the director who signs and whether one person may make both entries. */
 export function SettingsPanel({ settings }: { readonly settings: ClinicSettings }) {
   const { app, clock } = useApp();
   const [typed, setTyped] = useState<ClinicSettings>(settings);
   const [passphrase, setPassphrase] = useState('');
   const step = useStep('settings:change');
-  const isSame =
-    typed.lockAfterMinutes === settings.lockAfterMinutes && typed.oneClinician === settings.oneClinician;
+  const isSame = (Object.keys(settings) as (keyof ClinicSettings)[]).every(
+    (name) => typed[name] === settings[name],
+  );
   const missing = isSame ? 'Nothing is changed.' : passphrase === '' ? 'Type your passphrase.' : undefined;
   const save = async (): Promise<void> => {
     if (missing === undefined && (await step.send({ settings: typed, passphrase }))) setPassphrase('');
@@ -37,14 +44,22 @@ export function SettingsPanel({ settings }: { readonly settings: ClinicSettings 
         onChoose={(minutes) => setTyped({ ...typed, lockAfterMinutes: Number(minutes) })}
       />
       {app.user?.roles.includes('director') ? (
-        <CheckRow
-          label="One-clinician mode"
-          detail="one person may make both entries, 5 min apart and in another order; printed NOT INDEPENDENT. A witness is always a second person."
-          state={typed.oneClinician ? 'met' : 'unmet'}
-          onChange={(oneClinician) => setTyped({ ...typed, oneClinician })}
-        />
+        <>
+          <SelectField
+            label="A record is signed by"
+            choices={(['both', 'either'] as const).map((id) => ({ id, label: SIGNATURE_WORDS[id] }))}
+            chosen={typed.signatures}
+            onChoose={(id) => setTyped({ ...typed, signatures: id === 'either' ? 'either' : 'both' })}
+          />
+          <CheckRow
+            label="One-clinician mode"
+            detail="one person may make both entries, 5 min apart and in another order; printed NOT INDEPENDENT. A witness is always a second person."
+            state={typed.oneClinician ? 'met' : 'unmet'}
+            onChange={(oneClinician) => setTyped({ ...typed, oneClinician })}
+          />
+        </>
       ) : (
-        <p>{`One-clinician mode is ${settings.oneClinician ? 'on' : 'off'}. A medical director decides that.`}</p>
+        <p>{`A record is signed by ${SIGNATURE_WORDS[settings.signatures]}. One-clinician mode is ${settings.oneClinician ? 'on' : 'off'}. A medical director decides both.`}</p>
       )}
       <SecretField
         label="Your passphrase"

@@ -5,8 +5,9 @@ import { LimitBar } from '../../components/LimitBar.tsx';
 import { NumberField } from '../../components/NumberField.tsx';
 import type { FieldHandle } from '../../components/typing.ts';
 import styles from './PlanForm.module.css';
-import { type DurationPart, FIELD_OF_PART } from './planEntry.ts';
+
 import { fieldProps } from './planField.ts';
+import { type DurationPart, FIELD_OF_PART } from './planNumbers.ts';
 import { typedMinutes } from './planWords.ts';
 import type { PlanInHand } from './usePlanEditor.ts';
 

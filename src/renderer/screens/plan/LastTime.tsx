@@ -7,11 +7,12 @@ import styles from './PlanSumPane.module.css';
 /** What the last session was like for this patient. Source: UX 1, requirement 39. */
 export function LastTime({ session }: { readonly session: NonNullable<PlanScreenView['lastSession']> }) {
   const { clock } = useApp();
-  const { given, givenPerKg, peakPressure, effects } = session;
+  const { given, givenPerKg, peakPressure, effects, measures } = session;
   const facts = [
     `${formatQuantityText(given)}, ${formatQuantityText(givenPerKg)}`,
     ...(peakPressure === null ? [] : [`peak ${peakPressure}`]),
     effects,
+    ...measures,
   ];
   return (
     <p className={styles['last']}>

@@ -1,5 +1,6 @@
 import type { PlanCalculation } from '../../../contract/views/plan.ts';
 import { formatNumberText, formatQuantityText, NO_BREAK_SPACE } from '../../../core/quantity/format.ts';
+import { bolusWords } from '../../documents/bolusWords.ts';
 import styles from './PlanForm.module.css';
 import type { Protocol } from './planWords.ts';
 import type { ShownCalculation } from './usePlanCalculation.ts';
@@ -32,10 +33,15 @@ export function Observation({ protocol, shown }: ObservationProps) {
         <span className={range && !shown.current ? styles['stale'] : undefined}>
           {range ? <Range range={range} /> : <span className={styles['muted']}>{shareText(protocol)}</span>}
         </span>
-        <span className={styles['far']}>{protocol.bolus ? 'Bolus allowed' : 'Bolus not allowed'}</span>
+        <span className={styles['far']}>{bolusSentence(protocol)}</span>
       </div>
     </>
   );
+}
+
+function bolusSentence({ bolus }: Protocol): string {
+  const words = bolusWords(bolus ?? null);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 function Range({ range }: { readonly range: NonNullable<PlanCalculation['nurseRange']> }) {

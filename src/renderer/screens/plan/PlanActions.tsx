@@ -4,7 +4,7 @@ import { patientName } from '../../components/patientName.ts';
 import { errorText } from '../../errorText.ts';
 import { useApp } from '../../hooks/useApp.tsx';
 import { allReasonsGiven } from './overrideReasons.ts';
-import { missingOf, unenteredOf } from './planEntry.ts';
+import { hollowOf, missingOf, unenteredOf } from './planEntry.ts';
 import type { FailedRule } from './planRules.ts';
 import { orderInWords, PLAN_NUMBER_WORDS } from './planWords.ts';
 import type { PlanInHand } from './usePlanEditor.ts';
@@ -53,6 +53,8 @@ function authoriseMissing(
   { entry, choice, shown, rules, reasons }: PlanInHand,
   zone: string,
 ): string | undefined {
+  const hollow = hollowOf(entry).map((field) => PLAN_NUMBER_WORDS[field]);
+  if (hollow.length > 0) return `${hollow.join(', ')}: copied from last time. Press Enter there, or type.`;
   const missing = missingOf(entry, choice?.shape.duration);
   if (missing.length > 0) return errorText({ kind: 'planIncomplete', missing }, zone);
   if (!allReasonsGiven(rules, reasons)) return 'A reason is missing.';

@@ -85,6 +85,7 @@ function SumOf({ plan }: { readonly plan: PlanInHand }) {
       {...(choice && { amount: choice.shape.amount })}
       working={workingOf(entry, shown, choice?.shape.duration, clock.zone)}
       lastSession={view.lastSession}
+      clock={clock}
       waiting={shown.calculation !== null && !shown.current}
     >
       {slips.length > 0 && <LookAgain sentences={slips} />}

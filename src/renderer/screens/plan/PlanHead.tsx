@@ -5,6 +5,7 @@ import { SelectField } from '../../components/SelectField.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { formatDate } from '../../components/time.ts';
 import styles from './PlanHead.module.css';
+import { copyFor } from './planCopy.ts';
 import type { PlanAction } from './planEntry.ts';
 
 type PlanHeadProps = {
@@ -34,7 +35,7 @@ export const PlanHead = memo(function PlanHead({ view, protocol, chair, zone, ac
             detail: indication,
           }))}
           chosen={protocol === '' ? null : protocol}
-          onChoose={(id) => act({ kind: 'chosen', choice: { protocol: id } })}
+          onChoose={(id) => act({ kind: 'chosen', choice: { protocol: id }, copy: copyFor(view, id) })}
         />
       </div>
       <div className={styles['chair']}>

@@ -7,7 +7,7 @@ import { type FigureSize, Quantity } from '../../components/Quantity.tsx';
 import { Working, type WorkingProps } from '../../components/Working.tsx';
 import { LastTime } from './LastTime.tsx';
 import styles from './PlanSumPane.module.css';
-import { containerSentence, finishSentence, type Protocol, type Sum } from './planWords.ts';
+import { type ClockNow, containerSentence, finishSentence, type Protocol, type Sum } from './planWords.ts';
 
 type PlanSumPaneProps = {
   readonly sum: Sum | null;
@@ -18,6 +18,8 @@ type PlanSumPaneProps = {
   readonly lastSession: PlanScreenView['lastSession'];
   /** True while the numbers belong to an earlier text: they are then out of sight until the answer is in. */
   readonly waiting: boolean;
+  /** While the plan is not signed: when it would end. */
+  readonly clock?: ClockNow;
   /** Rules that are broken, between the sentence and the working. */
   readonly children?: ReactNode;
 };
@@ -30,6 +32,7 @@ export function PlanSumPane({
   working,
   lastSession,
   waiting,
+  clock,
   children,
 }: PlanSumPaneProps) {
   return (
@@ -43,7 +46,7 @@ export function PlanSumPane({
         </div>
         {sum && protocol && (
           <>
-            <p className={styles['sentence']}>{finishSentence(sum, protocol)}</p>
+            <p className={styles['sentence']}>{finishSentence(sum, protocol, clock)}</p>
             <p className={styles['muted']}>{containerSentence(sum, protocol)}</p>
           </>
         )}

@@ -1,14 +1,14 @@
-import type { PlanScreenView, ProtocolChoice, TypedPlan } from '../../../contract/views/plan.ts';
-import type { QuantityText } from '../../../core/quantity/quantity.ts';
-
-/** The numbers of a plan that are typed, the boxes of a time each by itself; the weight comes from the scale. */
-export const PLAN_NUMBERS = ['dose', 'days', 'hours', 'duration', 'amount', 'volume'] as const;
-export type PlanNumber = (typeof PLAN_NUMBERS)[number];
+import type { PlanScreenView, TypedPlan } from '../../../contract/views/plan.ts';
+import { copyFor, NO_COPY, type PlanCopy } from './planCopy.ts';
+import { type DurationPart, FIELD_OF_PART, PLAN_NUMBERS, type PlanNumber } from './planNumbers.ts';
+import { boxesOf, numberOf } from './savedNumbers.ts';
 
 /** What stands in the fields, exactly as typed, and which of the numbers have been entered by Enter or Next. */
 export type PlanEntry = {
   readonly typed: TypedPlan;
   readonly entered: Readonly<Partial<Record<PlanNumber, boolean>>>;
+  /** Copied from the last session and not touched since: shown hollow, and no part of what is typed. */
+  readonly copied: PlanCopy;
 };
 
 export type PlanAction =
@@ -17,6 +17,8 @@ export type PlanAction =
   | {
       readonly kind: 'chosen';
       readonly choice: Partial<Pick<TypedPlan, 'chair' | 'protocol' | 'mixing' | 'product'>>;
+      /** With another protocol: what the last session has for it. */
+      readonly copy?: PlanCopy;
     };
 
 /** `typed` keeps its identity while nothing of it changes: the sum on screen is known by the text it came from. */
@@ -26,19 +28,40 @@ export function planEntryAfter(entry: PlanEntry, action: PlanAction): PlanEntry 
       return {
         typed: { ...entry.typed, [action.field]: action.text },
         entered: { ...entry.entered, [action.field]: false },
+        copied: without(entry.copied, action.field),
       };
     case 'entered':
-      return { ...entry, entered: { ...entry.entered, [action.field]: true } };
+      return entered(entry, action.field);
     case 'chosen':
-      return changesProtocol(entry, action.choice)
-        ? { typed: { ...entry.typed, ...EMPTY_ORDER, ...action.choice }, entered: NONE_ENTERED }
-        : { ...entry, typed: { ...entry.typed, ...action.choice } };
+      return chosen(entry, action);
   }
 }
 
-/** A number written for one protocol means nothing in the unit of another: nothing of it is carried over. */
-function changesProtocol({ typed }: PlanEntry, { protocol }: Partial<TypedPlan>): boolean {
-  return protocol !== undefined && typed.protocol !== '' && protocol !== typed.protocol;
+/** Enter on a hollow number makes it one that was typed. */
+function entered(entry: PlanEntry, field: PlanNumber): PlanEntry {
+  const copy = entry.copied[field];
+  return {
+    typed: copy === undefined ? entry.typed : { ...entry.typed, [field]: copy },
+    entered: { ...entry.entered, [field]: true },
+    copied: without(entry.copied, field),
+  };
+}
+
+function chosen(
+  entry: PlanEntry,
+  { choice, copy = NO_COPY }: Extract<PlanAction, { readonly kind: 'chosen' }>,
+): PlanEntry {
+  const { protocol } = choice;
+  if (protocol === undefined || protocol === entry.typed.protocol) {
+    return { ...entry, typed: { ...entry.typed, ...choice } };
+  }
+  // A number written for one protocol means nothing in the unit of another: nothing of it is carried over.
+  return { typed: { ...entry.typed, ...EMPTY_ORDER, ...choice }, entered: NONE_ENTERED, copied: copy };
+}
+
+function without(copied: PlanCopy, field: PlanNumber): PlanCopy {
+  const { [field]: _, ...rest } = copied;
+  return rest;
 }
 
 const EMPTY_ORDER = {
@@ -53,14 +76,15 @@ const EMPTY_ORDER = {
 } as const satisfies Partial<TypedPlan>;
 
 /**
- * What the fields open with: the saved draft, else nothing but the chair one came from. A protocol is chosen
- * beforehand only where the library has no second one; vial and mixing never.
+ * What the fields open with: the saved draft, else the chair one came from and a hollow copy of the last session's
+ * order. A protocol is chosen beforehand only as that of the copy, or where the library has no second one; vial and
+ * mixing never. Numbers a saved draft lacks are offered again.
  */
 export function firstPlanEntry(view: PlanScreenView, chair: number | null): PlanEntry {
   const { draft, choices } = view;
   const only = choices.length === 1 ? choices[0]?.protocol.id : undefined;
   const free = view.chairs.some(({ number, free }) => number === chair && free);
-  const protocol = draft?.protocol ?? only ?? '';
+  const protocol = draft?.protocol ?? view.lastSession?.order?.protocol ?? only ?? '';
   const shape = choices.find((choice) => choice.protocol.id === protocol)?.shape;
   const typed: TypedPlan = {
     chair: draft?.chair ?? (free ? chair : null),
@@ -72,7 +96,8 @@ export function firstPlanEntry(view: PlanScreenView, chair: number | null): Plan
     mixing: draft?.mixing ?? null,
     product: draft?.product ?? null,
   };
-  return { typed, entered: draft ? ALL_ENTERED : NONE_ENTERED };
+  const copy = Object.entries(copyFor(view, protocol)).filter(([field]) => !typed[field as PlanNumber]);
+  return { typed, entered: draft ? ALL_ENTERED : NONE_ENTERED, copied: Object.fromEntries(copy) };
 }
 
 /** What is needed for an order and still missing, in the order of the screen; a time by its name, whichever box lacks. */
@@ -88,14 +113,10 @@ export function missingOf({ typed }: PlanEntry, parts: readonly DurationPart[] =
   ];
 }
 
-/** A box of a time, as the protocol asks for it. */
-export type DurationPart = ProtocolChoice['shape']['duration'][number];
-
-/** The field each box of a time is typed in. */
-export const FIELD_OF_PART = { d: 'days', h: 'hours', min: 'duration' } as const satisfies Record<
-  DurationPart,
-  PlanNumber
->;
+/** Numbers that nobody has touched since they were copied, in the order of the screen. */
+export function hollowOf({ copied }: PlanEntry): readonly PlanNumber[] {
+  return PLAN_NUMBERS.filter((field) => copied[field] !== undefined);
+}
 
 /** Numbers that were typed and left without Enter: not real yet. */
 export function unenteredOf({ typed, entered }: PlanEntry): readonly PlanNumber[] {
@@ -111,29 +132,4 @@ const ALL_ENTERED = enteredAs(true);
 
 function enteredAs(all: boolean): PlanEntry['entered'] {
   return { dose: all, days: all, hours: all, duration: all, amount: all, volume: all };
-}
-
-const MINUTES_PER_HOUR = 60n;
-const MINUTES_PER_DAY = 1_440n;
-
-/** A saved time as it was typed: in minutes alone, or in its boxes. */
-function boxesOf(
-  duration: QuantityText<'min'> | null,
-  parts: readonly DurationPart[],
-): Pick<TypedPlan, 'duration'> & { readonly days: string; readonly hours: string } {
-  if (duration === null) return { days: '', hours: '', duration: '' };
-  const minutes = BigInt(numberOf(duration));
-  if (parts.length === 1) return { days: '', hours: '', duration: `${minutes}` };
-  const days = parts.includes('d') ? minutes / MINUTES_PER_DAY : 0n;
-  const rest = minutes - days * MINUTES_PER_DAY;
-  return {
-    days: parts.includes('d') ? `${days}` : '',
-    hours: `${rest / MINUTES_PER_HOUR}`,
-    duration: `${rest % MINUTES_PER_HOUR}`,
-  };
-}
-
-/** A saved quantity as its number was typed. */
-function numberOf(saved: QuantityText | null | undefined): string {
-  return saved ? saved.slice(0, saved.indexOf(' ')) : '';
 }

@@ -14,16 +14,19 @@ import { formatMinutes } from '../../../core/quantity/formatDuration.ts';
 import { type EntryRule, parseEntry } from '../../../core/quantity/parseEntry.ts';
 import {
   compareQuantities,
+  type Quantity,
   type QuantityText,
   quantityText,
   readQuantity,
   type Unit,
 } from '../../../core/quantity/quantity.ts';
+import { multiply, rational } from '../../../core/quantity/rational.ts';
+import { roundToDecimals } from '../../../core/quantity/round.ts';
 import { textInAmount } from '../../../core/quantity/shownAmount.ts';
 import { parseDuration } from '../../../core/session/typedDuration.ts';
-import { formatWhen } from '../../components/time.ts';
+import { formatDate, formatDateTime, formatHourMinute, formatWhen } from '../../components/time.ts';
 import { listed } from '../../errorTexts/textFor.ts';
-import type { PlanNumber } from './planEntry.ts';
+import type { PlanNumber } from './planNumbers.ts';
 
 export type Sum = NonNullable<PlanCalculation['sum']>;
 export type Protocol = ProtocolChoice['protocol'];
@@ -40,11 +43,26 @@ export const PLAN_NUMBER_WORDS: Record<PlanNumber, string> = {
   volume: 'Volume',
 };
 
-/** Nonsense reads as nonsense: "ends in 4 min". Wording: UX 6, finish-time sentence; UX 7, scenario 5. */
-export function finishSentence(sum: Sum, protocol: Protocol): string {
+/**
+ * Nonsense reads as nonsense: "ends in 4 min". A plan has no time of its start, so the time of the clock is that of a
+ * start now. Wording: UX 6, finish-time sentence; UX 7, scenario 5.
+ */
+export function finishSentence(sum: Sum, protocol: Protocol, clock?: ClockNow): string {
   const rate = formatQuantityText(sum.rate);
-  const ends = formatMinutes(readQuantity(sum.achievedDuration, 'min'));
-  return `${rate}. Ends ${ends} after start. ${containersSentence(sum, protocol)}`;
+  const lasting = readQuantity(sum.achievedDuration, 'min');
+  const ends = `${formatMinutes(lasting)} after start${clock ? `, at ${endsAt(lasting, clock)} if started now` : ''}`;
+  return `${rate}. Ends ${ends}. ${containersSentence(sum, protocol)}`;
+}
+
+export type ClockNow = { readonly now: number; readonly zone: string };
+
+const MILLISECONDS_PER_MINUTE = rational(60_000n);
+
+/** `10:40`, on another day with its date. */
+function endsAt(lasting: Quantity<'min'>, { now, zone }: ClockNow): string {
+  const end = now + Number(roundToDecimals(multiply(lasting.value, MILLISECONDS_PER_MINUTE), 0).numerator);
+  const isToday = formatDate(end, zone) === formatDate(now, zone);
+  return isToday ? formatHourMinute(end, zone) : formatDateTime(end, zone);
 }
 
 /** How long one container would last: said where one is enough, and no news where it takes more. */

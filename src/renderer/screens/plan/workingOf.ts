@@ -1,6 +1,7 @@
 import type { WorkingProps } from '../../components/Working.tsx';
 import { errorText } from '../../errorText.ts';
-import { type DurationPart, missingOf, type PlanEntry } from './planEntry.ts';
+import { missingOf, type PlanEntry } from './planEntry.ts';
+import type { DurationPart } from './planNumbers.ts';
 import type { ShownCalculation } from './usePlanCalculation.ts';
 
 /** The sum as the pane shows it, or the sentence why there is none yet. */

@@ -15,8 +15,11 @@ import { vitals } from '../../../support/referenceSession.ts';
 import { at } from '../../../support/times.ts';
 
 const labelled = sessionAfter('LabelChecked');
-const answer = (item: string, typed: CheckAnswer, consentValid = true) =>
-  answerCheck(labelled, { item, answer: typed, consentValid }, by('lim', '09:50:00'));
+const answer = (
+  item: string,
+  typed: CheckAnswer,
+  { consentValid = true, toWithhold = [] }: { consentValid?: boolean; toWithhold?: readonly string[] } = {},
+) => answerCheck(labelled, { item, answer: typed, consentValid, toWithhold }, by('lim', '09:50:00'));
 const ACCESS = {
   kind: 'access',
   site: 'forearm',
@@ -79,6 +82,24 @@ describe('an answer of the checklist', () => {
     expect(second('zopiclone', null)).toEqual(['ChecklistAnswered']);
   });
 
+  it('names every medicine that the assessment withholds, and may name more', () => {
+    const toWithhold = ['lorazepam', 'zolpidem'];
+    const withheld = (...names: readonly string[]) => {
+      const medicines = names.map((name) => ({ name, lastTaken: null }));
+      return outcome(answer('withheld', { kind: 'withheld', medicines }, { toWithhold }));
+    };
+    expect(withheld()).toEqual({ kind: 'medicinesNotSaid', medicines: ['lorazepam', 'zolpidem'] });
+    expect(withheld('melatonin', 'lorazepam ')).toEqual({
+      kind: 'medicinesNotSaid',
+      medicines: ['zolpidem'],
+    });
+    expect(withheld('zolpidem', 'melatonin', 'lorazepam')).toEqual(['ChecklistAnswered']);
+    // A medicine that was taken all the same is a "no" with its reason.
+    const taken = answer('withheld', { kind: 'no', reason: 'took zolpidem at 22:00' }, { toWithhold });
+    expect(outcome(taken)).toEqual(['ChecklistAnswered']);
+    expect(outcome(answer('health', { kind: 'yes' }, { toWithhold }))).toEqual(['ChecklistAnswered']);
+  });
+
   it('lies no more than 60 s in the future', () => {
     expect(outcome(answer('food', { kind: 'time', at: at('09:51:00') }))).toEqual(['ChecklistAnswered']);
     expect(outcome(answer('food', { kind: 'time', at: at('09:51:01') }))).toEqual({ kind: 'saidInFuture' });
@@ -88,12 +109,16 @@ describe('an answer of the checklist', () => {
   });
 
   it('of the consent is "yes" only on one that is valid today', () => {
-    expect(outcome(answer('consent', { kind: 'yes' }, false))).toEqual({ kind: 'consentNotValid' });
+    expect(outcome(answer('consent', { kind: 'yes' }, { consentValid: false }))).toEqual({
+      kind: 'consentNotValid',
+    });
     expect(outcome(answer('consent', { kind: 'yes' }))).toEqual(['ChecklistAnswered']);
-    expect(outcome(answer('consent', { kind: 'no', reason: 'lapsed' }, false))).toEqual([
+    expect(outcome(answer('consent', { kind: 'no', reason: 'lapsed' }, { consentValid: false }))).toEqual([
       'ChecklistAnswered',
     ]);
-    expect(outcome(answer('health', { kind: 'yes' }, false))).toEqual(['ChecklistAnswered']);
+    expect(outcome(answer('health', { kind: 'yes' }, { consentValid: false }))).toEqual([
+      'ChecklistAnswered',
+    ]);
   });
 });
 
@@ -105,7 +130,7 @@ describe('the last item that was open', () => {
   const open = played([...story, step('ChecklistAnswered', no, '09:56:00', 'lim')]);
 
   it('makes the session ready when it is answered so that it holds', () => {
-    const command = { item: 'health', consentValid: true } as const;
+    const command = { item: 'health', consentValid: true, toWithhold: [] } as const;
     const again = (typed: CheckAnswer) =>
       outcome(answerCheck(open, { ...command, answer: typed }, by('lim', '09:57:00')));
     expect(again({ kind: 'yes' })).toEqual(['ChecklistAnswered', 'SessionReady']);

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { cancelSession } from '../../../../src/core/session/decisions/cancelSession.ts';
 import { recordDiscrepancy, recordWaste } from '../../../../src/core/session/decisions/recordWaste.ts';
-import { countersignRecord, signRecord } from '../../../../src/core/session/decisions/signRecord.ts';
+import {
+  countersignRecord,
+  signRecord,
+  signRecordAlone,
+} from '../../../../src/core/session/decisions/signRecord.ts';
 import type { Session } from '../../../../src/core/session/session.ts';
 import { read } from '../../../support/exactText.ts';
 import {
@@ -143,6 +147,25 @@ describe('the two signatures', () => {
     expect(() => countersignRecord(signed, 'h2', by('patel', '15:20:00'))).toThrow(
       'The record has changed since the nurse signed it.',
     );
+  });
+
+  it('are one, a nurse’s or a prescriber’s, where the clinic asks for one', () => {
+    const alone = (who: 'lim' | 'patel' | 'novak', session: Session = balanced) =>
+      signRecordAlone(session, 'h1', by(who, '15:02:00'));
+    expect(outcome(alone('lim'))).toEqual(['SessionSigned', 'SignatureSufficed']);
+    expect(factOf(alone('lim'), 'SignatureSufficed')).toEqual({ as: 'nurse' });
+    expect(factOf(alone('patel'), 'SignatureSufficed')).toEqual({ as: 'prescriber' });
+    expect(factOf(alone('patel'), 'SessionSigned')).toEqual({ recordVersion: 1, recordHash: 'h1' });
+    expect(outcome(alone('novak'))).toEqual({ kind: 'roleNeeded', roles: ['nurse', 'prescriber'] });
+    expect(outcome(alone('patel', sessionAfter('SessionSigned')))).toEqual({ kind: 'alreadySigned' });
+    expect(outcome(alone('patel', { ...balanced, finalReading: null }))).toEqual({ kind: 'pumpNotReadYet' });
+    const running = { ...balanced, state: 'RUNNING' as const };
+    expect(outcome(alone('lim', running))).toEqual({ kind: 'notInThisState', state: 'RUNNING' });
+    const closed = sessionAfter(
+      'SessionSigned',
+      step('SignatureSufficed', { as: 'nurse' }, '15:02:00', 'lim'),
+    );
+    expect([closed.state, closed.sufficed?.as, closed.countersigned]).toEqual(['SIGNED', 'nurse', null]);
   });
 
   it('are given once, and by two people', () => {

@@ -53,6 +53,8 @@ describe('an observation', () => {
 
   it('with the pressure upside down is refused', () => {
     const inverted = { kind: 'vitalsInverted' };
+    const systolicAlone = { ...FULL, diastolic: null };
+    expect(outcome(observe({ vitals: systolicAlone }))).toEqual(['VitalsRecorded']);
     expect(outcome(observe({ vitals: { ...FULL, systolic: 80, diastolic: 80 } }))).toEqual(inverted);
     expect(outcome(observe({ vitals: { ...FULL, systolic: 79, diastolic: 80 } }))).toEqual(inverted);
     expect(outcome(observe({ vitals: { ...FULL, systolic: 81, diastolic: 80 } }))).toEqual([
@@ -81,8 +83,13 @@ describe('an observation', () => {
     });
   });
 
-  it('of an effect nobody knows is refused', () => {
+  it('of an effect nobody knows is refused, alone or beside one that is known', () => {
     const effect = 'sneezing' as EffectKind;
+    const known = { effect: 'nausea', severity: 1 } as const;
+    expect(outcome(observe({ effects: [known, { effect, severity: 1 }] }))).toEqual({
+      kind: 'severityUnknown',
+      effect,
+    });
     expect(outcome(observe({ effects: [{ effect, severity: 1 }] }))).toEqual({
       kind: 'severityUnknown',
       effect,
@@ -113,6 +120,8 @@ describe('an observation', () => {
       'lim',
     );
     const prepared = sessionAfter('LabelChecked', readBack);
+    const calm = { effects: [{ effect: 'calm', severity: 1 }] } as const;
+    expect(outcome(observe(calm, '09:55:00', '09:55:00', prepared))).toEqual(['EffectRecorded']);
     expect(outcome(observe({ vitals: FULL }, '09:55:00', '09:55:00', prepared))).toEqual([
       'VitalsRecorded',
       'SessionReady',
@@ -136,6 +145,7 @@ describe('a late entry', () => {
   it('is one said to have been at least a minute earlier', () => {
     expect(isLate({ happenedAt: 0, recordedAt: 59_999 })).toBe(false);
     expect(isLate({ happenedAt: 0, recordedAt: 60_000 })).toBe(true);
+    expect(isLate({ happenedAt: 50_000, recordedAt: 60_000 })).toBe(false);
   });
 
   it('is not said to be more than a minute ahead, nor before the patient came', () => {
@@ -147,6 +157,13 @@ describe('a late entry', () => {
       arrivedAt: at('09:12:00'),
       by: 'weighing',
     });
+    expect(
+      lateEntryRefusal(
+        { match, arrivedAt: at('09:05:00') },
+        null,
+        by('lim', '10:00:00', { said: '09:04:59' }),
+      ),
+    ).toEqual({ kind: 'saidBeforeArrival', arrivedAt: at('09:05:00'), by: 'arrival' });
     expect(
       lateEntryRefusal({ match: null, arrivedAt: null }, null, by('lim', '10:00:00', { said: '09:11:59' })),
     ).toBeUndefined();

@@ -164,6 +164,15 @@ describe('the witness of a preparation', () => {
     expect(fields('4', '45')).toEqual(['volumeDrawn', 'finalVolume']);
   });
 
+  it('is asked for once every step is there', () => {
+    const mixed = sessionAfter('DiluentAdded');
+    const missing = (gone: 'vial' | 'drawn' | 'mixed') =>
+      outcome(witness('5', '50', 'osei', { ...mixed, preparation: { ...mixed.preparation, [gone]: null } }));
+    expect(missing('mixed')).toEqual({ kind: 'stepMissing', step: 'diluent' });
+    expect(missing('drawn')).toEqual({ kind: 'stepMissing', step: 'draw' });
+    expect(missing('vial')).toMatchObject({ kind: 'stepMissing' });
+  });
+
   it('is a checker who took no step of it', () => {
     const another = { kind: 'anotherPersonNeeded' };
     expect(outcome(witness('5', '50', null))).toEqual(another);

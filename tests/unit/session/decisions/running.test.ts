@@ -54,6 +54,14 @@ describe('a change of the rate', () => {
       orderedBy: null,
     });
     expect(outcome(change('27'))).toEqual(['RateChanged']);
+    const slower = sessionAfter('RateChanged');
+    const back = { rate: read<'mL/h'>('54 mL/h'), readBack: read<'mL/h'>('54 mL/h') };
+    const full = changeRate(
+      slower,
+      { ...back, reason: 'comfort', note: null, prescriber: null },
+      by('lim', '10:15:00', { second: 'osei' }),
+    );
+    expect(factOf(full, 'RateChanged')).toMatchObject({ from: '40.5 mL/h', to: '54 mL/h', orderedBy: null });
     expect(outcome(change('26.9'))).toEqual({
       kind: 'rateNeedsPrescriber',
       rate: '26.9 mL/h',
@@ -174,6 +182,8 @@ describe('a pause', () => {
     );
     expect(rateBeforePause(paused('toilet'))).toBe('40.5 mL/h');
     expect(rateBeforePause(sessionAfter('SessionReady'))).toBe('0 mL/h');
+    const { run } = running;
+    expect(rateBeforePause({ ...running, run: run && { ...run, stretches: [] } })).toBe('0 mL/h');
   });
 
   it('does not end without its reason', () => {

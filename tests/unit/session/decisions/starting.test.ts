@@ -17,6 +17,7 @@ import {
   PEOPLE,
   type Person,
   played,
+  type Step,
   sessionAfter,
   step,
   storyTo,
@@ -272,6 +273,15 @@ describe('the start', () => {
     });
   });
 
+  it('is refused on a baseline beyond the entry limits, until a prescriber has decided on it', () => {
+    const high = step('VitalsRecorded', vitals(161, 90, 72, 98), '09:57:00', 'lim');
+    const decision = { subject: 'baseline', prescriber: 'patel', reason: 'as always' };
+    const decided = step('CheckDecided', decision, '09:58:00', 'patel');
+    const session = (...more: readonly Step[]) => played([...storyTo('SessionReady'), high, ...more]);
+    expect(start(WEIGHING, '10:00:00', session())).toEqual({ kind: 'baselineOutsideEntryLimits' });
+    expect(start(WEIGHING, '10:00:00', session(decided))).toEqual(['InfusionStarted']);
+  });
+
   it('needs a read-back, and everything it is started by', () => {
     expect(start(WEIGHING, '10:00:00', { ...ready, readBack: null })).toEqual({ kind: 'pumpNotReadBack' });
     const nothing = { kind: 'notInThisState', state: 'READY' };
@@ -291,6 +301,9 @@ describe('the start', () => {
     expect(outcome(by2(false, '1984-03-09'))).toEqual({ kind: 'nameNotSaid' });
     expect(factOf(by2(true, ' t00427188 '), 'InfusionStarted')).toMatchObject({
       identifiedBy: 'recordNumber',
+    });
+    expect(factOf(by2(true, ' 1984-03-09 '), 'InfusionStarted')).toMatchObject({
+      identifiedBy: 'dateOfBirth',
     });
     for (const typed of ['1984-09-03', 'T-004-271-89', '']) {
       expect(factOf(by2(true, typed), 'TryRefused').refusal).toEqual({ kind: 'identityDiffers' });

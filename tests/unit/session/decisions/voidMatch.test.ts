@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { QuantityText } from '../../../../src/core/quantity/quantity.ts';
 import { checkLabel } from '../../../../src/core/session/decisions/prepare.ts';
+import { recordObservation } from '../../../../src/core/session/decisions/recordCare.ts';
 import { startSecondAttempt } from '../../../../src/core/session/decisions/releaseHold.ts';
 import {
   identityChanged,
@@ -13,6 +14,7 @@ import type { Session } from '../../../../src/core/session/session.ts';
 import {
   by,
   ENTRY,
+  factOf,
   outcome,
   PATIENT,
   played,
@@ -22,6 +24,7 @@ import {
   storyTo,
   WEIGHING,
 } from '../../../support/playedSession.ts';
+import { vitals } from '../../../support/referenceSession.ts';
 import { at } from '../../../support/times.ts';
 
 const weighing = (weight: QuantityText<'kg'>): PatientNow => ({
@@ -60,6 +63,17 @@ describe('a match', () => {
     ]);
   });
 
+  it('takes the order with it for a soft limit alone, where pump and container could do it', () => {
+    const labelled = sessionAfter('LabelChecked');
+    if (!labelled.authorised) throw new Error('no order');
+    const order = { ...labelled.authorised.order, amount: '100 mg' } as const;
+    const stronger = { ...labelled, authorised: { ...labelled.authorised, order } };
+    const types = (weight: QuantityText<'kg'>) =>
+      ended(weighing(weight), '09:50:00', stronger).map(({ type }) => type);
+    expect(types('150 kg')).toEqual(['MatchVoided']);
+    expect(types('151 kg')).toEqual(['MatchVoided', 'AuthorisationVoided']);
+  });
+
   it('takes the order with it when pump or container can no longer do it, or there is no sum', () => {
     // 110 kg: 55 mL of 50 mL.
     expect(ended(weighing('110 kg')).map(({ type }) => type)).toEqual(['MatchVoided', 'AuthorisationVoided']);
@@ -67,12 +81,14 @@ describe('a match', () => {
     if (!labelled.authorised) throw new Error('no order');
     const order = { ...labelled.authorised.order, amount: '5000 mg' } as const;
     const noSum = { ...labelled, authorised: { ...labelled.authorised, order } };
-    expect(ended(weighing('73 kg'), '09:50:00', noSum).map(({ type }) => type)).toEqual([
-      'MatchVoided',
-      'AuthorisationVoided',
+    expect(ended(weighing('73 kg'), '09:50:00', noSum)).toEqual([
+      { type: 'MatchVoided', because: 'weight', breaches: [] },
+      { type: 'AuthorisationVoided', breaches: [] },
     ]);
     const unsigned = { ...labelled, authorised: null };
-    expect(ended(weighing('73 kg'), '09:50:00', unsigned).map(({ type }) => type)).toEqual(['MatchVoided']);
+    expect(ended(weighing('73 kg'), '09:50:00', unsigned)).toEqual([
+      { type: 'MatchVoided', because: 'weight', breaches: [] },
+    ]);
   });
 
   it('no longer ends once the infusion has started, nor before there is one', () => {
@@ -86,6 +102,10 @@ describe('a match', () => {
   it('ends for another identity', () => {
     const changed = (session: Session) => outcome(identityChanged(session, PATIENT));
     expect(changed(sessionAfter('SessionReady'))).toEqual(['MatchVoided']);
+    expect(factOf(identityChanged(sessionAfter('SessionReady'), PATIENT), 'MatchVoided')).toEqual({
+      because: 'identity',
+      breaches: [],
+    });
     expect(changed(sessionAfter('PlanAuthorised'))).toEqual([]);
     expect(changed(sessionAfter('InfusionStarted'))).toEqual([]);
     expect(changed({ ...sessionAfter('SessionReady'), match: null })).toEqual([]);
@@ -110,6 +130,8 @@ describe('drug of a void preparation', () => {
       step('WasteRecorded', { from, amount, volume: '1 mL' }, '09:55:00', 'lim');
     const half = sessionAfter('LabelChecked', VOIDED, waste('vial', '150 mg'));
     expect(voidDrugRefusal(half)).toEqual({ kind: 'voidDrugFirst', drawn: '50 mg', inVial: '0 mg' });
+    const syringe = sessionAfter('LabelChecked', VOIDED, waste('syringe', '50 mg'));
+    expect(voidDrugRefusal(syringe)).toEqual({ kind: 'voidDrugFirst', drawn: '0 mg', inVial: '150 mg' });
     const gone = sessionAfter('LabelChecked', VOIDED, waste('vial', '150 mg'), waste('syringe', '50 mg'));
     expect(voidDrugRefusal(gone)).toBeUndefined();
     expect(voidDrugRefusal(sessionAfter('EntriesMatched', VOIDED))).toBeUndefined();
@@ -140,6 +162,11 @@ describe('who comes with a step that a void took away', () => {
     const again = checkLabel(opened, { lastFour: '0412', patient: PATIENT }, by('lim', '09:51:00'));
     expect(outcome(again)).toEqual({ kind: 'checkVoid', because: 'order' });
     expect(voided).toMatchObject({ state: 'AUTHORISED', readBack: null, readBackRefusals: 0 });
+    const round = { vitals: vitals(120, 80, 80, 98), effects: [], ended: [], lateReason: null };
+    expect(outcome(recordObservation(voided, round, by('lim', '09:51:00')))).toEqual({
+      kind: 'checkVoid',
+      because: 'weight',
+    });
   });
 
   it('is told the state where the step never followed a match', () => {

@@ -232,7 +232,8 @@ const RULES: readonly Rule[] = [
     'an item of the checklist is answered',
     ['MATCHED', 'PREPARED', 'READY'],
     ['nurse', 'prescriber'],
-    (s, d) => answerCheck(s, { item: 'health', answer: { kind: 'yes' }, consentValid: true }, d),
+    (s, d) =>
+      answerCheck(s, { item: 'health', answer: { kind: 'yes' }, consentValid: true, toWithhold: [] }, d),
   ],
   [
     'an observation is recorded',

@@ -10,7 +10,7 @@ export function canCorrect(
   { state, signatures }: SessionView,
   user: AppView['user'],
 ): (row: TimelineRow) => boolean {
-  const isOpen = STATES.includes(state) && signatures.nurse === null;
+  const isOpen = STATES.includes(state) && signatures.nurse === null && signatures.prescriber === null;
   const roles = user?.roles ?? [];
   const isClinical = roles.some((role) => CLINICAL.includes(role));
   return ({ correctable }) =>

@@ -6,7 +6,7 @@ import { Quantity } from '../../../components/Quantity.tsx';
 import { capitalised, WASTE_PLACE_WORDS } from '../../../documents/words.ts';
 import { useApp } from '../../../hooks/useApp.tsx';
 import styles from './KetamineBalance.module.css';
-import { turnToSign } from './signing.ts';
+import { isUnsigned } from './signing.ts';
 
 type KetamineBalanceProps = {
   readonly session: SessionView;
@@ -67,7 +67,7 @@ function Less({ name, detail, amount }: LessProps) {
 function Unbalanced({ session, balance, onDiscrepancy }: KetamineBalanceProps) {
   const { app } = useApp();
   const isOpen = !balance.balances && balance.discrepancy === null && balance.wastes.length > 0;
-  const mayRecord = app.user !== null && hasRole(app.user, CHECKERS) && turnToSign(session) === 'nurse';
+  const mayRecord = app.user !== null && hasRole(app.user, CHECKERS) && isUnsigned(session);
   if (!isOpen) return null;
   return (
     <div className={styles['open']}>

@@ -10,25 +10,33 @@ import { FailureLine } from '../running/FailureLine.tsx';
 import { focusAfterKey } from '../running/focusAfterKey.ts';
 import { isAboutSecret } from '../running/SecondPerson.tsx';
 import styles from './SignRecord.module.css';
-import { signers, signingRefusal, turnToSign } from './signing.ts';
+import { signers, signingRefusal, type Turn, turnsToSign } from './signing.ts';
 
 /** T18: the nurse signs, then a prescriber countersigns; whoever is not next is told who is. Source: UX 3.14. */
 export function SignRecord({ session }: { readonly session: SessionView }) {
   const { app } = useApp();
-  const turn = turnToSign(session);
-  if (turn === null || !app.user) return null;
-  if (!app.user.roles.includes(turn)) return <WhoSigns session={session} turn={turn} />;
-  return <Signing session={session} turn={turn} user={app.user} />;
+  const { user } = app;
+  const turns = turnsToSign(session);
+  if (turns.length === 0 || !user) return null;
+  const turn = turns.find((each) => user.roles.includes(each));
+  if (!turn) return <WhoSigns session={session} turns={turns} />;
+  return <Signing session={session} turn={turn} user={user} />;
+}
+
+function whoSignsText(turns: readonly Turn[], nurseFirst: string): string {
+  if (turns.length > 1) return 'A nurse or a prescriber signs.';
+  return turns[0] === 'nurse' ? nurseFirst : 'A prescriber countersigns next.';
 }
 
 type SigningProps = TurnProps & { readonly user: StaffView };
-type TurnProps = { readonly session: SessionView; readonly turn: 'nurse' | 'prescriber' };
+type TurnProps = { readonly session: SessionView; readonly turn: Turn };
 
-function WhoSigns({ session, turn }: TurnProps) {
+type WhoSignsProps = Pick<TurnProps, 'session'> & { readonly turns: readonly Turn[] };
+
+function WhoSigns({ session, turns }: WhoSignsProps) {
   const { app, clock } = useApp();
-  const names = signers(app, turn, session.signatures.nurse?.done.by.id ?? null);
-  const sentence =
-    turn === 'nurse' ? errorText({ kind: 'nurseSignsFirst' }, clock.zone) : 'A prescriber countersigns next.';
+  const names = signers(app, turns, session.signatures.nurse?.done.by.id ?? null);
+  const sentence = whoSignsText(turns, errorText({ kind: 'nurseSignsFirst' }, clock.zone));
   return (
     <section className={styles['waits']} aria-label="Signature">
       <p className={styles['next']}>{sentence}</p>
@@ -44,19 +52,24 @@ function Signing({ session, turn, user }: SigningProps) {
       {refusal === undefined ? (
         <>
           <p className={styles['statement']}>{statement({ session, turn })}</p>
-          <Signer turn={turn} user={user} />
+          <Signer turn={turn} user={user} then={session.signatures.asked === 'both'} />
           <SignatureFields session={session} turn={turn} />
         </>
       ) : (
         <Button size="act" icon="lock" wide missing={refusal} onPress={() => {}}>
-          {SIGN_WORDS[turn]}
+          {signWords({ session, turn })}
         </Button>
       )}
     </section>
   );
 }
 
-function Signer({ turn, user }: Pick<SigningProps, 'turn' | 'user'>) {
+type SignerProps = Pick<SigningProps, 'turn' | 'user'> & {
+  /** Another signature follows. */
+  readonly then: boolean;
+};
+
+function Signer({ turn, user, then }: SignerProps) {
   return (
     <p className={styles['who']}>
       <span>
@@ -65,7 +78,11 @@ function Signer({ turn, user }: Pick<SigningProps, 'turn' | 'user'>) {
           licence <span className="hy">{user.licence ?? 'not recorded'}</span>
         </span>
       </span>
-      {turn === 'nurse' && <span className={styles['then']}>a prescriber countersigns</span>}
+      {turn === 'nurse' && (
+        <span className={styles['then']}>
+          {then ? 'a prescriber countersigns' : 'this signature closes the record'}
+        </span>
+      )}
     </p>
   );
 }
@@ -99,17 +116,20 @@ function SignatureFields({ session, turn }: TurnProps) {
           ref={field}
         />
         <Button ref={button} size="act" variant="primary" icon="lock" onPress={() => void sign()}>
-          {SIGN_WORDS[turn]}
+          {signWords({ session, turn })}
         </Button>
       </div>
     </>
   );
 }
 
-const SIGN_WORDS = { nurse: 'Sign v1', prescriber: 'Countersign v1' } as const;
+/** A prescriber countersigns what a nurse has signed, and signs what nobody has. */
+function signWords({ session, turn }: TurnProps): string {
+  return turn === 'prescriber' && session.signatures.nurse ? 'Countersign v1' : 'Sign v1';
+}
 
 function refusalFor({ session, turn }: TurnProps, user: StaffView): string | undefined {
-  if (turn === 'prescriber') {
+  if (turn === 'prescriber' && session.signatures.nurse) {
     const isSame = session.signatures.nurse?.done.by.id === user.id;
     return isSame ? errorText({ kind: 'anotherPersonNeeded' }, '') : undefined;
   }
@@ -118,6 +138,9 @@ function refusalFor({ session, turn }: TurnProps, user: StaffView): string | und
 }
 
 function statement({ session, turn }: TurnProps): string {
+  if (turn === 'prescriber' && !session.signatures.nurse) {
+    return `I have read this record of Chair ${session.chair}. It is complete and true as far as I know.`;
+  }
   return turn === 'nurse'
     ? `I was responsible for Chair ${session.chair}. This record is complete and true as far as I know.`
     : `I have read this record of Chair ${session.chair} and countersign it.`;

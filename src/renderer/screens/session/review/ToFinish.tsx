@@ -3,7 +3,7 @@ import type { SessionView } from '../../../../contract/views/session.ts';
 import { Button } from '../../../components/Button.tsx';
 import { Icon } from '../../../components/Icon.tsx';
 import { useApp } from '../../../hooks/useApp.tsx';
-import { turnToSign } from './signing.ts';
+import { isUnsigned } from './signing.ts';
 import styles from './ToFinish.module.css';
 import { type FinishLine, type FinishSheetName, finishLines } from './toFinish.ts';
 
@@ -56,7 +56,7 @@ function Line({ line, session, onOpen }: LineProps) {
   const mayOpen =
     opens !== null &&
     // What the nurse has signed is what the prescriber countersigns: nothing is added in between.
-    turnToSign(session) === 'nurse' &&
+    isUnsigned(session) &&
     (app.user?.roles ?? []).some((role) => ROLES[opens].includes(role));
   return (
     <li className={styles['line']}>

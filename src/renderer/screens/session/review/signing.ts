@@ -5,10 +5,18 @@ import { plus, quantityText, readQuantity, wholeQuantity } from '../../../../cor
 import { formatDateTime, formatHourMinute, formatWhen } from '../../../components/time.ts';
 import { personName } from '../../../documents/words.ts';
 
-/** Whose turn it is to sign; null once both have. */
-export function turnToSign({ state, signatures }: SessionView): 'nurse' | 'prescriber' | null {
-  if (state !== 'DISCHARGED') return null;
-  return signatures.nurse ? 'prescriber' : 'nurse';
+export type Turn = 'nurse' | 'prescriber';
+
+/** Whose turn it is to sign, those who may; none once the record is closed. */
+export function turnsToSign({ state, signatures }: SessionView): readonly Turn[] {
+  if (state !== 'DISCHARGED') return [];
+  if (signatures.nurse) return ['prescriber'];
+  return signatures.asked === 'either' ? ['nurse', 'prescriber'] : ['nurse'];
+}
+
+/** Before the first signature the record can still be added to. */
+export function isUnsigned(session: SessionView): boolean {
+  return turnsToSign(session).includes('nurse');
 }
 
 /** The refusal a signature would get now; null when nothing lacks. The service decides once more. Source: UX 2.3 T18. */
@@ -43,9 +51,10 @@ function notAccountedFor(balance: ReconciliationView, drug: string): Failure {
 /** `SIGNED v1 15:02 R. Lim RN;` and `countersigned 15:20 Dr S. Patel`, as far as it has come. Source: UX 3.14. */
 export function signedParts({ signatures }: SessionView, now: number, zone: string): readonly string[] {
   const { nurse, prescriber } = signatures;
-  if (!nurse) return [];
-  const signed = `SIGNED v1 ${timeSeenFrom(nurse.done.happenedAt, now, zone)} ${personName(nurse.done.by)}`;
-  if (!prescriber) return [signed];
+  const first = nurse ?? prescriber;
+  if (!first) return [];
+  const signed = `SIGNED v1 ${timeSeenFrom(first.done.happenedAt, now, zone)} ${personName(first.done.by)}`;
+  if (!nurse || !prescriber) return [signed];
   const second = timeSeenFrom(prescriber.done.happenedAt, nurse.done.happenedAt, zone);
   return [`${signed};`, `countersigned ${second} ${personName(prescriber.done.by)}`];
 }
@@ -57,9 +66,9 @@ export function timeSeenFrom(moment: number, now: number, zone: string): string 
 }
 
 /** Who can take the turn, by name. */
-export function signers({ staff }: AppView, role: 'nurse' | 'prescriber', except: string | null): string {
+export function signers({ staff }: AppView, turns: readonly Turn[], except: string | null): string {
   const names = staff
-    .filter(({ id, roles }) => roles.includes(role) && id !== except)
+    .filter(({ id, roles }) => turns.some((turn) => roles.includes(turn)) && id !== except)
     .map(({ name }) => name);
   if (names.length < 2) return names.join('');
   return `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`;

@@ -68,7 +68,11 @@ export function CheckSheet({ session, check, isNo, onClose }: CheckSheetProps) {
             />
           </div>
         )}
-        {way === 'no' ? <ReasonField onAnswer={take} /> : <FieldsOf asks={item.asks} onAnswer={take} />}
+        {way === 'no' ? (
+          <ReasonField onAnswer={take} />
+        ) : (
+          <FieldsOf asks={item.asks} toWithhold={session.checklist.toWithhold} onAnswer={take} />
+        )}
       </div>
     </CareSheet>
   );
@@ -90,7 +94,12 @@ function hasNo(asks: Asks): boolean {
   return asks !== 'arrival' && asks !== 'pregnancy';
 }
 
-function FieldsOf({ asks, onAnswer }: AnswerFieldsProps & { readonly asks: Asks }) {
+type FieldsOfProps = AnswerFieldsProps & {
+  readonly asks: Asks;
+  readonly toWithhold: SessionView['checklist']['toWithhold'];
+};
+
+function FieldsOf({ asks, toWithhold, onAnswer }: FieldsOfProps) {
   switch (asks) {
     case 'arrival':
     case 'food':
@@ -101,7 +110,7 @@ function FieldsOf({ asks, onAnswer }: AnswerFieldsProps & { readonly asks: Asks 
     case 'access':
       return <AccessFields onAnswer={onAnswer} />;
     case 'withheld':
-      return <WithheldFields onAnswer={onAnswer} />;
+      return <WithheldFields toWithhold={toWithhold} onAnswer={onAnswer} />;
     case 'pregnancy':
       return <PregnancyField onAnswer={onAnswer} />;
     case 'yesNo':

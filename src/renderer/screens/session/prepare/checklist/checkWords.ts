@@ -26,7 +26,7 @@ export function answerText({ item, answer }: CheckView, now: number, zone: strin
       const flushed = answer.flushed ? 'flushed' : 'not flushed';
       const attempts = answer.attempts === 1 ? '1 attempt' : `${answer.attempts} attempts`;
       const where = `${answer.gauge}${NO_BREAK_SPACE}G ${answer.side} ${answer.site}`;
-      return `${where} ${formatHourMinute(answer.placedAt, zone)}, ${attempts}, ${flushed}`;
+      return `${where}${NO_BREAK_SPACE}${formatHourMinute(answer.placedAt, zone)}, ${attempts}, ${flushed}`;
     }
   }
 }
@@ -36,7 +36,14 @@ function timeText(item: CheckView['item'], at: number, now: number, zone: string
   const minutes = Math.max(0, Math.floor((now - at) / MILLISECONDS_PER_MINUTE));
   const says = item.asks === 'arrival' ? 'plan says' : 'rule';
   const rule = item.hours === undefined ? '' : `, ${says} ${item.hours}${NO_BREAK_SPACE}h`;
-  return `${formatWhen(at, now, zone)} · ${formatElapsed(minutes * MILLISECONDS_PER_MINUTE)}${rule}`;
+  const ago = unbroken(formatElapsed(minutes * MILLISECONDS_PER_MINUTE));
+  // The point between both stays at the end of a line, and neither is torn apart.
+  return `${unbroken(formatWhen(at, now, zone))}${NO_BREAK_SPACE}· ${ago}${rule}`;
+}
+
+/** A figure of several words on one line: `6 h 29 min`. */
+function unbroken(text: string): string {
+  return text.replaceAll(' ', NO_BREAK_SPACE);
 }
 
 type Medicines = Extract<CheckView['answer'], { kind: 'withheld' }>['medicines'];
@@ -47,7 +54,7 @@ function withheldText(medicines: Medicines, now: number, zone: string): string {
     .map(({ name, lastTaken }) =>
       lastTaken === null
         ? `${name}, last taken not known`
-        : `${name} last ${formatWhen(lastTaken, now, zone)}`,
+        : `${name} last ${unbroken(formatWhen(lastTaken, now, zone))}`,
     )
     .join('; ');
 }
