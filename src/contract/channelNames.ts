@@ -79,6 +79,8 @@ export const CHANNEL_NAMES = [
   'label:savePdf',
   'label:print',
   'label:copyByHand',
+  'container:change',
+  'container:discardNext',
   'observation:record',
   'observation:correct',
   'pump:readBack',

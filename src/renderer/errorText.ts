@@ -1,5 +1,6 @@
 import type { Failure, FailureKind } from '../contract/failures.ts';
 import { CARE_TEXTS, CLOSING_TEXTS } from './errorTexts/careTexts.ts';
+import { CONTAINER_TEXTS } from './errorTexts/containerTexts.ts';
 import { GENERAL_TEXTS } from './errorTexts/generalTexts.ts';
 import { LIBRARY_TEXTS } from './errorTexts/libraryTexts.ts';
 import { ORDER_TEXTS } from './errorTexts/orderTexts.ts';
@@ -12,6 +13,7 @@ const TEXTS: TextsFor<FailureKind> = {
   ...PATIENT_TEXTS,
   ...ORDER_TEXTS,
   ...CARE_TEXTS,
+  ...CONTAINER_TEXTS,
   ...CLOSING_TEXTS,
   ...LIBRARY_TEXTS,
   ...GENERAL_TEXTS,

@@ -190,6 +190,14 @@ export function played(steps: readonly Step[]): Session {
 
 const STARTED_UP = at('08:00:00');
 
+/** The same order for a pump that runs no faster than this. */
+export function withPump(session: Session, rateMaximum: `${string} mL/h`): Session {
+  const { authorised } = session;
+  if (!authorised) throw new Error('no order');
+  const pump = { ...authorised.rules.pump, rateMaximum };
+  return { ...session, authorised: { ...authorised, rules: { ...authorised.rules, pump } } };
+}
+
 /** The facts as the log holds them. */
 export function recorded(steps: readonly Step[]): readonly Recorded<SessionEvent>[] {
   return steps.map((each, index) => ({

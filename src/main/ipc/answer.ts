@@ -19,6 +19,7 @@ import {
   pumpHandlers,
 } from './careHandlers.ts';
 import { documentHandlers, recordHandlers, recoveryHandlers, wasteHandlers } from './closingHandlers.ts';
+import { containerHandlers } from './containerHandlers.ts';
 import { entryHandlers, holdHandlers } from './entryHandlers.ts';
 import type { Handler } from './handler.ts';
 import { keepingHandlers } from './keepingHandlers.ts';
@@ -47,6 +48,7 @@ const handlers: { readonly [Name in ChannelName]: Handler<Name> } = {
   ...holdHandlers,
   ...preparationHandlers,
   ...labelHandlers,
+  ...containerHandlers,
   ...observationHandlers,
   ...checklistHandlers,
   ...pumpHandlers,

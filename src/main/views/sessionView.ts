@@ -24,7 +24,7 @@ import { checklistView } from './checklistView.ts';
 import { entryStatus, independentCheck, mismatchView } from './entryViews.ts';
 import { infusionView } from './infusionView.ts';
 import { bannerView, doneView, type PersonOf, personOf, weightView } from './peopleViews.ts';
-import { preparationView } from './preparationView.ts';
+import { NO_PREPARATIONS, preparationsView } from './preparationView.ts';
 import { reconciliationView, recoveryView, signatureViews, systolicBand } from './recordViews.ts';
 
 /**
@@ -51,7 +51,7 @@ export function sessionView(record: OpenRecord, { session, events }: LoadedSessi
     voided: session.voided && { because: session.voided.because, done: doneView(person, session.voided) },
     plan: closed ? null : planView(session),
     check: independentCheck(session, person),
-    preparation: closed ? null : preparationView(session, person),
+    ...(closed ? NO_PREPARATIONS : preparationsView(session, person)),
     ...lookAlikesOf(session, library),
     readBackRefusals: session.readBackRefusals,
     readTogether: session.readBackRefusals >= REFUSALS_BEFORE_TOGETHER,

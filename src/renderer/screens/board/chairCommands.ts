@@ -8,6 +8,8 @@ export type ChairCommand =
   | 'rate'
   | 'pause'
   | 'resume'
+  | 'container'
+  | 'discardNext'
   | 'complete'
   | 'stop'
   | 'interruption'
@@ -42,11 +44,23 @@ const RULES: Record<ChairCommand, Rule> = {
   rate: { states: ['RUNNING'], roles: ['nurse', 'prescriber'] },
   pause: { states: ['RUNNING'], roles: [...CARE, 'director'] },
   resume: { states: ['PAUSED'], roles: ['nurse'] },
+  container: { states: ['RUNNING', 'PAUSED'], roles: CHECK },
+  discardNext: { states: ['RUNNING', 'PAUSED'], roles: CHECK },
   complete: { states: ['RUNNING'], roles: ['nurse'] },
   stop: { states: ['RUNNING', 'PAUSED'], roles: [...CARE, 'director'] },
   interruption: { states: ['RUNNING', 'PAUSED'], roles: ['nurse', 'prescriber'] },
   waste: {
-    states: ['PLANNED', 'AUTHORISED', 'MATCHED', 'PREPARED', 'READY', 'RECOVERY', 'DISCHARGED'],
+    states: [
+      'PLANNED',
+      'AUTHORISED',
+      'MATCHED',
+      'PREPARED',
+      'READY',
+      'RUNNING',
+      'PAUSED',
+      'RECOVERY',
+      'DISCHARGED',
+    ],
     roles: CHECK,
   },
   cancel: { states: BEFORE_START, roles: ['nurse', 'prescriber'] },

@@ -23,6 +23,7 @@ import {
   step,
   storyTo,
   WEIGHING,
+  withPump,
 } from '../../../support/playedSession.ts';
 import { vitals } from '../../../support/referenceSession.ts';
 import { at } from '../../../support/times.ts';
@@ -75,9 +76,15 @@ describe('a match', () => {
   });
 
   it('takes the order with it when pump or container can no longer do it, or there is no sum', () => {
-    // 110 kg: 55 mL of 50 mL.
-    expect(ended(weighing('110 kg')).map(({ type }) => type)).toEqual(['MatchVoided', 'AuthorisationVoided']);
     const labelled = sessionAfter('LabelChecked');
+    // 110 kg: 82.5 mL/h.
+    const slow = withPump(labelled, '80 mL/h');
+    expect(ended(weighing('110 kg'), '09:50:00', slow).map(({ type }) => type)).toEqual([
+      'MatchVoided',
+      'AuthorisationVoided',
+    ]);
+    // 55 mL from preparations of 50 mL are two.
+    expect(ended(weighing('110 kg')).map(({ type }) => type)).toEqual(['MatchVoided']);
     if (!labelled.authorised) throw new Error('no order');
     const order = { ...labelled.authorised.order, amount: '5000 mg' } as const;
     const noSum = { ...labelled, authorised: { ...labelled.authorised, order } };

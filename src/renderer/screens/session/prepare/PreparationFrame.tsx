@@ -6,10 +6,12 @@ import { ScreenHead } from '../../../components/ScreenHead.tsx';
 import { formatTime } from '../../../components/time.ts';
 import { isSamePerson, NOT_INDEPENDENT } from '../../../documents/words.ts';
 import { useApp } from '../../../hooks/useApp.tsx';
+import { NextActions } from '../container/NextActions.tsx';
 import { SessionBanner } from '../running/SessionBanner.tsx';
 import { whoWhen } from '../running/sessionWords.ts';
 import { AgreedValues } from './AgreedValues.tsx';
 import { CancelActions } from './CancelActions.tsx';
+import { LabelDrawing } from './LabelDrawing.tsx';
 import styles from './PreparationFrame.module.css';
 import { currentSteps, type PreparationProps, preparationSteps, STEP_COUNT } from './preparationSteps.ts';
 import { StepList } from './StepList.tsx';
@@ -28,12 +30,15 @@ export function PreparationFrame({ work, action, side, ...props }: PreparationFr
   const { clock } = useApp();
   const { session, preparation } = props;
   const label = preparation.witnessed?.label;
+  const isNext = preparation === session.nextPreparation;
+  const next = isNext && session.infusion?.container;
+  const what = next ? `Preparation of ${next.noun} ${next.number + 1}` : 'Preparation';
   return (
     <Screen
       banner={<SessionBanner session={session} />}
       head={
         <ScreenHead
-          title={label === undefined ? 'Preparation' : `Preparation ${label}`}
+          title={label === undefined ? what : `Preparation ${label}`}
           clock={formatTime(clock.now, clock.zone)}
         >
           <Agreement {...props} />
@@ -41,7 +46,13 @@ export function PreparationFrame({ work, action, side, ...props }: PreparationFr
       }
       actions={
         <ActionBar
-          groups={[<CancelActions key="cancel" session={session} size="act" />]}
+          groups={[
+            isNext ? (
+              <NextActions key="next" session={session} />
+            ) : (
+              <CancelActions key="cancel" session={session} size="act" />
+            ),
+          ]}
           say={`Step ${currentSteps(preparation)[0] ?? STEP_COUNT} of ${STEP_COUNT}`}
           end={action}
         />
@@ -52,15 +63,17 @@ export function PreparationFrame({ work, action, side, ...props }: PreparationFr
           <StepList steps={preparationSteps(props, clock.zone)} work={work} />
         </div>
         <div className={styles['side']}>
-          {side ?? <Agreed plan={props.plan} />}
-          <SyringeFacts plan={props.plan} />
+          {side ?? <Side {...props} />}
+          <SyringeFacts plan={props.plan} isFirst={preparation === session.preparation} />
         </div>
       </div>
     </Screen>
   );
 }
 
-function Agreed({ plan }: Pick<PreparationProps, 'plan'>) {
+/** The label large enough to be copied, and before there is one what was agreed. */
+function Side({ session, plan, preparation }: PreparationProps) {
+  if (preparation.witnessed) return <LabelDrawing session={session} preparation={preparation} />;
   return (
     <section aria-label="Agreed values">
       <h2 className={styles['side-head']}>Both entries agree on</h2>
