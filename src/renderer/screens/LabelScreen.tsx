@@ -9,10 +9,10 @@ import { useRead } from '../hooks/queries.ts';
 import { useApp } from '../hooks/useApp.tsx';
 import { useKeys } from '../hooks/useKeys.ts';
 import { usePlace } from '../hooks/usePlace.tsx';
+import styles from './LabelScreen.module.css';
 import { LabelActions } from './label/LabelActions.tsx';
 import { LabelPreview } from './label/LabelPreview.tsx';
 import { useLabel } from './label/useLabel.ts';
-import styles from './plan/OrderSheetScreen.module.css';
 import { LabelDrawing } from './session/prepare/LabelDrawing.tsx';
 import { SessionBanner } from './session/running/SessionBanner.tsx';
 
@@ -55,7 +55,7 @@ function Label({ session, chosen }: LabelProps) {
   const { preparation } = session;
   return (
     <div className={styles['columns']}>
-      <div className={styles['desk']}>
+      <div className={styles['label']}>
         {choice.byHand && preparation ? (
           <LabelDrawing session={session} preparation={preparation} />
         ) : (

@@ -67,9 +67,8 @@ export function LabelActions({ session, label }: LabelActionsProps) {
         <Button onPress={() => print('pdf')}>Save PDF</Button>
         <Button onPress={() => void copy()}>Copy by hand</Button>
       </div>
-      <p className={styles['said']}>{sizeText(size)}</p>
       <p role="status" className={styles['said']}>
-        {said}
+        {said === '' ? sizeText(size) : said}
       </p>
       {failure && <FailureNote tone="stop">{errorText(failure, clock.zone)}</FailureNote>}
     </div>
