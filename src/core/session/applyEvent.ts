@@ -97,6 +97,7 @@ function emptySession(event: Recorded<SessionEvent>): Session {
     countersigned: null,
     sufficed: null,
     prints: [],
+    labelPrints: [],
     cancelled: null,
     interruptions: [],
     unknown: 0,
