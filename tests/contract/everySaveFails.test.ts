@@ -57,6 +57,13 @@ describe.runIf(canBreakDisk)('a disk that fails at the first try of everything t
   it('leaves nothing of a whole session behind, and the second try saves it once', async () => {
     const clinic = await openOnBrokenDisk(tried);
     const session = await startAda(clinic);
+    const { preparation } = await clinic.call('session:load', { session });
+    const label = preparation?.witnessed?.label ?? '';
+    for (const channel of ['label:savePdf', 'label:print', 'label:copyByHand'] as const) {
+      const { position, printing } = await clinic.call('label:load', { session, label });
+      const reason = printing === 1 ? null : 'torn';
+      await clinic.call(channel, { session, label, position, size: 'syringe', reason });
+    }
     await runAda(clinic, session);
     await dischargeAda(clinic, session);
     const request = { kind: 'sessionSummary', session } as const;
@@ -251,6 +258,9 @@ describe.runIf(canBreakDisk)('a disk that fails at the first try of everything t
     const session = await startAda(clinic);
     await clinic.call('identity:lock', {});
     clinic.clock.set(at('10:05:00'));
+    const by = await clinic.second('osei');
+    const seen = { session, by, vitals: vitals(141, 88, 91, 98), effects: [] };
+    await clinic.call('away:observe', seen);
     await clinic.call('away:press', { session, what: 'pause' });
     clinic.clock.set(at('10:07:00'));
     await clinic.call('emergency:open', { name: 'Kay Brook' });
