@@ -51,6 +51,7 @@ export type LintedValue =
   | `bolus.${Exclude<keyof BolusPolicy, 'dose'>}`
   | 'perDose'
   | 'doses'
+  | `device.${'deadSpace' | 'doseMaximum' | 'useByHours'}`
   | 'useByHours'
   | 'observationMinutes'
   | 'weightMaxAgeHours'

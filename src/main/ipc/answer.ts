@@ -19,6 +19,7 @@ import {
   pumpHandlers,
 } from './careHandlers.ts';
 import { documentHandlers, recordHandlers, recoveryHandlers, wasteHandlers } from './closingHandlers.ts';
+import { dosesHandlers } from './dosesHandlers.ts';
 import { entryHandlers, holdHandlers } from './entryHandlers.ts';
 import type { Handler } from './handler.ts';
 import { keepingHandlers } from './keepingHandlers.ts';
@@ -50,6 +51,7 @@ const handlers: { readonly [Name in ChannelName]: Handler<Name> } = {
   ...pumpHandlers,
   ...infusionHandlers,
   ...interruptionHandlers,
+  ...dosesHandlers,
   ...recoveryHandlers,
   ...wasteHandlers,
   ...recordHandlers,

@@ -2,6 +2,7 @@ import type { InfusionView } from '../../contract/views/session.ts';
 import { type Quantity, quantity, quantityText, readQuantity } from '../../core/quantity/quantity.ts';
 import { add, divide, rational } from '../../core/quantity/rational.ts';
 import { roundToStep } from '../../core/quantity/round.ts';
+import { pumpedOf } from '../../core/session/countedSession.ts';
 import {
   needsPrescriber,
   rateBeforePause,
@@ -14,7 +15,8 @@ import { doneView, type PersonOf } from './peopleViews.ts';
 
 /** The running infusion: what the pure projections need, and what the screen says beside them. */
 export function infusionView(session: Session, person: PersonOf): InfusionView | null {
-  const { run, started, match, authorised } = session;
+  const { run, started } = session;
+  const { match, authorised } = pumpedOf(session) ?? {};
   const concentration = session.preparation.witnessed?.concentration;
   if (!run || !started || !match || !authorised || !concentration) return null;
   const rate = rateBeforePause(session);
@@ -36,7 +38,8 @@ export function infusionView(session: Session, person: PersonOf): InfusionView |
   };
 }
 
-function pausedView(session: Session, person: PersonOf): InfusionView['paused'] {
+/** Since when nothing goes in, and what is needed before it does again. */
+export function pausedView(session: Session, person: PersonOf): InfusionView['paused'] {
   const pause = session.state === 'PAUSED' ? session.pauses.at(-1) : undefined;
   if (!pause) return null;
   return {
@@ -58,7 +61,7 @@ function containerLastsUntil(session: Session): number | null {
 /** The nurse's range in three steps: lowest, middle and highest, on the pump's grid. */
 function rateSteps(session: Session): InfusionView['steps'] {
   const range = nurseRange(session);
-  const step = session.authorised?.rules.pump.rateStep;
+  const step = pumpedOf(session)?.authorised.rules.pump.rateStep;
   if (!range || !step) return [];
   const middle: Quantity<'mL/h'> = quantity(
     divide(add(range.lowest.value, range.highest.value), rational(2n)),

@@ -8,6 +8,8 @@ import {
   readQuantity,
 } from '../../quantity/quantity.ts';
 import { divide, multiply } from '../../quantity/rational.ts';
+import type { CountedRules } from '../countedEvents.ts';
+import { pumpedOf } from '../countedSession.ts';
 import type { PinnedRules, PreparationField, VialTaken } from '../events.ts';
 import { CHECKERS } from '../roles.ts';
 import type { Session } from '../session.ts';
@@ -20,12 +22,13 @@ import {
   secondPersonRefusal,
   stateOrRoleRefusal,
 } from './deciding.ts';
+import { readyFacts } from './readBackPump.ts';
 import { matchEnds, type PatientNow, voidDrugRefusal } from './voidMatch.ts';
 
 const MILLISECONDS_PER_HOUR = 3_600_000;
 
 /** Every step of a preparation asks whether the match still holds for this patient. */
-type ForPatient = { readonly patient: PatientNow };
+export type ForPatient = { readonly patient: PatientNow };
 
 /** T7, step 1: a vial is opened. Its product, lot and expiry are read from the label in hand. */
 export function takeVial(
@@ -84,9 +87,10 @@ export function addDiluent(
 ): Decision {
   const { rules, instead } = preparing(session, command, deciding);
   if (instead) return instead;
+  if (isCounted(rules)) return refused({ kind: 'otherWayOfGiving' });
   const { finalVolume } = command;
   if (!session.preparation.drawn) return refused({ kind: 'stepMissing', step: 'draw' });
-  const plan = session.match?.sum.finalVolume ?? '0 mL';
+  const plan = pumpedOf(session)?.match?.sum.finalVolume ?? '0 mL';
   if (compareQuantities(finalVolume, readQuantity(plan, 'mL')) !== 0) {
     return refused({ kind: 'otherFinalVolume', plan, typed: quantityText(finalVolume) });
   }
@@ -110,6 +114,7 @@ export function witnessPreparation(
 ): Decision {
   const { rules, instead } = preparing(session, command, deciding);
   if (instead) return instead;
+  if (isCounted(rules)) return refused({ kind: 'otherWayOfGiving' });
   const { drawn, mixed, vial } = session.preparation;
   if (!vial || !drawn || !mixed) return refused({ kind: 'stepMissing', step: drawn ? 'diluent' : 'draw' });
   const witness = secondPersonRefusal(deciding, [vial.by, drawn.by, mixed.by]);
@@ -147,15 +152,21 @@ export function checkLabel(
   if (ends.length > 0) return decided(...ends);
   const label = session.preparation.witnessed?.label ?? '';
   if (label.slice(-4) !== lastFour) return refused({ kind: 'labelDiffers' });
-  return decided(fact('LabelChecked', { lastFour }));
+  const ready = readyFacts(session, { labelChecked: true }, deciding);
+  return decided(fact('LabelChecked', { lastFour }), ...ready);
+}
+
+function isCounted(rules: PinnedRules | CountedRules): rules is CountedRules {
+  return rules.protocol.mode === 'countedDoses';
 }
 
 type Preparing =
-  | { readonly rules: PinnedRules; readonly instead?: undefined }
+  | { readonly rules: PinnedRules | CountedRules; readonly instead?: undefined }
   /** A refusal, or the end of a match that no longer holds. */
   | { readonly rules?: undefined; readonly instead: Decision };
 
-function preparing(session: Session, { patient }: ForPatient, deciding: Deciding): Preparing {
+/** Where a step of a preparation begins: the rules it goes by, or why it is not taken. */
+export function preparing(session: Session, { patient }: ForPatient, deciding: Deciding): Preparing {
   const wrong = stateOrRoleRefusal(session, ['MATCHED'], deciding.actor, CHECKERS);
   if (wrong) return { instead: refused(wrong) };
   if (!session.authorised) return { instead: refused({ kind: 'notInThisState', state: session.state }) };

@@ -8,6 +8,7 @@ import {
   wholeQuantity,
 } from '../../quantity/quantity.ts';
 import { divide } from '../../quantity/rational.ts';
+import { countedOf } from '../countedSession.ts';
 import type { WasteRecorded } from '../events.ts';
 import { everyPreparation, type Reconciliation, reconciliation } from '../reconciliation.ts';
 import { CHECKERS } from '../roles.ts';
@@ -51,7 +52,8 @@ export function recordWaste(
   // What is void is wasted before anything new is opened: the last preparation is the one in hand.
   const preparation = everyPreparation(session).at(-1);
   if (!balance || !preparation) return refused({ kind: 'stepMissing', step: 'vial' });
-  if (session.ended && !session.finalReading) return refused({ kind: 'pumpNotReadYet' });
+  if (session.ended && !session.finalReading && !countedOf(session))
+    return refused({ kind: 'pumpNotReadYet' });
   const witness = secondPersonRefusal(deciding, [deciding.actor.id]);
   if (witness) return refused(witness);
   const left = leftToWaste(session, balance);

@@ -11,7 +11,7 @@ type PreparationView = NonNullable<SessionView['preparation']>;
 
 /** What was drawn up, from which vial, by whom, and who saw it (UX 4, D1.3). */
 export function Preparation({ data }: PreparationProps) {
-  const { preparation, plan } = data.session;
+  const { preparation, plan, counted } = data.session;
   const zone = data.print.zone;
   if (!preparation) {
     return (
@@ -32,7 +32,7 @@ export function Preparation({ data }: PreparationProps) {
       <p className={sheet['text']}>
         {vialText(preparation)}
         <br />
-        {mixtureText(preparation, plan)}
+        {counted ? undilutedText(preparation) : mixtureText(preparation, plan)}
         <br />
         {peopleText(preparation, zone)}
       </p>
@@ -56,6 +56,11 @@ function mixtureText({ drawn, mixed, witnessed }: PreparationView, plan: Session
   return plan?.order.mixing === 'addedTo'
     ? `${drug} added to ${formatQuantityText(plan.order.volume)} ${mixed.diluent}, final ${final}`
     : `${drug} made up to ${final}, ${mixed.diluent}`;
+}
+
+/** Of counted doses: the drug as it is in the vial. */
+function undilutedText({ drawn }: PreparationView): string {
+  return drawn ? `${formatQuantityText(drawn.volume)} drawn up, undiluted` : 'Draw-up not recorded';
 }
 
 function peopleText({ drawn, mixed, witnessed }: PreparationView, zone: string): string {

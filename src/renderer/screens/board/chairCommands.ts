@@ -6,6 +6,7 @@ export type ChairCommand =
   | 'vitals'
   | 'effect'
   | 'rate'
+  | 'dose'
   | 'pause'
   | 'resume'
   | 'complete'
@@ -40,6 +41,7 @@ const RULES: Record<ChairCommand, Rule> = {
   vitals: { states: ['PREPARED', 'READY', 'RUNNING', 'PAUSED', 'RECOVERY'], roles: CARE },
   effect: { states: ['READY', 'RUNNING', 'PAUSED', 'RECOVERY'], roles: CARE },
   rate: { states: ['RUNNING'], roles: ['nurse', 'prescriber'] },
+  dose: { states: ['RUNNING'], roles: ['nurse', 'prescriber'] },
   pause: { states: ['RUNNING'], roles: [...CARE, 'director'] },
   resume: { states: ['PAUSED'], roles: ['nurse'] },
   complete: { states: ['RUNNING'], roles: ['nurse'] },
@@ -56,4 +58,10 @@ const RULES: Record<ChairCommand, Rule> = {
 export function canDo(command: ChairCommand, state: SessionState, roles: readonly Role[]): boolean {
   const rule = RULES[command];
   return rule.states.includes(state) && roles.some((role) => rule.roles.includes(role));
+}
+
+/** With a pump no dose is counted; counted doses have no rate, and their last one ends them. */
+export function belongsTo(command: ChairCommand, session: { readonly counted: object | null }): boolean {
+  if (command === 'dose') return session.counted !== null;
+  return session.counted === null || (command !== 'rate' && command !== 'complete');
 }

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import type { Request } from '../../../contract/channels.ts';
 import type { Failure } from '../../../contract/failures.ts';
 import type { DocumentData } from '../../../contract/views/documents.ts';
 
@@ -21,7 +22,7 @@ type Job = {
 };
 
 type PrintActionsProps = {
-  readonly kind: DocumentData['kind'];
+  readonly kind: Request<'document:load'>['kind'];
   readonly session: string;
 };
 

@@ -12,7 +12,7 @@ import { PreparationFrame } from './PreparationFrame.tsx';
 import type { PreparationProps } from './preparationSteps.ts';
 import styles from './stepWork.module.css';
 
-const LABEL_DIGITS = 4;
+export const LABEL_DIGITS = 4;
 
 /** Steps 5 and 6: the label is copied by hand, stuck on, and its last four digits typed back from the container. */
 export function LabelStep(props: PreparationProps) {
@@ -53,7 +53,8 @@ export function LabelStep(props: PreparationProps) {
   );
 }
 
-function CopyLabel({ label }: { readonly label: string }) {
+/** The number to be copied. */
+export function CopyLabel({ label }: { readonly label: string }) {
   return (
     <div className={styles['copy']}>
       <strong className={styles['label']}>{label}</strong>
@@ -70,7 +71,8 @@ type LastFourProps = {
   readonly onEnter: () => void;
 };
 
-function LastFour({ value, onType, onEnter }: LastFourProps) {
+/** Typed back from the container. */
+export function LastFour({ value, onType, onEnter }: LastFourProps) {
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   useFocusOnOpen(field);
   return (

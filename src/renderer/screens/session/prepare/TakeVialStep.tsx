@@ -62,16 +62,17 @@ export function TakeVialStep(props: PreparationProps) {
   );
 }
 
-type TypedVial = {
+export type TypedVial = {
   readonly product: string | null;
   readonly lot: string;
   readonly expiry: string;
   readonly vials: string | null;
 };
 
-const NO_VIAL: TypedVial = { product: null, lot: '', expiry: '', vials: null };
+export const NO_VIAL: TypedVial = { product: null, lot: '', expiry: '', vials: null };
 
-function vialMissing({ product, lot, expiry, vials }: TypedVial): string | undefined {
+/** What of a vial is not typed yet. */
+export function vialMissing({ product, lot, expiry, vials }: TypedVial): string | undefined {
   return firstMissing(
     [product === null, 'Choose the vial in your hand.'],
     [lot.trim() === '', errorText({ kind: 'textMissing', field: 'lot' }, '')],
@@ -87,7 +88,8 @@ type VialFieldsProps = {
   readonly label: string;
 };
 
-function VialFields({ vial, onChange, product, label }: VialFieldsProps) {
+/** Product, lot, expiry and how many are opened. */
+export function VialFields({ vial, onChange, product, label }: VialFieldsProps) {
   const first = useRef<HTMLButtonElement>(null);
   const expiry = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const vials = useRef<HTMLButtonElement>(null);

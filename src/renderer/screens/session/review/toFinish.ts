@@ -23,7 +23,7 @@ export function finishLines(session: SessionView, zone: string): readonly Finish
   if (!recovery) return [];
   const lines = [
     ...stopLine(recovery),
-    pumpLine(recovery),
+    ...(session.counted ? [] : [pumpLine(recovery)]),
     ...balanceLine(session),
     effectsLine(recovery),
     overridesLine(session),
@@ -55,7 +55,7 @@ function pumpLine({ finalReading }: RecoveryView): FinishLine {
   };
 }
 
-function balanceLine({ reconciliation, recovery }: SessionView): readonly FinishLine[] {
+function balanceLine({ reconciliation, recovery, counted }: SessionView): readonly FinishLine[] {
   if (!reconciliation) return [];
   const { unaccounted, balances, discrepancy } = reconciliation;
   const isOpen = !balances && discrepancy === null;
@@ -66,7 +66,7 @@ function balanceLine({ reconciliation, recovery }: SessionView): readonly Finish
       detail: discrepancy ? 'discrepancy recorded' : '',
       value: formatQuantityText(unaccounted),
       // Before the pump is read nothing counts as given, and the line above says so.
-      opens: isOpen && recovery?.finalReading ? 'waste' : null,
+      opens: isOpen && (counted ?? recovery?.finalReading) ? 'waste' : null,
     },
   ];
 }
@@ -78,9 +78,11 @@ function effectsLine({ discharged }: RecoveryView): FinishLine {
 }
 
 /** No override is ever stored without its reason, so they are counted and not chased. */
-function overridesLine({ plan, recovery }: SessionView): FinishLine {
+function overridesLine({ plan, counted, recovery }: SessionView): FinishLine {
   const atDischarge = recovery?.discharged?.override ? 1 : 0;
-  const count = (plan?.overrideReasons.length ?? 0) + atDischarge;
+  const early = counted?.doses.filter((dose) => dose.early !== null).length ?? 0;
+  const ordered = (plan ?? counted)?.overrideReasons.length ?? 0;
+  const count = ordered + early + atDischarge;
   const detail = count === 0 ? '' : 'each with its reason';
   return { id: 'overrides', label: 'Overrides', detail, value: `${count}`, opens: null };
 }

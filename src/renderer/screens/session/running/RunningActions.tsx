@@ -3,7 +3,7 @@ import { ActionBar } from '../../../components/ActionBar.tsx';
 import { Button } from '../../../components/Button.tsx';
 import type { IconName } from '../../../components/Icon.tsx';
 import { useApp } from '../../../hooks/useApp.tsx';
-import { type ChairCommand, canDo } from '../../board/chairCommands.ts';
+import { belongsTo, type ChairCommand, canDo } from '../../board/chairCommands.ts';
 
 type Verb = {
   readonly command: ChairCommand;
@@ -16,13 +16,14 @@ type Verb = {
 const VITALS: Verb = { command: 'vitals', word: 'Vitals', icon: 'heart', key: 'V' };
 const EFFECT: Verb = { command: 'effect', word: 'Effect', icon: 'effect', key: 'E' };
 const RATE: Verb = { command: 'rate', word: 'Rate', icon: 'pump', key: 'R' };
+const DOSE: Verb = { command: 'dose', word: 'Dose', icon: 'syringe', key: 'D' };
 const PAUSE: Verb = { command: 'pause', word: 'Pause', icon: 'pause', key: 'P', solid: true };
 const RESUME: Verb = { command: 'resume', word: 'Resume', icon: 'run', key: 'P', solid: true };
 const COMPLETE: Verb = { command: 'complete', word: 'Complete', icon: 'recovery', key: 'C' };
 const STOP: Verb = { command: 'stop', word: 'Stop', icon: 'octagon', key: 'S' };
 
 /** Groups apart by 24 px: Pause never stands beside another button that is pressed in a hurry. Source: UX 3.0. */
-const GROUPS: readonly (readonly Verb[])[] = [[VITALS, EFFECT, RATE], [PAUSE, RESUME], [COMPLETE]];
+const GROUPS: readonly (readonly Verb[])[] = [[VITALS, EFFECT, RATE, DOSE], [PAUSE, RESUME], [COMPLETE]];
 
 type RunningActionsProps = {
   readonly session: SessionView;
@@ -34,7 +35,8 @@ type RunningActionsProps = {
 /** What can be recorded while the infusion runs or is paused; Stop alone at the far right. Source: UX 3.11. */
 export function RunningActions({ session, due, onCommand }: RunningActionsProps) {
   const { app } = useApp();
-  const can = ({ command }: Verb): boolean => canDo(command, session.state, app.user?.roles ?? []);
+  const can = ({ command }: Verb): boolean =>
+    belongsTo(command, session) && canDo(command, session.state, app.user?.roles ?? []);
   const button = ({ command, word, icon, key, solid }: Verb) => (
     <Button
       key={command}
@@ -46,7 +48,7 @@ export function RunningActions({ session, due, onCommand }: RunningActionsProps)
       variant={command === 'stop' ? 'stop' : command === due ? 'primary' : 'quiet'}
       onPress={() => onCommand(command)}
     >
-      {word}
+      {command === 'dose' ? doseWord(session) : word}
     </Button>
   );
   const groups = GROUPS.map((verbs) => verbs.filter(can)).filter((verbs) => verbs.length > 0);
@@ -62,8 +64,16 @@ export function runningKeys(
   can: (command: ChairCommand) => boolean,
   onCommand: (command: ChairCommand) => void,
 ): Record<string, (() => void) | undefined> {
-  const verbs = [VITALS, EFFECT, RATE, session.state === 'PAUSED' ? RESUME : PAUSE, COMPLETE, STOP];
+  const verbs = [VITALS, EFFECT, RATE, DOSE, session.state === 'PAUSED' ? RESUME : PAUSE, COMPLETE, STOP];
   return Object.fromEntries(
-    verbs.map(({ command, key }) => [key.toLowerCase(), can(command) ? () => onCommand(command) : undefined]),
+    verbs.map(({ command, key }) => [
+      key.toLowerCase(),
+      belongsTo(command, session) && can(command) ? () => onCommand(command) : undefined,
+    ]),
   );
+}
+
+/** `Spray`, `Injection` */
+export function doseWord({ counted }: Pick<SessionView, 'counted'>): string {
+  return counted?.of === 'injection' ? 'Injection' : 'Spray';
 }
