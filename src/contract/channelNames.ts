@@ -74,6 +74,8 @@ export const CHANNEL_NAMES = [
   'preparation:addDiluent',
   'preparation:witness',
   'preparation:checkLabel',
+  'container:change',
+  'container:discardNext',
   'observation:record',
   'observation:correct',
   'pump:readBack',

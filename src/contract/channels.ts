@@ -376,6 +376,28 @@ export const channels = {
   ),
   'preparation:checkLabel': channel(CHECK, step.extend({ lastFour: z.string().max(8) }), sessionView),
 
+  /** T14: another container is connected; `checker` reads the pump. Times are on the wall clock. */
+  'container:change': channel(
+    ['nurse'],
+    step.extend({
+      /** The last four of the new label as typed, or the whole of it as scanned. */
+      label: z.string().max(40),
+      stoppedAt: moment,
+      /** Null while the infusion is paused. */
+      restartedAt: moment.nullable(),
+      volumeLeft: typedNumber,
+      leftReason: shortText.nullable(),
+      /** The rate the pump shows, typed by the checker; null while paused. */
+      readBack: typedNumber.nullable(),
+      checker: secondPerson.nullable(),
+      /** Why it is recorded so late; needed more than 120 min back. */
+      lateReason: shortText.optional(),
+    }),
+    sessionView,
+  ),
+  /** What was made up for a change and will not be connected. */
+  'container:discardNext': channel(CHECK, step.extend({ reason: shortText }), sessionView),
+
   'observation:record': channel(
     CARE,
     step.extend({

@@ -71,11 +71,6 @@ export const equipmentFailures = [
     maximum: quantityIn('mL/h'),
   }),
   z.strictObject({ kind: z.literal('tooManyContainers') }),
-  z.strictObject({
-    kind: z.literal('preparationTooSmall'),
-    volumeToGive: quantityIn('mL'),
-    prepared: quantityIn('mL'),
-  }),
 ] as const;
 
 const doseKind = z.enum(['spray', 'injection']);
@@ -222,6 +217,25 @@ const sessionFailures = [
   bare('anotherPersonNeeded'),
   z.strictObject({ kind: z.literal('witnessDisagrees'), fields: z.array(preparationField) }),
   bare('labelDiffers'),
+  /** The label in hand belongs to another chair. */
+  z.strictObject({
+    kind: z.literal('labelOfAnother'),
+    chair: count,
+    name: shortText,
+    ownChair: count,
+    ownName: shortText,
+  }),
+  z.strictObject({ kind: z.literal('nextUnderWay'), label: shortText.nullable() }),
+  bare('nextNotPrepared'),
+  bare('restartMissing'),
+  bare('restartBeforeStop'),
+  z.strictObject({ kind: z.literal('moreThanContainerHeld'), held: quantityIn('mL') }),
+  z.strictObject({
+    kind: z.literal('containerLeftDiffers'),
+    read: quantityIn('mL'),
+    record: quantityIn('mL'),
+    percent: quantityIn('%'),
+  }),
   z.strictObject({ kind: z.literal('preparationExpired'), label: shortText, expiredAt: moment }),
   bare('baselineMissing'),
   z.strictObject({ kind: z.literal('baselineTooOld'), minutes: count, allowedMinutes: count }),

@@ -27,6 +27,7 @@ import { PeopleScreen } from './screens/PeopleScreen.tsx';
 import { PlanScreen } from './screens/PlanScreen.tsx';
 import { RegisterPatient } from './screens/RegisterPatient.tsx';
 import { SessionScreen } from './screens/SessionScreen.tsx';
+import { NextContainerScreen } from './screens/session/container/NextContainerScreen.tsx';
 import { recordSlots } from './statusSlots.ts';
 
 const RAIL: readonly RailItem[] = [
@@ -121,6 +122,8 @@ function ScreenAt({ place }: { readonly place: Place }) {
       return <HoldScreen session={place.session} />;
     case 'session':
       return <SessionScreen session={place.session} />;
+    case 'nextContainer':
+      return <NextContainerScreen session={place.session} />;
     case 'entry':
       return null;
   }

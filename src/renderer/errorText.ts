@@ -1,5 +1,6 @@
 import type { Failure, FailureKind } from '../contract/failures.ts';
 import { CARE_TEXTS, CLOSING_TEXTS } from './errorTexts/careTexts.ts';
+import { CONTAINER_TEXTS } from './errorTexts/containerTexts.ts';
 import { COUNTED_TEXTS } from './errorTexts/countedTexts.ts';
 import { GENERAL_TEXTS } from './errorTexts/generalTexts.ts';
 import { LIBRARY_TEXTS } from './errorTexts/libraryTexts.ts';
@@ -14,6 +15,7 @@ const TEXTS: TextsFor<FailureKind> = {
   ...ORDER_TEXTS,
   ...COUNTED_TEXTS,
   ...CARE_TEXTS,
+  ...CONTAINER_TEXTS,
   ...CLOSING_TEXTS,
   ...LIBRARY_TEXTS,
   ...GENERAL_TEXTS,

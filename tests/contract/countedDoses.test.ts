@@ -118,6 +118,18 @@ describe('counted sprays', () => {
     expect(await clinic.refusal('infusion:changeRate', { ...rate, ...people })).toEqual({
       kind: 'otherWayOfGiving',
     });
+    const vial = { product: 'ketamine-50-10', lot: 'K24B117', expiry: '2027-08', vials: 1 };
+    expect(await clinic.refusal('preparation:takeVial', { session, ...vial })).toMatchObject({
+      kind: 'notInThisState',
+    });
+    const stopped = { stoppedAt: at('10:05:00'), restartedAt: at('10:05:00') };
+    const left = { volumeLeft: '0.3', leftReason: null, readBack: '54' };
+    const checker = await clinic.second('osei');
+    const change = { session, label: 'B412', ...stopped, ...left, checker };
+    expect(await clinic.refusal('container:change', change)).toEqual({ kind: 'otherWayOfGiving' });
+    expect(await clinic.refusal('container:discardNext', { session, reason: 'spilt' })).toEqual({
+      kind: 'otherWayOfGiving',
+    });
   });
 
   it('go by the time that is said, but not before the spray before', async () => {

@@ -6,7 +6,6 @@ import type { Failure } from '../../src/contract/failures.ts';
 import { librarySchema } from '../../src/contract/library.ts';
 import { newEventId } from '../../src/main/eventId.ts';
 import { recordPatientFact, registerPatient } from '../../src/main/services/patients.ts';
-import { errorText } from '../../src/renderer/errorText.ts';
 import { failedRules } from '../../src/renderer/screens/plan/planRules.ts';
 import { askedEverything } from '../support/askedEverything.ts';
 import { openClinic, type TestClinic } from '../support/clinic.ts';
@@ -59,19 +58,23 @@ async function closingRules(clinic: TestClinic, patient: string, typed: Typed): 
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 
-describe('an order for more than is prepared', () => {
-  it('is refused with both volumes and what to do, and the sum still says that it takes two syringes', async () => {
+describe('an order for more than one preparation holds', () => {
+  it('is signed with the reason for its dose, and says that it takes two syringes', async () => {
     const clinic = await openClinic();
     const patient = await weighAda(clinic);
     const typed = { ...REFERENCE_PLAN, dose: '0.8' };
-    const refusal = await refusedOrder(clinic, patient, typed, TOLERATED);
-    expect(refusal).toEqual({ kind: 'preparationTooSmall', volumeToGive: '57.6 mL', prepared: '50 mL' });
-    const sentence =
-      '57.6 mL is to be given, but 50 mL is prepared, and a session runs from one container. Prepare more drug in it.';
-    expect(plain(errorText(refusal, ZONE))).toBe(sentence);
-    expect(await closingRules(clinic, patient, typed)).toEqual([sentence]);
-    const { sum } = await clinic.call('plan:calculate', { patient, session: null, typed });
-    expect(sum?.containers).toBe(2);
+    expect(await refusedOrder(clinic, patient, typed)).toMatchObject({ kind: 'reasonsMissing' });
+    expect(await closingRules(clinic, patient, typed)).toEqual([]);
+    const session = await orderForAda(clinic, patient, typed, TOLERATED);
+    clinic.clock.set(at('09:21:00'));
+    const values = { dose: '0.8', pumpRate: '86.4', volumeToGive: '57.6' };
+    await enter(clinic, session, null, 1, values);
+    expect(await enter(clinic, session, 'osei', 2, values)).toEqual({ outcome: 'matched' });
+    const { plan } = await clinic.call('session:load', { session });
+    expect(plan?.sum).toMatchObject({
+      containers: 2,
+      containerUses: [{ volume: '50 mL' }, { volume: '7.6 mL' }],
+    });
   });
 
   it('is signed once the preparation holds it, to the last drop', async () => {
@@ -85,16 +88,14 @@ describe('an order for more than is prepared', () => {
     expect(state).toBe('AUTHORISED');
   });
 
-  it('goes back to the prescriber when it comes of a weight measured after the signature', async () => {
+  it('stands when it comes of a weight measured after the signature', async () => {
     const clinic = await openClinic();
     const patient = await weighAda(clinic);
     const session = await orderForAda(clinic, patient, { ...REFERENCE_PLAN, dose: '0.65' });
     await weigh(clinic, patient, '80', 'twice');
     const typed = { weight: '80', dose: '0.65', pumpRate: '78', volumeToGive: '52' };
     await enter(clinic, session, null, 1, typed);
-    expect(await enter(clinic, session, 'osei', 2, typed)).toEqual({ outcome: 'voided' });
-    const { planned } = await clinic.call('board:load', {});
-    expect(planned).toMatchObject([{ id: session, voided: true }]);
+    expect(await enter(clinic, session, 'osei', 2, typed)).toEqual({ outcome: 'matched' });
   });
 });
 
@@ -113,7 +114,6 @@ describe('an order the pump cannot run', () => {
     expect(await closingRules(clinic, patient, typed)).toEqual([
       '2,700 mL/h cannot be set: this pump runs from 0.1 to 999.9 mL/h. Change the concentration or the duration.',
       'This takes more than 20 containers. Prepare more drug in one, or change the dose or the duration.',
-      '1,800 mL is to be given, but 50 mL is prepared, and a session runs from one container. Prepare more drug in it.',
     ]);
   });
 

@@ -1,30 +1,13 @@
-import { expect, it, onTestFinished } from 'vitest';
-import { createSetClock } from '../../src/main/setClock.ts';
-import { handsOn } from '../play/hands.ts';
+import { expect, it } from 'vitest';
 import { openChair, openPatient } from '../play/referencePlay.ts';
-import { trainingProfile } from '../support/clinic.ts';
 import { weighAda } from '../support/referenceSession.ts';
-import { at, TODAY, ZONE } from '../support/times.ts';
-import { openWindow } from '../support/window.ts';
-import { axeViolations } from './support/pages.ts';
-
-/** A picture of the page for whoever asks for one. */
-const PICTURES = process.env['PICTURES'];
+import { at } from '../support/times.ts';
+import { openTrainingWindow } from './support/trainingWindow.ts';
 
 it('a rate for hours is planned and entered by hand, its time in boxes of hours and minutes', async () => {
-  const clock = createSetClock(TODAY, ZONE);
-  const theme = process.env['THEME'] === 'dim' ? 'dim' : 'light';
-  const window = await openWindow({ paths: trainingProfile(), clock, open: 'training', theme });
-  onTestFinished(() => window.app.close());
-  const { page } = window;
-  const hands = handsOn(page);
-  const text = async () => (await page.locator('body').innerText()).replaceAll('\u00a0', ' ');
-  const seen = async (name: string) => {
-    if (PICTURES) await page.screenshot({ path: `${PICTURES}/${name}-${theme}.png` });
-    expect(await axeViolations(page)).toEqual([]);
-    return text();
-  };
-  await weighAda({ ...window, clock });
+  const window = await openTrainingWindow();
+  const { page, clock, hands, seen } = window;
+  await weighAda(window);
   await window.signIn('patel');
   clock.set(at('09:15:00'));
   await page.reload();

@@ -1,6 +1,7 @@
 import type { Request } from '../../src/contract/channels.ts';
 import type { SessionView } from '../../src/contract/views/session.ts';
-import type { TestClinic } from './clinic.ts';
+import type { SetClock } from '../../src/main/setClock.ts';
+import type { Caller } from './caller.ts';
 import {
   ADA_SAID,
   answerChecks,
@@ -10,6 +11,8 @@ import {
   vitals,
 } from './referenceSession.ts';
 import { at } from './times.ts';
+
+type Timed = Caller & { readonly clock: SetClock };
 
 /** An order of a rate, and what two people type and do for it. */
 export type RateOrder = {
@@ -73,7 +76,7 @@ export const DAYS: RateOrder = {
 
 /** One entry by the signed-in nurse (copy 1) or by the other (copy 2). */
 export async function enterRate(
-  clinic: TestClinic,
+  clinic: Timed,
   session: string,
   copy: 1 | 2,
   values: Request<'entry:submit'>['values'],
@@ -84,7 +87,7 @@ export async function enterRate(
 }
 
 /** From the signed order to two entries that agree. */
-export async function matchRate(clinic: TestClinic, patient: string, order: RateOrder): Promise<string> {
+export async function matchRate(clinic: Timed, patient: string, order: RateOrder): Promise<string> {
   const session = await orderForAda(clinic, patient, order.plan);
   clinic.clock.set(at('09:21:00'));
   await enterRate(clinic, session, 1, order.values);
@@ -95,7 +98,7 @@ export async function matchRate(clinic: TestClinic, patient: string, order: Rate
 
 /** From the match to a running pump, at 10:00:00. */
 export async function startRate(
-  clinic: TestClinic,
+  clinic: Timed,
   session: string,
   { plan, values, drawn, vials }: RateOrder,
 ): Promise<SessionView> {

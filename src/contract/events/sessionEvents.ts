@@ -256,6 +256,19 @@ type OwnEventType = Exclude<
 
 const signature = z.strictObject({ recordVersion: count, recordHash: z.string().length(64) });
 
+const drugDrawn = z.strictObject({ volume: quantityIn('mL'), amount: quantityIn('mg') });
+const diluentAdded = z.strictObject({ diluent: shortText, finalVolume: quantityIn('mL') });
+const witnessDisagreed = z.strictObject({ fields: z.array(preparationField) });
+const preparationWitnessed = z.strictObject({
+  label: shortText,
+  useBy: moment,
+  concentration: quantityIn('mg/mL'),
+  volumeDrawn: quantityIn('mL'),
+  finalVolume: quantityIn('mL'),
+});
+/** Number of a container in its session, from the second one on. */
+const ofContainer = { container: z.number().int().min(2) };
+
 const dataByType = {
   SessionPlanned: z.strictObject({
     number: shortText,
@@ -294,17 +307,26 @@ const dataByType = {
   OrderReopened: nothing,
   TryRefused: z.strictObject({ refusal: recordedRefusal, typed: quantityIn('mL/h').nullable() }),
   VialTaken: vialTaken,
-  DrugDrawn: z.strictObject({ volume: quantityIn('mL'), amount: quantityIn('mg') }),
-  DiluentAdded: z.strictObject({ diluent: shortText, finalVolume: quantityIn('mL') }),
-  PreparationWitnessDisagreed: z.strictObject({ fields: z.array(preparationField) }),
-  PreparationWitnessed: z.strictObject({
-    label: shortText,
-    useBy: moment,
-    concentration: quantityIn('mg/mL'),
-    volumeDrawn: quantityIn('mL'),
-    finalVolume: quantityIn('mL'),
-  }),
+  DrugDrawn: drugDrawn,
+  DiluentAdded: diluentAdded,
+  PreparationWitnessDisagreed: witnessDisagreed,
+  PreparationWitnessed: preparationWitnessed,
   LabelChecked: z.strictObject({ lastFour: z.string().length(4) }),
+  NextVialTaken: vialTaken.extend(ofContainer),
+  NextDrugDrawn: drugDrawn.extend(ofContainer),
+  NextDiluentAdded: diluentAdded.extend(ofContainer),
+  NextWitnessDisagreed: witnessDisagreed.extend(ofContainer),
+  NextPreparationWitnessed: preparationWitnessed.extend(ofContainer),
+  NextPreparationDiscarded: z.strictObject({ reason: shortText, ...ofContainer }),
+  ContainerChanged: z.strictObject({
+    label: shortText,
+    restartedAt: moment.nullable(),
+    rate: quantityIn('mL/h').nullable(),
+    volumeLeft: quantityIn('mL'),
+    calculatedLeft: quantityIn('mL'),
+    leftReason: shortText.nullable(),
+    ...ofContainer,
+  }),
   VitalsRecorded: vitals,
   EffectRecorded: effectRecorded,
   EffectEnded: z.strictObject({ effect: effectKind }),

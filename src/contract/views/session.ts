@@ -49,6 +49,7 @@ export const infusionRun = z.strictObject({
   stretches: z.array(z.strictObject({ from: z.number(), rate: quantityIn('mL/h') })),
   volumeToGive: quantityIn('mL'),
   containerVolume: quantityIn('mL'),
+  laterContainers: z.array(z.strictObject({ from: z.number(), volume: quantityIn('mL') })).exactOptional(),
   endedAt: z.number().nullable(),
 });
 
@@ -157,6 +158,35 @@ const preparation = z.strictObject({
   labelChecked: done.nullable(),
 });
 
+/** A container that was connected before, and the change that ended it. */
+const earlierContainer = z.strictObject({
+  preparation,
+  change: z.strictObject({
+    done,
+    restartedAt: moment.nullable(),
+    volumeLeft: quantityIn('mL'),
+    calculatedLeft: quantityIn('mL'),
+    leftReason: shortText.nullable(),
+  }),
+});
+
+/** The container that is connected, and when its change is due. Moments are on the session's axis. */
+const containerView = z.strictObject({
+  /** `syringe`, `bag` */
+  noun: shortText,
+  number: z.number().int().positive(),
+  /** How many the order takes; more can be needed. */
+  planned: z.number().int().positive(),
+  label: shortText,
+  /** When it is empty at the present rate; null while paused. */
+  emptyAt: moment.nullable(),
+  /** The earlier of empty and use-by; null where the infusion ends first. */
+  due: z.strictObject({ at: moment, because: z.enum(['empty', 'useBy']) }).nullable(),
+  /** Label of the next one, when it is ready. */
+  nextLabel: shortText.nullable(),
+});
+export type ContainerView = Infer<typeof containerView>;
+
 export const vitalsRow = vitals.extend({ done });
 export type VitalsRow = Infer<typeof vitalsRow>;
 
@@ -181,8 +211,7 @@ export const infusionView = z.strictObject({
   doseRate: quantityInOneOf(RATE_UNITS),
   /** Wall-clock end at the present rate; null while paused or ended. */
   endsAt: moment.nullable(),
-  /** When the container alone would be empty. */
-  containerLastsUntil: moment.nullable(),
+  container: containerView,
   paused: z
     .strictObject({
       began: done,
@@ -340,7 +369,13 @@ export const sessionView = z.strictObject({
   mismatch: mismatch.nullable(),
   plan: planView.nullable(),
   check: independentCheck.nullable(),
+  /** Of the container that is connected, or will be at the start. */
   preparation: preparation.nullable(),
+  /** Of the next container; null while nothing runs. */
+  nextPreparation: preparation.nullable(),
+  earlierContainers: z.array(earlierContainer),
+  /** Made up for a change and never connected. */
+  discardedPreparations: z.array(preparation),
   readBack: z.strictObject({ pump: shortText, programmedBy: person, done }).nullable(),
   readBackRefusals: z.number().int(),
   /** After so many refusals both people read the pump and each types the reading. */

@@ -10,19 +10,12 @@ export type EquipmentRefusal =
       readonly minimum: QuantityText<'mL/h'>;
       readonly maximum: QuantityText<'mL/h'>;
     }
-  | {
-      readonly kind: 'preparationTooSmall';
-      readonly volumeToGive: QuantityText<'mL'>;
-      readonly prepared: QuantityText<'mL'>;
-    }
   | { readonly kind: 'tooManyContainers' };
 
 /**
  * Everything that stands between a sum and a pump, all at once: a rate (mL/h, as the pump would be set) outside the
- * pump's profile, both ends allowed, and a volume to give (mL, as set) above the final volume of one preparation.
- *
- * A session has one container: its change cannot be recorded, so an order that takes a second one would end short.
- * The number of containers stays in the sum. Source: pump profile, UX 3.6; "or the plan is refused", UX 7.
+ * pump's profile, both ends allowed, and more containers than are planned. Several containers are planned and changed.
+ * Source: pump profile, UX 3.6; containers, UX 7.
  */
 export function equipmentRefusals(sum: PlanSum, pump: PumpProfile): readonly EquipmentRefusal[] {
   const { rateMinimum: minimum, rateMaximum: maximum } = pump;
@@ -34,12 +27,5 @@ export function equipmentRefusals(sum: PlanSum, pump: PumpProfile): readonly Equ
     found.push({ kind: 'rateOutsidePumpRange', rate: quantityText(rate), minimum, maximum });
   }
   if (sum.containers > MOST_PLANNED) found.push({ kind: 'tooManyContainers' });
-  if (sum.containers > 1n) {
-    found.push({
-      kind: 'preparationTooSmall',
-      volumeToGive: quantityText(sum.volume.set),
-      prepared: quantityText(sum.preparation.finalVolume),
-    });
-  }
   return found;
 }

@@ -1,6 +1,6 @@
-import type { QuantityText } from '../quantity/quantity.ts';
 import type { CheckDecided, ChecklistAnswered, InfusionStarted, Recorded, SessionEvent } from './events.ts';
 import { correctedEffects, correctedVitals, type EffectFact, effectSpans } from './observations.ts';
+import { atRate, inRun } from './runChanges.ts';
 import type { Done, Session } from './session.ts';
 
 /** From the pump to the end of the infusion, and what is seen on the way. Undefined for another stretch. */
@@ -73,8 +73,6 @@ function withDecision(session: Session, { subject, ...decided }: CheckDecided, d
 
 type CorrectsReason = Pick<Session['corrections'][number], 'corrects' | 'reason'>;
 
-type Run = NonNullable<Session['run']>;
-
 function applyRunEvent(session: Session, event: Recorded<SessionEvent>, done: Done): Session | undefined {
   switch (event.type) {
     case 'InfusionStarted':
@@ -128,34 +126,9 @@ function startedRun(session: Session, data: InfusionStarted, done: Done): Sessio
   };
 }
 
-function atRate(session: Session, done: Done, rate: QuantityText<'mL/h'>): Session {
-  const { run } = session;
-  if (run === null) return session;
-  return {
-    ...session,
-    run: { ...run, stretches: withStretch(run.stretches, { from: inRun(run, done), rate }) },
-  };
-}
-
 function ended(session: Session, end: NonNullable<Session['ended']>): Session {
   const run = session.run === null ? null : { ...session.run, endedAt: inRun(session.run, end) };
   return { ...session, run, ended: end, pauses: lastPause(session, {}) };
-}
-
-/**
- * A moment of the run, never before its start. Where even the moment of recording lies before the last change, a clock
- * was set back between two starts of the machine: log order is then all there is, and it counts from that change.
- */
-function inRun({ stretches }: Run, { at, happenedAt, recordedAt }: Done): number {
-  const changes = stretches.map(({ from }) => from);
-  const [first, last] = [Math.min(...changes), Math.max(...changes)];
-  const recorded = at + (recordedAt - happenedAt);
-  return recorded < last ? last : Math.max(at, first);
-}
-
-/** Stretches by effective time, ties by log order: a late entry takes effect from when it is said to have been. */
-function withStretch(stretches: Run['stretches'], stretch: Run['stretches'][number]): Run['stretches'] {
-  return [...stretches, stretch].toSorted((left, right) => left.from - right.from);
 }
 
 function lastPause(session: Session, change: Partial<Session['pauses'][number]>): Session['pauses'] {

@@ -1,5 +1,6 @@
 import { applyCareEvent } from './applyCareEvent.ts';
 import { applyClosingEvent } from './applyClosingEvent.ts';
+import { applyContainerEvent } from './applyContainerEvent.ts';
 import { applyPlanningEvent } from './applyPlanningEvent.ts';
 import { anchorFor, effectiveTime } from './effectiveTime.ts';
 import type { Recorded, SessionEvent } from './events.ts';
@@ -20,6 +21,7 @@ export function applyEvent(session: Session | null, event: Recorded<SessionEvent
   return (
     applyPlanningEvent(moved, event, done) ??
     applyCareEvent(moved, event, done) ??
+    applyContainerEvent(moved, event, done) ??
     applyClosingEvent(moved, event, done) ?? { ...moved, unknown: moved.unknown + 1 }
   );
 }
@@ -67,6 +69,10 @@ function emptySession(event: Recorded<SessionEvent>): Session {
     planPosition: 0,
     orders: 0,
     preparation: NO_PREPARATION,
+    nextPreparation: NO_PREPARATION,
+    earlierPreparations: [],
+    discardedPreparations: [],
+    containerChanges: [],
     vitals: [],
     effectFacts: [],
     effects: [],

@@ -28,6 +28,7 @@ export const FIELD_RULES = {
   finalVolume: { unit: 'mL', decimals: 2, minimum: '1 mL', maximum: '3000 mL' },
   drawnVolume: { unit: 'mL', decimals: 2, minimum: '0.01 mL', maximum: '60 mL' },
   pumpVolume: { unit: 'mL', decimals: 1, minimum: '0 mL', maximum: '3000 mL' },
+  volumeLeft: { unit: 'mL', decimals: 1, minimum: '0 mL', maximum: '3000 mL' },
   wasteAmount: { unit: 'mg', decimals: 3, minimum: '0 mg', maximum: '10000 mg' },
   temperature: { unit: '°C', decimals: 1, minimum: '25 °C', maximum: '45 °C' },
 } as const satisfies Record<

@@ -43,6 +43,13 @@ export type SessionEvent =
   | Fact<'PreparationWitnessDisagreed', PreparationWitnessDisagreed>
   | Fact<'PreparationWitnessed', PreparationWitnessed>
   | Fact<'LabelChecked', { readonly lastFour: string }>
+  | Fact<'NextVialTaken', OfContainer<VialTaken>>
+  | Fact<'NextDrugDrawn', OfContainer<DrugDrawn>>
+  | Fact<'NextDiluentAdded', OfContainer<DiluentAdded>>
+  | Fact<'NextWitnessDisagreed', OfContainer<PreparationWitnessDisagreed>>
+  | Fact<'NextPreparationWitnessed', OfContainer<PreparationWitnessed>>
+  | Fact<'NextPreparationDiscarded', OfContainer<{ readonly reason: string }>>
+  | Fact<'ContainerChanged', ContainerChanged>
   | Fact<'VitalsRecorded', Vitals>
   | Fact<'EffectRecorded', EffectRecorded>
   | Fact<'EffectEnded', { readonly effect: EffectKind }>
@@ -273,6 +280,25 @@ export type PreparationWitnessed = {
   readonly volumeDrawn: QuantityText<'mL'>;
   readonly finalVolume: QuantityText<'mL'>;
 };
+
+/** A step of the preparation that is connected next: the container's number in its session, from 2 on. */
+export type OfContainer<Data> = Data & { readonly container: number };
+
+/** T14: another container is connected. It happened when the pump stopped; the witness read the pump afterwards. */
+export type ContainerChanged = OfContainer<{
+  /** Of the new container, `KT-B412`. */
+  readonly label: string;
+  /** When the pump ran again, UTC milliseconds; null when it was paused and stays so. */
+  readonly restartedAt: number | null;
+  /** What it runs at again; null with `restartedAt`. */
+  readonly rate: QuantityText<'mL/h'> | null;
+  /** Left in the old container, as read. */
+  readonly volumeLeft: QuantityText<'mL'>;
+  /** The same by the record. */
+  readonly calculatedLeft: QuantityText<'mL'>;
+  /** Why the two differ, when by more than the limit. */
+  readonly leftReason: string | null;
+}>;
 
 /** One round of vital signs. Null is "not recorded"; nothing is ever filled in. */
 export type Vitals = {

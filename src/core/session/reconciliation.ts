@@ -52,12 +52,48 @@ export function reconciliation(session: Session): Reconciliation | undefined {
   };
 }
 
-/** Every preparation a vial was opened for: the void ones, then the one that holds. */
+/**
+ * Every preparation a vial was opened for: the void ones, those that were connected before, those that never were, the
+ * one that holds, and the next one.
+ */
 export function everyPreparation(session: Session): readonly VoidedPreparation[] {
-  const { vial, drawn, witnessed } = session.preparation;
   const rules = session.authorised?.rules;
-  const present = vial && rules ? [{ rules, vial, drawn, witnessed }] : [];
-  return [...session.voidedPreparations, ...present];
+  if (!rules) return session.voidedPreparations;
+  const own = [
+    ...session.earlierPreparations,
+    ...session.discardedPreparations,
+    session.preparation,
+    session.nextPreparation,
+  ].flatMap(({ vial, drawn, witnessed }) => (vial ? [{ rules, vial, drawn, witnessed }] : []));
+  return [...session.voidedPreparations, ...own];
+}
+
+/** What can already be wasted while the infusion runs. Nothing is in a line that is in use. */
+export type SpentDrug = { readonly inVial: Quantity<'mg'>; readonly inContainers: Quantity<'mg'> };
+
+/**
+ * Drug that nobody will be given while the infusion still runs: what is left in the vials that were drawn from, in the
+ * containers that were changed (as read then), and all of what was discarded.
+ */
+export function spentDrug(session: Session): SpentDrug {
+  const rules = session.authorised?.rules;
+  if (!rules) return { inVial: NOTHING, inContainers: NOTHING };
+  const { preparation, nextPreparation, earlierPreparations, discardedPreparations } = session;
+  const drawnFrom = [...earlierPreparations, preparation, nextPreparation].filter(({ drawn }) => drawn);
+  const inVial = [...drawnFrom, ...discardedPreparations].map(({ vial, drawn }) =>
+    minus(openedAmount(rules.product, vial?.vials ?? 0), drawn ? readQuantity(drawn.amount, 'mg') : NOTHING),
+  );
+  const changed = session.containerChanges.map(({ volumeLeft }, index) => {
+    const concentration = earlierPreparations[index]?.witnessed?.concentration ?? '0 mg/mL';
+    return doseIn(readQuantity(volumeLeft, 'mL'), readQuantity(concentration, 'mg/mL'));
+  });
+  const discarded = discardedPreparations.map(({ drawn }) =>
+    drawn ? readQuantity(drawn.amount, 'mg') : NOTHING,
+  );
+  return {
+    inVial: inVial.reduce(plus, NOTHING),
+    inContainers: [...changed, ...discarded].reduce(plus, NOTHING),
+  };
 }
 
 /** Drug opened before a start that is neither wasted nor within the tolerance; undefined when there is none. */

@@ -6,6 +6,7 @@ import type { LimitBreach } from '../library/limits.ts';
 import type { RateUnit } from '../library/orderUnits.ts';
 import type { EntryRefusal } from '../quantity/parseEntry.ts';
 import type { QuantityText } from '../quantity/quantity.ts';
+import type { LabelElsewhere } from './decisions/labelInHand.ts';
 import type { EntryInput } from './entryFields.ts';
 import type { DischargeNeed, EffectKind, PreparationField, PumpField, VoidReason } from './events.ts';
 import type { Role } from './roles.ts';
@@ -84,6 +85,18 @@ export type SessionRefusal =
   | { readonly kind: 'anotherPersonNeeded' }
   | { readonly kind: 'witnessDisagrees'; readonly fields: readonly PreparationField[] }
   | { readonly kind: 'labelDiffers' }
+  | ({ readonly kind: 'labelOfAnother' } & LabelElsewhere)
+  | { readonly kind: 'nextUnderWay'; readonly label: string | null }
+  | { readonly kind: 'nextNotPrepared' }
+  | { readonly kind: 'restartMissing' }
+  | { readonly kind: 'restartBeforeStop' }
+  | { readonly kind: 'moreThanContainerHeld'; readonly held: QuantityText<'mL'> }
+  | {
+      readonly kind: 'containerLeftDiffers';
+      readonly read: QuantityText<'mL'>;
+      readonly record: QuantityText<'mL'>;
+      readonly percent: QuantityText<'%'>;
+    }
   | { readonly kind: 'preparationExpired'; readonly label: string; readonly expiredAt: number }
   | { readonly kind: 'baselineMissing' }
   | { readonly kind: 'baselineTooOld'; readonly minutes: number; readonly allowedMinutes: number }

@@ -10,6 +10,7 @@ import type { InfusionRun } from './delivered.ts';
 import type { TimeAnchor } from './effectiveTime.ts';
 import type { EntryInput, EntryValues } from './entryFields.ts';
 import type {
+  ContainerChanged,
   CorrectionReason,
   DiluentAdded,
   DiscrepancyRecorded,
@@ -66,6 +67,8 @@ export type SessionState = (typeof SESSION_STATES)[number];
 export const BLIND_STATES: readonly SessionState[] = ['AUTHORISED', 'ENTERED_A', 'MISMATCH', 'HELD'];
 /** Between the match and the start: what was entered twice holds, or is void. */
 export const MATCHED_STATES: readonly SessionState[] = ['MATCHED', 'PREPARED', 'READY'];
+/** Between start and end. */
+export const RUNNING_STATES: readonly SessionState[] = ['RUNNING', 'PAUSED'];
 /** States that hold a chair and a patient. Source: UX 2.3, "one at a time". */
 export const OCCUPYING_STATES: readonly SessionState[] = [
   'AUTHORISED',
@@ -120,6 +123,15 @@ export type VoidedPreparation = {
   readonly witnessed: (PreparationWitnessed & Done) | null;
 };
 
+/** From the vial to the label, as far as it has come. */
+export type Preparation = {
+  readonly vial: (VialTaken & Done) | null;
+  readonly drawn: (DrugDrawn & Done) | null;
+  readonly mixed: (DiluentAdded & Done) | null;
+  readonly witnessed: (PreparationWitnessed & Done) | null;
+  readonly labelChecked: Done | null;
+};
+
 /** A session as its events leave it. Disposable: always rebuilt from the log. */
 export type Session = {
   readonly id: string;
@@ -149,13 +161,15 @@ export type Session = {
   readonly planPosition: number;
   /** How often an order was signed. */
   readonly orders: number;
-  readonly preparation: {
-    readonly vial: (VialTaken & Done) | null;
-    readonly drawn: (DrugDrawn & Done) | null;
-    readonly mixed: (DiluentAdded & Done) | null;
-    readonly witnessed: (PreparationWitnessed & Done) | null;
-    readonly labelChecked: Done | null;
-  };
+  /** Of the container that is connected, or will be at the start. */
+  readonly preparation: Preparation;
+  /** Of the container that is connected next, made up while something runs. */
+  readonly nextPreparation: Preparation;
+  /** Of containers that were connected before, in order. */
+  readonly earlierPreparations: readonly Preparation[];
+  /** Made up for a change and never connected: expired, spilt. */
+  readonly discardedPreparations: readonly Preparation[];
+  readonly containerChanges: readonly (ContainerChanged & Done)[];
   /** As they stand after corrections, in order of effective time. */
   readonly vitals: readonly VitalsSeen[];
   /** What is known of each effect, as it stands after corrections, in log order. */
@@ -195,13 +209,18 @@ export type Session = {
 };
 
 /** Before the first vial is taken, and again after a void. */
-export const NO_PREPARATION: Session['preparation'] = {
+export const NO_PREPARATION: Preparation = {
   vial: null,
   drawn: null,
   mixed: null,
   witnessed: null,
   labelChecked: null,
 };
+
+/** Number of the container that is connected: 1 for the first of a session. */
+export function containerNumber(session: Pick<Session, 'containerChanges'>): number {
+  return session.containerChanges.length + 1;
+}
 
 /** The values of an earlier attempt that a person need not type again. */
 export function keptValues(entry: Entry, again: readonly EntryInput[]): Partial<EntryValues> {

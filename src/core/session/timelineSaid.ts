@@ -5,6 +5,7 @@ import { countedOf } from './countedSession.ts';
 import type { EffectRecorded, Recorded, SessionEvent, TryRefused, Vitals, VoidReason } from './events.ts';
 import { saidOfDose } from './saidOfDose.ts';
 import type { Session } from './session.ts';
+import { saidOfContainer } from './timelineContainers.ts';
 import {
   CORRECTION_REASON_WORDS,
   EFFECT_WORDS,
@@ -46,7 +47,12 @@ export type Said = {
 
 /** The words for one fact; `at` is where it counts from, on the session's axis, in milliseconds. */
 export function saidOf(session: Session, event: Recorded<SessionEvent>, at: number): Said {
-  return saidOfCare(session, event, at) ?? saidOfPreparation(session, event) ?? saidOfRecord(event);
+  return (
+    saidOfCare(session, event, at) ??
+    saidOfPreparation(session, event) ??
+    saidOfContainer(session, event) ??
+    saidOfRecord(event)
+  );
 }
 
 function saidOfCare(session: Session, event: Recorded<SessionEvent>, at: number): Said | undefined {

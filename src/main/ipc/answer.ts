@@ -19,6 +19,7 @@ import {
   pumpHandlers,
 } from './careHandlers.ts';
 import { documentHandlers, recordHandlers, recoveryHandlers, wasteHandlers } from './closingHandlers.ts';
+import { containerHandlers } from './containerHandlers.ts';
 import { dosesHandlers } from './dosesHandlers.ts';
 import { entryHandlers, holdHandlers } from './entryHandlers.ts';
 import type { Handler } from './handler.ts';
@@ -46,6 +47,7 @@ const handlers: { readonly [Name in ChannelName]: Handler<Name> } = {
   ...entryHandlers,
   ...holdHandlers,
   ...preparationHandlers,
+  ...containerHandlers,
   ...observationHandlers,
   ...checklistHandlers,
   ...pumpHandlers,

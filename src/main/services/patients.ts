@@ -97,8 +97,15 @@ export function ageInYears(born: string, on: string): number {
 
 /** The calendar day of a moment in the workstation's zone, `2025-11-14`. */
 export function calendarDay(moment: number, zone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(moment);
+  const known = dayByZone.get(zone);
+  if (known) return known.format(moment);
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
+  dayByZone.set(zone, day);
+  return day.format(moment);
 }
+
+/** Making one takes longer than a hundred answers of it, and memory that is given back late. */
+const dayByZone = new Map<string, Intl.DateTimeFormat>();
 
 function appendPatientFact(
   record: OpenRecord,

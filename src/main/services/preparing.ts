@@ -16,6 +16,7 @@ import type { VialTaken } from '../../core/session/events.ts';
 import type { Actor } from '../../core/session/roles.ts';
 import type { Session } from '../../core/session/session.ts';
 import { diskRefusal } from './diskRefusal.ts';
+import { labelElsewhere } from './labelElsewhere.ts';
 import { patientNow } from './matchUpkeep.ts';
 import type { OpenRecord } from './openRecord.ts';
 import { calendarDay, loadPatient } from './patients.ts';
@@ -71,17 +72,19 @@ export function preparationWitnessed(
   const taken = takeStep(record, step, (session, deciding) =>
     witnessPreparation(session, { ...command, patient: patientNow(record, session) }, deciding),
   );
-  if (!taken.ok || taken.value.session.preparation.witnessed) return taken;
-  const last = taken.value.events.findLast(({ type }) => type === 'PreparationWitnessDisagreed');
-  const fields = last?.type === 'PreparationWitnessDisagreed' ? last.data.fields : [];
-  return err({ kind: 'witnessDisagrees', fields });
+  if (!taken.ok) return taken;
+  const recorded = taken.value.events.find(({ id }) => id === step.requestId);
+  if (recorded?.type !== 'PreparationWitnessDisagreed' && recorded?.type !== 'NextWitnessDisagreed')
+    return taken;
+  return err({ kind: 'witnessDisagrees', fields: recorded.data.fields });
 }
 
 /** Step 6: the last four digits, typed from the label on the container. */
 export function labelChecked(record: OpenRecord, step: Step, lastFour: string): Outcome {
-  return takeStep(record, step, (session, deciding) =>
-    checkLabel(session, { lastFour: lastFour.trim(), patient: patientNow(record, session) }, deciding),
-  );
+  return takeStep(record, step, (session, deciding) => {
+    const elsewhere = labelElsewhere(record, session, lastFour);
+    return checkLabel(session, { lastFour, elsewhere, patient: patientNow(record, session) }, deciding);
+  });
 }
 
 type TypedReading = Pick<Request<'pump:readBack'>, 'rate' | 'volumeLimit'>;
@@ -134,13 +137,21 @@ export function infusionStarted(record: OpenRecord, step: Step, identity: Identi
 }
 
 const FIRST_LETTER = 'A'.charCodeAt(0);
+const LETTERS = 26;
 
 /**
- * `KT-0412` from session `KT-2025-000412`. A preparation made again has other last four, so that the void label cannot
- * pass for it: `KT-B412`, then `KT-C412`.
+ * `KT-0412` from session `KT-2025-000412`. Every other preparation of a session, made again or next, has other last four,
+ * so that no label of it can pass for another: `KT-B412`, then `KT-C412`.
  */
-export function labelOf({ number, voidedPreparations }: Session): string {
-  const earlier = voidedPreparations.length;
+export function labelOf(session: Session): string {
+  const { number, started, voidedPreparations, earlierPreparations, discardedPreparations } = session;
+  const others = [...voidedPreparations, ...earlierPreparations, ...discardedPreparations].length;
+  const earlier = others + (started === null ? 0 : 1);
   if (earlier === 0) return `KT-${number.slice(-4)}`;
-  return `KT-${String.fromCharCode(FIRST_LETTER + earlier)}${number.slice(-3)}`;
+  const [round, letter] = [
+    Math.floor(earlier / LETTERS),
+    String.fromCharCode(FIRST_LETTER + (earlier % LETTERS)),
+  ];
+  // After the 26th the round takes a digit's place: `KT-1B12`.
+  return round === 0 ? `KT-${letter}${number.slice(-3)}` : `KT-${round}${letter}${number.slice(-2)}`;
 }

@@ -2,15 +2,18 @@ import type { InfusionView } from '../../contract/views/session.ts';
 import { type Quantity, quantity, quantityText, readQuantity } from '../../core/quantity/quantity.ts';
 import { add, divide, rational } from '../../core/quantity/rational.ts';
 import { roundToStep } from '../../core/quantity/round.ts';
+import { containerDue } from '../../core/session/containerDue.ts';
+import { containerNoun } from '../../core/session/containerWords.ts';
 import { pumpedOf } from '../../core/session/countedSession.ts';
 import {
   needsPrescriber,
   rateBeforePause,
   vitalsNeededSincePause,
 } from '../../core/session/decisions/pauseInfusion.ts';
-import { dosePerKilogram, endsAt, endsAtRate } from '../../core/session/delivered.ts';
+import { containerEmptyAt, dosePerKilogram, endsAt, type InfusionRun } from '../../core/session/delivered.ts';
+import type { PlanAuthorised } from '../../core/session/events.ts';
 import { matchedWeight, meaning, nurseRange } from '../../core/session/nurseRange.ts';
-import type { Session } from '../../core/session/session.ts';
+import { containerNumber, type Session } from '../../core/session/session.ts';
 import { doneView, type PersonOf } from './peopleViews.ts';
 
 /** The running infusion: what the pure projections need, and what the screen says beside them. */
@@ -32,7 +35,7 @@ export function infusionView(session: Session, person: PersonOf): InfusionView |
     rate,
     doseRate: quantityText(meaning(session, readQuantity(rate, 'mL/h'))),
     endsAt: session.state === 'RUNNING' ? endsAt(run) : null,
-    containerLastsUntil: containerLastsUntil(session),
+    container: containerView(session, run, authorised.rules, match.sum),
     paused: pausedView(session, person),
     steps: rateSteps(session),
   };
@@ -50,12 +53,21 @@ export function pausedView(session: Session, person: PersonOf): InfusionView['pa
   };
 }
 
-/** When the container would be empty if the pump did not stop at the volume limit. */
-function containerLastsUntil(session: Session): number | null {
-  const { run } = session;
-  const last = run?.stretches.at(-1);
-  if (!run || !last || session.state !== 'RUNNING') return null;
-  return endsAtRate({ ...run, volumeToGive: run.containerVolume }, last.from, last.rate);
+function containerView(
+  session: Session,
+  run: InfusionRun,
+  rules: PlanAuthorised['rules'],
+  sum: PlanAuthorised['sum'],
+): InfusionView['container'] {
+  return {
+    noun: containerNoun(rules.protocol),
+    number: containerNumber(session),
+    planned: sum.containers,
+    label: session.preparation.witnessed?.label ?? '',
+    emptyAt: containerEmptyAt(run),
+    due: containerDue(session),
+    nextLabel: session.nextPreparation.witnessed?.label ?? null,
+  };
 }
 
 /** The nurse's range in three steps: lowest, middle and highest, on the pump's grid. */

@@ -1,12 +1,50 @@
 import type { SessionView } from '../../contract/views/session.ts';
-import type { Done, Session } from '../../core/session/session.ts';
+import type { Product } from '../../core/library/library.ts';
+import { type Done, type Preparation, RUNNING_STATES, type Session } from '../../core/session/session.ts';
 import { doneView, type PersonOf } from './peopleViews.ts';
 
-/** The steps of the preparation, each with who did it and when. */
-export function preparationView(session: Session, person: PersonOf): SessionView['preparation'] {
-  const { vial, drawn, mixed, witnessed, labelChecked } = session.preparation;
+type PreparationView = NonNullable<SessionView['preparation']>;
+type PreparationsView = Pick<
+  SessionView,
+  'preparation' | 'nextPreparation' | 'earlierContainers' | 'discardedPreparations'
+>;
+
+/** While nobody may see the plan, nobody sees what was drawn up for it. */
+export const NO_PREPARATIONS: PreparationsView = {
+  preparation: null,
+  nextPreparation: null,
+  earlierContainers: [],
+  discardedPreparations: [],
+};
+
+/** Every preparation of the session's containers, each step with who did it and when. */
+export function preparationsView(session: Session, person: PersonOf): PreparationsView {
   const product = session.authorised?.rules.product;
-  if (!product) return null;
+  if (!product) return NO_PREPARATIONS;
+  const view = (preparation: Preparation) => preparationView(preparation, product, person);
+  const runs = RUNNING_STATES.includes(session.state);
+  return {
+    preparation: view(session.preparation),
+    nextPreparation: runs ? view(session.nextPreparation) : null,
+    earlierContainers: session.containerChanges.flatMap((change, index) => {
+      const preparation = session.earlierPreparations[index];
+      const { restartedAt, volumeLeft, calculatedLeft, leftReason } = change;
+      const ended = { done: doneView(person, change), restartedAt, volumeLeft, calculatedLeft, leftReason };
+      return preparation ? [{ preparation: view(preparation), change: ended }] : [];
+    }),
+    discardedPreparations: [
+      ...session.discardedPreparations,
+      // Begun for a change that did not come.
+      ...(runs || !session.nextPreparation.vial ? [] : [session.nextPreparation]),
+    ].map(view),
+  };
+}
+
+function preparationView(
+  { vial, drawn, mixed, witnessed, labelChecked }: Preparation,
+  product: Product,
+  person: PersonOf,
+): PreparationView {
   const done = (step: Done) => doneView(person, step);
   return {
     vial: vial && {

@@ -25,7 +25,7 @@ import { countedView } from './countedView.ts';
 import { entryStatus, independentCheck, mismatchView } from './entryViews.ts';
 import { infusionView } from './infusionView.ts';
 import { bannerView, doneView, type PersonOf, personOf, weightView } from './peopleViews.ts';
-import { preparationView } from './preparationView.ts';
+import { NO_PREPARATIONS, preparationsView } from './preparationView.ts';
 import { reconciliationView, recoveryView, signatureViews, systolicBand } from './recordViews.ts';
 
 /**
@@ -52,7 +52,7 @@ export function sessionView(record: OpenRecord, { session, events }: LoadedSessi
     voided: session.voided && { because: session.voided.because, done: doneView(person, session.voided) },
     plan: closed ? null : planView(session),
     check: independentCheck(session, person),
-    preparation: closed ? null : preparationView(session, person),
+    ...(closed ? NO_PREPARATIONS : preparationsView(session, person)),
     readBackRefusals: session.readBackRefusals,
     readTogether: session.readBackRefusals >= REFUSALS_BEFORE_TOGETHER,
     checklist: checklistView(record, session, person),

@@ -16,6 +16,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   readBack: 'Pump shows',
   volumeLimit: 'Volume limit',
   pumpVolume: 'Pump volume',
+  volumeLeft: 'Left in the old container',
   vial: 'Wasted from the vial',
   syringe: 'Wasted from the syringe',
   line: 'Wasted from the line',

@@ -53,7 +53,6 @@ export const ORDER_TEXTS: TextsFor<
   | 'tooManyContainers'
   | 'enginesDisagree'
   | 'rateOutsidePumpRange'
-  | 'preparationTooSmall'
   | 'patientHasSession'
   | 'chairIsTaken'
   | 'sawThePlan'
@@ -104,8 +103,6 @@ export const ORDER_TEXTS: TextsFor<
     'The two calculations do not agree. No number is shown. Use the downtime form and report this fault.',
   rateOutsidePumpRange: ({ rate, minimum, maximum }) =>
     `${formatQuantityText(rate)} cannot be set: this pump runs from ${formatNumberText(minimum)} to ${formatQuantityText(maximum)}. Change the concentration or the duration.`,
-  preparationTooSmall: ({ volumeToGive, prepared }) =>
-    `${formatQuantityText(volumeToGive)} is to be given, but ${formatQuantityText(prepared)} is prepared, and a session runs from one container. Prepare more drug in it.`,
   patientHasSession: () => 'This patient has a session that is not finished. Finish or cancel it first.',
   chairIsTaken: ({ chair }) => `Chair ${chair} has a session. Choose another chair.`,
   sawThePlan: () => 'You have seen this plan’s numbers. Another clinician must enter.',

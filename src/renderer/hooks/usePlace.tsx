@@ -30,6 +30,8 @@ export type Place =
   | { readonly at: 'limits' }
   | { readonly at: 'orderSheet'; readonly session: string }
   | { readonly at: 'session'; readonly session: string }
+  /** The preparation of the container that comes next. */
+  | { readonly at: 'nextContainer'; readonly session: string }
   | { readonly at: 'entry'; readonly session: string; readonly by: EntryPerson }
   | { readonly at: 'hold'; readonly session: string };
 

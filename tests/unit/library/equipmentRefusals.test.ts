@@ -62,11 +62,14 @@ describe('what pump and container can do', () => {
     ]);
   });
 
-  it('takes in a container that is emptied, and not a tenth of a millilitre more', () => {
+  it('is no stop for one container more, up to as many as are planned', () => {
     const full: Plan = { weight: '72 kg', duration: '60 min', amount: '36 mg' };
     expect(refusals(full)).toEqual([]);
-    expect(refusals({ ...full, weight: '72.1 kg' })).toEqual([
-      { kind: 'preparationTooSmall', volumeToGive: '50.1 mL', prepared: '50 mL' },
+    expect(refusals({ ...full, weight: '72.1 kg' })).toEqual([]);
+    // 20 containers of 50 mL are 1,000 mL.
+    expect(refusals({ ...full, amount: '1.8 mg', duration: '1200 min' })).toEqual([]);
+    expect(refusals({ ...full, amount: '1.7 mg', duration: '1200 min' })).toEqual([
+      { kind: 'tooManyContainers' },
     ]);
   });
 
@@ -81,7 +84,6 @@ describe('what pump and container can do', () => {
     expect(refusals({ ...REFERENCE, amount: '1 mg' }).map(({ kind }) => kind)).toEqual([
       'rateOutsidePumpRange',
       'tooManyContainers',
-      'preparationTooSmall',
     ]);
   });
 });

@@ -116,6 +116,17 @@ describe('a typed value', () => {
   });
 });
 
+describe('pounds', () => {
+  it('are what only a weight is typed in', () => {
+    const kinds = (typed: string, usual: string) =>
+      slips({ typed: read(typed), band: { usual: usual as QuantityText<'mg/kg'> } }).map(({ kind }) => kind);
+    expect(kinds('1.1023 mg/kg', '0.5 mg/kg')).toEqual([]);
+    expect(slips({ typed: read('158.7 kg'), last: read('72 kg') }).map(({ kind }) => kind)).toContain(
+      'poundsForKilograms',
+    );
+  });
+});
+
 describe('digits', () => {
   const slip = (typed: string, meant: string) => digitSlip(read(`${typed} mL`), read(`${meant} mL`));
 
@@ -125,6 +136,7 @@ describe('digits', () => {
     ['70.2', '72', 'digitsSwapped'],
     ['72', '70.2', 'digitsSwapped'],
     ['213', '123', 'digitsSwapped'],
+    ['1.2', '1.02', 'digitsSwapped'],
     ['132', '123', 'digitsSwapped'],
     ['321', '123', undefined],
     ['2143', '1234', undefined],

@@ -35,6 +35,7 @@ describe('a recorded substance', () => {
 
   it('of six letters is a long word, in which a slip counts, and of five is not', () => {
     expect(matchingAllergies(['heprin', 'latx', 'latxe'], ['heparin', 'latex'])).toEqual(['heprin']);
+    expect(matchingAllergies(['opoiid'], ['opioid'])).toEqual(['opoiid']);
   });
 
   it('is named once, and the others with it', () => {

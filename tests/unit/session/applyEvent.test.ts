@@ -261,6 +261,7 @@ describe('what ends before a start', () => {
     const expired = step('FirstEntryExpired', {}, '09:52:00', 'osei');
     expect(sessionAfter('FirstEntryMade', expired)).toMatchObject({
       first: null,
+      mismatch: null,
       authorised: { chair: 2 },
       unknown: 0,
     });

@@ -128,6 +128,9 @@ describe('the decision on an answer of the checklist', () => {
       'lim',
     );
     expect(sessionAfter('LabelChecked', food).arrivedAt).toBe(at('09:00:00'));
+    const unsaid = { item: 'arrival', answer: { kind: 'no', reason: 'x' }, isArrival: true } as const;
+    const without = step('ChecklistAnswered', unsaid, '09:48:00', 'lim');
+    expect(sessionAfter('LabelChecked', without).arrivedAt).toBe(at('09:00:00'));
   });
 });
 
@@ -237,7 +240,7 @@ describe('the timeline', () => {
   });
 
   it('shows a correction of something that is not in the log where it was recorded', () => {
-    const [line] = linesAfterStart(correctedRound('nothing', 114, '10:12:00'));
+    const [line] = linesAfterStart(rounds(120, '10:12:00'), correctedRound('nothing', 114, '10:12:00'));
     expect(line).toMatchObject({ done: { at: at('10:12:00'), by: 'osei' }, vitals: { systolic: 114 } });
   });
 

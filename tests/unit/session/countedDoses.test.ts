@@ -5,6 +5,7 @@ import { parseCountedValues } from '../../../src/core/session/countedEntry.ts';
 import { countedOf, nextDose, pumpedOf } from '../../../src/core/session/countedSession.ts';
 import { answerInterruption } from '../../../src/core/session/decisions/answerInterruption.ts';
 import { authoriseCounted, completeCounted } from '../../../src/core/session/decisions/authoriseCounted.ts';
+import { changeContainer, discardNext } from '../../../src/core/session/decisions/changeContainer.ts';
 import { changeRate, rateRefusal } from '../../../src/core/session/decisions/changeRate.ts';
 import { completeInfusion, readPumpAfterStop } from '../../../src/core/session/decisions/endInfusion.ts';
 import { giveDose, giveFirstDose } from '../../../src/core/session/decisions/giveDose.ts';
@@ -19,6 +20,7 @@ import {
   addDiluent,
   checkLabel,
   drawDrug,
+  takeVial,
   witnessPreparation,
 } from '../../../src/core/session/decisions/prepare.ts';
 import { witnessDrawn } from '../../../src/core/session/decisions/prepareDoses.ts';
@@ -44,6 +46,7 @@ import {
   VALUES,
 } from '../../support/countedStory.ts';
 import { answered } from '../../support/exactText.ts';
+import { LIBRARY } from '../../support/libraryPlans.ts';
 import { FIRST_SESSION } from '../../support/moodPlan.ts';
 import {
   ASKED,
@@ -474,6 +477,27 @@ describe('a later counted dose', () => {
     expect(outcome(completeInfusion(running(), reading, lim))).toEqual(OTHER_WAY);
     const over = countedAfter('RecoveryStarted');
     expect(outcome(readPumpAfterStop(over, reading, by('lim', '10:20:00')))).toEqual(OTHER_WAY);
+  });
+
+  it('have no next container: none is prepared, connected or discarded', () => {
+    const lim = by('lim', '10:02:00', { second: 'osei' });
+    const change = {
+      label: 'B412',
+      elsewhere: null,
+      restartedAt: at('10:02:30'),
+      volumeLeft: mL('0.6 mL'),
+      leftReason: null,
+      readBack: null,
+      lateReason: null,
+    };
+    expect(outcome(changeContainer(running(), change, lim))).toEqual(OTHER_WAY);
+    expect(outcome(discardNext(running(), 'spilt', lim))).toEqual(OTHER_WAY);
+    const vial = { product: ORDER.product, lot: 'L-2', expiry: '2027-08', vials: 1 };
+    const context = { patient: PATIENT, library: LIBRARY, today: '2025-03-14' };
+    const notNow = { kind: 'notInThisState', state: 'RUNNING' };
+    expect(outcome(takeVial(running(), vial, context, lim))).toEqual(notNow);
+    const drawn = { patient: PATIENT, volumeDrawn: mL('0.7 mL'), label: 'KT-B412' };
+    expect(outcome(witnessDrawn(running(), drawn, lim))).toEqual(notNow);
   });
 });
 

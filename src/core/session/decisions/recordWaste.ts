@@ -10,9 +10,15 @@ import {
 import { divide } from '../../quantity/rational.ts';
 import { countedOf } from '../countedSession.ts';
 import type { WasteRecorded } from '../events.ts';
-import { everyPreparation, type Reconciliation, reconciliation } from '../reconciliation.ts';
+import { everyPreparation, type Reconciliation, reconciliation, spentDrug } from '../reconciliation.ts';
 import { CHECKERS } from '../roles.ts';
-import { MATCHED_STATES, type Session, type SessionState, type VoidedPreparation } from '../session.ts';
+import {
+  MATCHED_STATES,
+  RUNNING_STATES,
+  type Session,
+  type SessionState,
+  type VoidedPreparation,
+} from '../session.ts';
 import {
   type Deciding,
   type Decision,
@@ -25,11 +31,12 @@ import {
 } from './deciding.ts';
 
 const NOTHING = wholeQuantity(0n, 'mg');
-/** States in which drug already drawn can be wasted: after the end, or before a cancellation. */
+/** States in which drug can be wasted: before a cancellation, after the end, and what is spent while it runs. */
 const WASTING: readonly SessionState[] = [
   'PLANNED',
   'AUTHORISED',
   ...MATCHED_STATES,
+  ...RUNNING_STATES,
   'RECOVERY',
   'DISCHARGED',
 ];
@@ -49,8 +56,7 @@ export function recordWaste(
   const wrong = stateOrRoleRefusal(session, WASTING, deciding.actor, CHECKERS) ?? signedRefusal(session);
   if (wrong) return refused(wrong);
   const balance = reconciliation(session);
-  // What is void is wasted before anything new is opened: the last preparation is the one in hand.
-  const preparation = everyPreparation(session).at(-1);
+  const preparation = inHand(session);
   if (!balance || !preparation) return refused({ kind: 'stepMissing', step: 'vial' });
   if (session.ended && !session.finalReading && !countedOf(session))
     return refused({ kind: 'pumpNotReadYet' });
@@ -69,12 +75,24 @@ export function recordWaste(
   return decided(...wasted.map((from) => wasteFact(preparation, from, command.typed[from])));
 }
 
-/** What is still in each place and not yet wasted from it. */
+/**
+ * Its concentration says what volume a wasted amount is. Before the start what is void is wasted before anything new is
+ * opened, so that the last one is in hand; from the start on all containers are made up like the one that is connected.
+ */
+function inHand(session: Session): VoidedPreparation | undefined {
+  const all = everyPreparation(session);
+  return session.started ? all.find(({ vial }) => vial === session.preparation.vial) : all.at(-1);
+}
+
+/** What is still in each place and not yet wasted from it; while the infusion runs, of what is spent. */
 export function leftToWaste(
   session: Session,
   balance: Reconciliation,
 ): Readonly<Record<WasteRecorded['from'], Quantity<'mg'>>> {
-  const leftIn = { vial: balance.leftInVial, syringe: balance.leftInSyringe, line: balance.leftInLine };
+  const spent = RUNNING_STATES.includes(session.state) ? spentDrug(session) : null;
+  const leftIn = spent
+    ? { vial: spent.inVial, syringe: spent.inContainers, line: NOTHING }
+    : { vial: balance.leftInVial, syringe: balance.leftInSyringe, line: balance.leftInLine };
   const rest = (from: WasteRecorded['from']): Quantity<'mg'> =>
     session.wastes
       .filter((waste) => waste.from === from)

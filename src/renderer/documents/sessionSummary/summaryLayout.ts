@@ -3,6 +3,7 @@ import { type TextColumn, wrappedLines } from '../textWidth.ts';
 import { workingRows } from '../workingRows.ts';
 import { differenceLines } from './differencesText.ts';
 import { effectLines } from './effectsText.ts';
+import { containerLines } from './preparationText.ts';
 import { printedTimeline } from './printedTimeline.ts';
 import { balanceText } from './reconciliationText.ts';
 import { recoveryAnswers } from './recoveryText.ts';
@@ -24,6 +25,7 @@ const CHART_OF_LONG = 52;
 /** The columns text is set in. */
 const EVENT: TextColumn = { millimetres: 36, points: 8, weight: 'semibold' };
 const CALCULATION: TextColumn = { millimetres: 79, points: 8, weight: 'regular' };
+const CHECK: TextColumn = { millimetres: 60, points: 8, weight: 'regular' };
 const TOTALS: TextColumn = { millimetres: 60, points: 8, weight: 'regular' };
 const TIMELINE: TextColumn = { millimetres: 122, points: 8, weight: 'regular' };
 /** Heads, rules and gaps of each block, in mm. */
@@ -42,7 +44,8 @@ export function isShort(data: SessionSummaryData): boolean {
  */
 export function chartHeight(data: SessionSummaryData): number {
   if (!isShort(data)) return CHART_OF_LONG;
-  const sum = Math.max(CHECK_HEIGHT, FURNITURE.sum + sumLines(data) * LINE);
+  const check = CHECK_HEIGHT + linesOf(containerLines(data), CHECK) * LINE;
+  const sum = Math.max(check, FURNITURE.sum + sumLines(data) * LINE);
   const left = SHARED - sum - columnsHeight(data, differencesSide(data));
   return left < CHART.lowest ? CHART_OF_LONG : Math.min(CHART.highest, left);
 }

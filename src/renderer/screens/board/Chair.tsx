@@ -32,7 +32,7 @@ export function Chair({ chair, clock, roles, selected, onAct }: ChairProps) {
     <ChairCard
       chair={number}
       name={patientName(session.patient)}
-      line={chairLine(session, clock.zone)}
+      line={chairLine(session, clock)}
       chip={<StateChip state={session.state} />}
       body={chairBody(session, clock, due)}
       actions={actions(session, roles, due?.level === 'overdue', onAct, open)}

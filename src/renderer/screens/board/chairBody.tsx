@@ -5,19 +5,25 @@ import { formatElapsed, formatMinutesLeft } from '../../../core/quantity/formatD
 import type { ChairBody } from '../../components/ChairCard.tsx';
 import type { ChairVitalsProps } from '../../components/ChairVitals.tsx';
 import { formatHourMinute, formatTime, formatTimeSince } from '../../components/time.ts';
+import { endWhileEmpty, shortForecast } from '../session/container/containerWords.ts';
 import { givenFigures } from '../session/givenFigures.ts';
 import { onWallClock, sessionNow } from '../session/sessionTime.ts';
 import { ageOf, type Due } from './boardWords.ts';
 
 const MILLISECONDS_PER_MINUTE = 60_000;
 
-/** The muted line under the name. */
-export function chairLine(session: ChairSession, zone: string): string {
+/** The muted line under the name; with several containers, when the next change is due. */
+export function chairLine(session: ChairSession, clock: ClockTick): string {
   const { infusion, counted, recovery, drugName, closed } = session;
   if (closed) return 'plan closed until checked';
-  if (recovery) return `ended ${formatHourMinute(recovery.endedAt, zone)}`;
+  if (recovery) return `ended ${formatHourMinute(recovery.endedAt, clock.zone)}`;
   if (counted) return `${drugName} ${formatQuantityText(counted.sum.concentration)}`;
-  return infusion ? `${drugName} ${formatQuantityText(infusion.concentration)}` : drugName;
+  if (!infusion) return drugName;
+  const drug = `${drugName} ${formatQuantityText(infusion.concentration)}`;
+  if (infusion.container.due === null) return drug;
+  const seen = { now: sessionNow(session, clock), zone: clock.zone };
+  const shown = (moment: number): number => onWallClock(moment, session, clock);
+  return `${drug} · ${shortForecast(infusion.container, { ...seen, shown }) ?? ''}`;
 }
 
 /** What a chair shows in its state. */
@@ -40,7 +46,8 @@ function infusionBody(
 ): ChairBody {
   const now = sessionNow(session, clock);
   const figures = givenFigures(infusion, now);
-  const { paused, endsAt } = infusion;
+  const { paused } = infusion;
+  const endsAt = endWhileEmpty(infusion, now);
   const unconfirmed = session.interruption ? ' · not confirmed' : '';
   const given = `≈ ${formatNumberText(figures.volume, 1)} of ${formatQuantityText(infusion.run.volumeToGive)}${unconfirmed}`;
   const side = paused

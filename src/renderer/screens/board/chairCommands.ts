@@ -9,6 +9,8 @@ export type ChairCommand =
   | 'dose'
   | 'pause'
   | 'resume'
+  | 'container'
+  | 'discardNext'
   | 'complete'
   | 'stop'
   | 'interruption'
@@ -44,11 +46,23 @@ const RULES: Record<ChairCommand, Rule> = {
   dose: { states: ['RUNNING'], roles: ['nurse', 'prescriber'] },
   pause: { states: ['RUNNING'], roles: [...CARE, 'director'] },
   resume: { states: ['PAUSED'], roles: ['nurse'] },
+  container: { states: ['RUNNING', 'PAUSED'], roles: CHECK },
+  discardNext: { states: ['RUNNING', 'PAUSED'], roles: CHECK },
   complete: { states: ['RUNNING'], roles: ['nurse'] },
   stop: { states: ['RUNNING', 'PAUSED'], roles: [...CARE, 'director'] },
   interruption: { states: ['RUNNING', 'PAUSED'], roles: ['nurse', 'prescriber'] },
   waste: {
-    states: ['PLANNED', 'AUTHORISED', 'MATCHED', 'PREPARED', 'READY', 'RECOVERY', 'DISCHARGED'],
+    states: [
+      'PLANNED',
+      'AUTHORISED',
+      'MATCHED',
+      'PREPARED',
+      'READY',
+      'RUNNING',
+      'PAUSED',
+      'RECOVERY',
+      'DISCHARGED',
+    ],
     roles: CHECK,
   },
   cancel: { states: BEFORE_START, roles: ['nurse', 'prescriber'] },
@@ -60,8 +74,10 @@ export function canDo(command: ChairCommand, state: SessionState, roles: readonl
   return rule.states.includes(state) && roles.some((role) => rule.roles.includes(role));
 }
 
-/** With a pump no dose is counted; counted doses have no rate, and their last one ends them. */
+const OF_A_PUMP: readonly ChairCommand[] = ['rate', 'container', 'discardNext', 'complete'];
+
+/** With a pump no dose is counted; counted doses have no rate, no next container, and their last one ends them. */
 export function belongsTo(command: ChairCommand, session: { readonly counted: object | null }): boolean {
   if (command === 'dose') return session.counted !== null;
-  return session.counted === null || (command !== 'rate' && command !== 'complete');
+  return session.counted === null || !OF_A_PUMP.includes(command);
 }

@@ -4,6 +4,7 @@ import { Screen } from '../../components/Screen.tsx';
 import { useApp } from '../../hooks/useApp.tsx';
 import { useKeys } from '../../hooks/useKeys.ts';
 import { type ChairCommand, canDo } from '../board/chairCommands.ts';
+import { ContainerAlert } from './container/ContainerAlert.tsx';
 import { CountedRunning } from './counted/CountedRunning.tsx';
 import { type GivenFigures, givenFigures } from './givenFigures.ts';
 import styles from './RunningScreen.module.css';
@@ -30,23 +31,45 @@ export function RunningScreen({ session }: { readonly session: SessionView }) {
 type RunningProps = { readonly session: SessionView; readonly infusion: InfusionView };
 
 function Running({ session, infusion }: RunningProps) {
-  const { app, clock } = useApp();
+  const { app } = useApp();
   const [command, setCommand] = useState<ChairCommand | null>(null);
-  const now = sessionNow(session, clock);
-  const figures = givenFigures(infusion, now);
+  // Whoever reads the pump blind has the window to themselves: the numbers are gone from the page, not covered.
+  const [isAlone, setAlone] = useState(false);
   const can = (wanted: ChairCommand): boolean => canDo(wanted, session.state, app.user?.roles ?? []);
   useKeys(runningKeys(session, can, setCommand));
+  return (
+    <>
+      {!isAlone && <RunningView session={session} infusion={infusion} onCommand={setCommand} />}
+      {command && (
+        <SessionSheet
+          session={session.id}
+          command={command}
+          onClose={() => setCommand(null)}
+          onAlone={setAlone}
+        />
+      )}
+    </>
+  );
+}
+
+type RunningViewProps = RunningProps & { readonly onCommand: (command: ChairCommand) => void };
+
+function RunningView({ session, infusion, onCommand }: RunningViewProps) {
+  const { clock } = useApp();
+  const now = sessionNow(session, clock);
+  const figures = givenFigures(infusion, now);
   return (
     <Screen
       banner={<SessionBanner session={session} />}
       alert={
         <>
-          <InterruptionAlert session={session} onAnswer={() => setCommand('interruption')} />
+          <InterruptionAlert session={session} onAnswer={() => onCommand('interruption')} />
           <PauseReasonAlert session={session} />
+          <ContainerAlert session={session} infusion={infusion} onChange={() => onCommand('container')} />
         </>
       }
       actions={
-        <RunningActions session={session} due={dueCommand(session, figures, now)} onCommand={setCommand} />
+        <RunningActions session={session} due={dueCommand(session, figures, now)} onCommand={onCommand} />
       }
     >
       <h1 className="visually-hidden">{`Running infusion, ${chairAndPatient(session)}`}</h1>
@@ -55,7 +78,6 @@ function Running({ session, infusion }: RunningProps) {
         <ChartPanel session={session} />
         <TimelinePanel session={session} />
       </div>
-      {command && <SessionSheet session={session.id} command={command} onClose={() => setCommand(null)} />}
     </Screen>
   );
 }

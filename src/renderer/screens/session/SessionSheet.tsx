@@ -3,6 +3,8 @@ import { Button } from '../../components/Button.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
 import { useRead } from '../../hooks/queries.ts';
 import { belongsTo, type ChairCommand } from '../board/chairCommands.ts';
+import { ContainerSheet } from './container/ContainerSheet.tsx';
+import { DiscardNextSheet } from './container/DiscardNextSheet.tsx';
 import { ConfirmDosesSheet } from './counted/ConfirmDosesSheet.tsx';
 import { DoseSheet } from './counted/DoseSheet.tsx';
 import { FailureLine } from './running/FailureLine.tsx';
@@ -23,13 +25,15 @@ type SessionSheetProps = {
   readonly session: string;
   readonly command: ChairCommand;
   readonly onClose: () => void;
+  /** Told when a person works blind on the sheet: what lies under it leaves the page meanwhile. */
+  readonly onAlone?: (isAlone: boolean) => void;
 };
 
 /** The sheet of one command, over the board or over a screen of the session. One sheet may lead to another. */
-export function SessionSheet({ session: id, command, onClose }: SessionSheetProps) {
+export function SessionSheet({ session: id, command, onClose, onAlone }: SessionSheetProps) {
   const { data: session, failure } = useRead('session:load', { session: id });
   const [shown, setShown] = useState(command);
-  const keyTime = useKeyTime(shown === 'pause' || shown === 'stop');
+  const keyTime = useKeyTime(shown === 'pause' || shown === 'stop' || shown === 'container');
   if (failure) {
     return (
       <Sheet isOpen onClose={onClose} title="Session" footer={<Button onPress={onClose}>Close</Button>}>
@@ -53,6 +57,10 @@ export function SessionSheet({ session: id, command, onClose }: SessionSheetProp
       return <PauseSheet {...props} onClose={onClose} keyTime={keyTime} />;
     case 'resume':
       return <ResumeSheet {...props} />;
+    case 'container':
+      return <ContainerSheet {...props} keyTime={keyTime} onAlone={onAlone} />;
+    case 'discardNext':
+      return <DiscardNextSheet session={session} onClose={onClose} />;
     case 'complete':
       return <CompleteSheet {...props} />;
     case 'stop':

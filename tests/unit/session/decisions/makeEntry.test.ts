@@ -30,6 +30,7 @@ import {
   step,
   storyTo,
   WEIGHING,
+  withPump,
 } from '../../../support/playedSession.ts';
 import { at } from '../../../support/times.ts';
 
@@ -270,10 +271,11 @@ describe('an entry', () => {
 
 describe('the weight agreed on', () => {
   /** Both type what the scale shows now. */
-  const agreedOn = (weight: string, pumpRate: string, volumeToGive: string) => {
+  const agreedOn = (weight: string, pumpRate: string, volumeToGive: string, rateMaximum?: '80 mL/h') => {
     const values = { ...RIGHT, weight, pumpRate, volumeToGive };
     const lim = step('FirstEntryMade', { ...ENTRY, values }, '09:21:00', 'lim');
-    const session = played([...storyTo('PlanAuthorised'), lim]);
+    const ordered = played([...storyTo('PlanAuthorised'), lim]);
+    const session = rateMaximum ? withPump(ordered, rateMaximum) : ordered;
     const weighing = { ...WEIGHING, weight: `${weight} kg` } as const;
     return makeSecondEntry(session, entry(values, { weighing }), by('osei', '09:26:00'));
   };
@@ -287,10 +289,15 @@ describe('the weight agreed on', () => {
     ]);
   });
 
-  it('voids the order when the container no longer holds it, with no limit passed', () => {
-    // 110 kg: 55 mL from a preparation of 50 mL.
-    const made = agreedOn('110', '82.5', '55');
+  it('voids the order when the pump can no longer run it, with no limit passed', () => {
+    const made = agreedOn('110', '82.5', '55', '80 mL/h');
     expect(factOf(made, 'AuthorisationVoided').breaches).toEqual([]);
+  });
+
+  it('stands when it takes a second container', () => {
+    // 110 kg: 55 mL from preparations of 50 mL.
+    const { sum } = factOf(agreedOn('110', '82.5', '55'), 'EntriesMatched');
+    expect([sum.containers, sum.containerUses?.length]).toEqual([2, 2]);
   });
 });
 

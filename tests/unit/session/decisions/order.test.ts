@@ -123,8 +123,13 @@ describe('an order', () => {
     expect(outcome(order(strong))).toMatchObject({ kind: 'reasonsMissing', breaches: [{ value: 'dose' }] });
     const overrideReasons = [{ limit: 'soft above dose', reason: 'tolerance shown in last session' }];
     expect(outcome(order(strong, {}, { overrideReasons }))).toEqual(['PlanAuthorised']);
-    const small = order({ dose: '0.8 mg/kg' }, {}, { overrideReasons });
-    expect(outcome(small)).toMatchObject({ kind: 'preparationTooSmall' });
+    const two = factOf(order({ dose: '0.8 mg/kg' }, {}, { overrideReasons }), 'PlanAuthorised');
+    expect(two.sum.containers).toBe(2);
+    const pump = { ...REFERENCE.rules.pump, rateMaximum: '50 mL/h' } as const;
+    const rules = { ...REFERENCE.rules, pump };
+    expect(outcome(order(strong, {}, { overrideReasons, rules }))).toMatchObject({
+      kind: 'rateOutsidePumpRange',
+    });
   });
 });
 

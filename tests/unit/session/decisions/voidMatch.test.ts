@@ -24,6 +24,7 @@ import {
   step,
   storyTo,
   WEIGHING,
+  withPump,
 } from '../../../support/playedSession.ts';
 import { vitals } from '../../../support/referenceSession.ts';
 import { at } from '../../../support/times.ts';
@@ -77,9 +78,15 @@ describe('a match', () => {
   });
 
   it('takes the order with it when pump or container can no longer do it, or there is no sum', () => {
-    // 110 kg: 55 mL of 50 mL.
-    expect(ended(weighing('110 kg')).map(({ type }) => type)).toEqual(['MatchVoided', 'AuthorisationVoided']);
     const labelled = sessionAfter('LabelChecked');
+    // 110 kg: 82.5 mL/h.
+    const slow = withPump(labelled, '80 mL/h');
+    expect(ended(weighing('110 kg'), '09:50:00', slow).map(({ type }) => type)).toEqual([
+      'MatchVoided',
+      'AuthorisationVoided',
+    ]);
+    // 55 mL from preparations of 50 mL are two.
+    expect(ended(weighing('110 kg')).map(({ type }) => type)).toEqual(['MatchVoided']);
     const authorised = pumpedOf(labelled)?.authorised;
     if (!authorised) throw new Error('no order');
     const order = { ...authorised.order, amount: '5000 mg' } as const;

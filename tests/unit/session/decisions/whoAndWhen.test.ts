@@ -3,6 +3,11 @@ import { answerCheck } from '../../../../src/core/session/decisions/answerCheck.
 import { answerInterruption } from '../../../../src/core/session/decisions/answerInterruption.ts';
 import { authorisePlan } from '../../../../src/core/session/decisions/authorisePlan.ts';
 import { cancelSession } from '../../../../src/core/session/decisions/cancelSession.ts';
+import {
+  type ChangeContainer,
+  changeContainer,
+  discardNext,
+} from '../../../../src/core/session/decisions/changeContainer.ts';
 import { changeRate } from '../../../../src/core/session/decisions/changeRate.ts';
 import type { Deciding, Decision } from '../../../../src/core/session/decisions/deciding.ts';
 import {
@@ -91,6 +96,16 @@ const CHECKING: readonly Role[] = ['nurse', 'prescriber', 'pharmacist'];
 const CARING: readonly Role[] = ['nurse', 'prescriber', 'pharmacist', 'assistant'];
 
 /** Who may do what in which state. Source: UX 2.1 to 2.3. */
+const CHANGE: ChangeContainer = {
+  label: 'B412',
+  elsewhere: null,
+  restartedAt: null,
+  volumeLeft: read('0 mL'),
+  leftReason: null,
+  readBack: null,
+  lateReason: null,
+};
+
 const RULES: readonly Rule[] = [
   ['an order is authorised', ['PLANNED'], ['prescriber'], (s, d) => authorisePlan(s, PLAN, d)],
   ['a first entry is made', ['AUTHORISED'], CHECKING, (s, d) => makeFirstEntry(s, ENTERED, d)],
@@ -110,7 +125,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     'a vial is taken',
-    ['MATCHED'],
+    ['MATCHED', 'RUNNING', 'PAUSED'],
     CHECKING,
     (s, d) =>
       takeVial(
@@ -122,19 +137,19 @@ const RULES: readonly Rule[] = [
   ],
   [
     'drug is drawn up',
-    ['MATCHED'],
+    ['MATCHED', 'RUNNING', 'PAUSED'],
     CHECKING,
     (s, d) => drawDrug(s, { patient: PATIENT, drawn: read('5 mL') }, d),
   ],
   [
     'diluent is added',
-    ['MATCHED'],
+    ['MATCHED', 'RUNNING', 'PAUSED'],
     CHECKING,
     (s, d) => addDiluent(s, { patient: PATIENT, finalVolume: read('50 mL') }, d),
   ],
   [
     'a preparation is witnessed',
-    ['MATCHED'],
+    ['MATCHED', 'RUNNING', 'PAUSED'],
     CHECKING,
     (s, d) =>
       witnessPreparation(
@@ -203,6 +218,13 @@ const RULES: readonly Rule[] = [
     ['nurse'],
     (s, d) => resumeInfusion(s, { readBack: read('40.5 mL/h'), prescriber: null }, d),
   ],
+  ['a container is changed', ['RUNNING', 'PAUSED'], ['nurse'], (s, d) => changeContainer(s, CHANGE, d)],
+  [
+    'the next container is discarded',
+    ['RUNNING', 'PAUSED'],
+    CHECKING,
+    (s, d) => discardNext(s, 'it leaked', d),
+  ],
   ['an infusion is completed', ['RUNNING'], ['nurse'], (s, d) => completeInfusion(s, AT_END, d)],
   [
     'an infusion is stopped',
@@ -261,7 +283,7 @@ const RULES: readonly Rule[] = [
   ],
   [
     'waste is recorded',
-    ['PLANNED', 'AUTHORISED', 'MATCHED', 'PREPARED', 'READY', 'RECOVERY', 'DISCHARGED'],
+    ['PLANNED', 'AUTHORISED', 'MATCHED', 'PREPARED', 'READY', 'RUNNING', 'PAUSED', 'RECOVERY', 'DISCHARGED'],
     CHECKING,
     (s, d) => recordWaste(s, { typed: NO_WASTE, witnessTyped: NO_WASTE }, d),
   ],

@@ -8,6 +8,7 @@ import { focusAfterKey } from '../running/focusAfterKey.ts';
 import { SaveButton } from '../running/SaveButton.tsx';
 import { chairAndPatient, firstMissing, roleMissing } from '../running/sessionWords.ts';
 import { useFocusOnOpen } from '../running/useFocusOnOpen.ts';
+import { CopyLabel } from './CopyLabel.tsx';
 import { PreparationFrame } from './PreparationFrame.tsx';
 import type { PreparationProps } from './preparationSteps.ts';
 import styles from './stepWork.module.css';
@@ -50,18 +51,6 @@ export function LabelStep(props: PreparationProps) {
         </SaveButton>
       }
     />
-  );
-}
-
-/** The number to be copied. */
-export function CopyLabel({ label }: { readonly label: string }) {
-  return (
-    <div className={styles['copy']}>
-      <strong className={styles['label']}>{label}</strong>
-      <p className={styles['words']}>
-        Copy the label by hand. Hold it beside the syringe and read the concentration aloud.
-      </p>
-    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { ScreenHead } from '../../../components/ScreenHead.tsx';
 import { formatTime } from '../../../components/time.ts';
 import { isSamePerson, NOT_INDEPENDENT } from '../../../documents/words.ts';
 import { useApp } from '../../../hooks/useApp.tsx';
+import { NextActions } from '../container/NextActions.tsx';
 import { SessionBanner } from '../running/SessionBanner.tsx';
 import { whoWhen } from '../running/sessionWords.ts';
 import { AgreedValues } from './AgreedValues.tsx';
@@ -27,12 +28,15 @@ export function PreparationFrame({ work, action, ...props }: PreparationFramePro
   const { clock } = useApp();
   const { session, preparation } = props;
   const label = preparation.witnessed?.label;
+  const isNext = preparation === session.nextPreparation;
+  const next = isNext && session.infusion?.container;
+  const what = next ? `Preparation of ${next.noun} ${next.number + 1}` : 'Preparation';
   return (
     <Screen
       banner={<SessionBanner session={session} />}
       head={
         <ScreenHead
-          title={label === undefined ? 'Preparation' : `Preparation ${label}`}
+          title={label === undefined ? what : `Preparation ${label}`}
           clock={formatTime(clock.now, clock.zone)}
         >
           <Agreement {...props} />
@@ -40,7 +44,13 @@ export function PreparationFrame({ work, action, ...props }: PreparationFramePro
       }
       actions={
         <ActionBar
-          groups={[<CancelActions key="cancel" session={session} size="act" />]}
+          groups={[
+            isNext ? (
+              <NextActions key="next" session={session} />
+            ) : (
+              <CancelActions key="cancel" session={session} size="act" />
+            ),
+          ]}
           say={`Step ${currentSteps(preparation)[0] ?? STEP_COUNT} of ${STEP_COUNT}`}
           end={action}
         />
@@ -67,7 +77,7 @@ function Side({ session, plan, preparation }: PreparationProps) {
           <AgreedValues plan={plan} />
         </section>
       )}
-      <SyringeFacts plan={plan} />
+      <SyringeFacts plan={plan} isFirst={preparation === session.preparation} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { Button } from '../../../components/Button.tsx';
 import type { IconName } from '../../../components/Icon.tsx';
 import { useApp } from '../../../hooks/useApp.tsx';
 import { belongsTo, type ChairCommand, canDo } from '../../board/chairCommands.ts';
+import { capital } from '../container/containerWords.ts';
 
 type Verb = {
   readonly command: ChairCommand;
@@ -22,8 +23,20 @@ const RESUME: Verb = { command: 'resume', word: 'Resume', icon: 'run', key: 'P',
 const COMPLETE: Verb = { command: 'complete', word: 'Complete', icon: 'recovery', key: 'C' };
 const STOP: Verb = { command: 'stop', word: 'Stop', icon: 'octagon', key: 'S' };
 
+/** `Syringe`, `Bag`: the change of what is connected. */
+function containerVerb({ infusion }: SessionView): Verb {
+  const word = capital(infusion?.container.noun ?? 'container');
+  return { command: 'container', word, icon: 'syringe', key: 'G' };
+}
+
 /** Groups apart by 24 px: Pause never stands beside another button that is pressed in a hurry. Source: UX 3.0. */
-const GROUPS: readonly (readonly Verb[])[] = [[VITALS, EFFECT, RATE, DOSE], [PAUSE, RESUME], [COMPLETE]];
+function groupsOf(session: SessionView): readonly (readonly Verb[])[] {
+  return [
+    [VITALS, EFFECT, RATE, DOSE],
+    [PAUSE, RESUME],
+    [containerVerb(session), COMPLETE],
+  ];
+}
 
 type RunningActionsProps = {
   readonly session: SessionView;
@@ -51,7 +64,9 @@ export function RunningActions({ session, due, onCommand }: RunningActionsProps)
       {command === 'dose' ? doseWord(session) : word}
     </Button>
   );
-  const groups = GROUPS.map((verbs) => verbs.filter(can)).filter((verbs) => verbs.length > 0);
+  const groups = groupsOf(session)
+    .map((verbs) => verbs.filter(can))
+    .filter((verbs) => verbs.length > 0);
   if (groups.length === 0 && !can(STOP)) return null;
   return (
     <ActionBar crowded groups={groups.map((verbs) => verbs.map(button))} end={can(STOP) && button(STOP)} />
@@ -64,7 +79,8 @@ export function runningKeys(
   can: (command: ChairCommand) => boolean,
   onCommand: (command: ChairCommand) => void,
 ): Record<string, (() => void) | undefined> {
-  const verbs = [VITALS, EFFECT, RATE, DOSE, session.state === 'PAUSED' ? RESUME : PAUSE, COMPLETE, STOP];
+  const held = session.state === 'PAUSED' ? RESUME : PAUSE;
+  const verbs = [VITALS, EFFECT, RATE, DOSE, held, containerVerb(session), COMPLETE, STOP];
   return Object.fromEntries(
     verbs.map(({ command, key }) => [
       key.toLowerCase(),

@@ -12,6 +12,7 @@ import { Quantity } from '../../../components/Quantity.tsx';
 import { formatHourMinute, formatTime, formatTimeSince } from '../../../components/time.ts';
 import { useApp } from '../../../hooks/useApp.tsx';
 import { ageOf } from '../../board/boardWords.ts';
+import { containerForecast, endWhileEmpty } from '../container/containerWords.ts';
 import type { GivenFigures } from '../givenFigures.ts';
 import { onWallClock, sessionNow } from '../sessionTime.ts';
 import { nextVitals } from './nextVitals.ts';
@@ -84,18 +85,17 @@ function GivenTile({ session, infusion, figures }: TilesProps) {
 
 function EndsTile({ session, infusion, figures }: TilesProps) {
   const { clock } = useApp();
-  const { endsAt, containerLastsUntil } = infusion;
   const now = sessionNow(session, clock);
+  const endsAt = endWhileEmpty(infusion, now);
   const left = formatMinutesLeft((endsAt ?? now) - now);
   const shown = (moment: number): number => onWallClock(moment, session, clock);
-  const lasts =
-    containerLastsUntil === null ? undefined : formatHourMinute(shown(containerLastsUntil), clock.zone);
+  const forecast = containerForecast(infusion.container, { now, zone: clock.zone, shown });
   return (
     <NumberTile
       label="Ends"
       note={`now ${formatTime(clock.now, clock.zone)}`}
       context={figures.complete ? '≈ complete, read the pump' : `${left} left`}
-      contextNote={lasts && `syringe lasts to ${lasts}`}
+      contextNote={forecast?.text}
     >
       <Figure size={40}>
         {endsAt === null ? 'Not known' : formatTimeSince(clock.now, shown(endsAt), clock.zone)}
