@@ -1,5 +1,7 @@
 import { CLINICAL } from '../core/session/roles.ts';
 import { channel } from './channel.ts';
+import { PRESSES } from './events/peopleEvents.ts';
+import { effectRecorded, vitals } from './events/sessionEvents.ts';
 import { requestId, secondPerson, secret, shortText, streamId } from './primitives.ts';
 import { appView } from './views/app.ts';
 import { press } from './views/away.ts';
@@ -12,11 +14,23 @@ export const awayChannels = {
   /** A key went down at a chair: its moment is kept, and recorded without a name when nobody says who they are. */
   'away:press': channel(
     'anyone',
-    z.strictObject({ requestId, session: streamId, what: z.enum(['pause', 'stop']) }),
+    z.strictObject({ requestId, session: streamId, what: z.enum(PRESSES) }),
     press,
   ),
   'away:drop': channel('anyone', z.strictObject({ press: shortText }), nothing),
   'away:record': channel('anyone', z.strictObject({ press: shortText, by: secondPerson }), nothing),
+  /** One round of vital signs or what was seen, by one person's own proof; the desk stays locked. Source: UX 3.1. */
+  'away:observe': channel(
+    'anyone',
+    z.strictObject({
+      requestId,
+      session: streamId,
+      by: secondPerson,
+      vitals: vitals.nullable(),
+      effects: z.array(effectRecorded).max(18),
+    }),
+    nothing,
+  ),
   'away:claim': channel(CLINICAL, z.strictObject({ requestId, event: shortText }), nothing),
 
   'emergency:open': channel(

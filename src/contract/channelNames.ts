@@ -27,6 +27,7 @@ export const CHANNEL_NAMES = [
   'away:press',
   'away:drop',
   'away:record',
+  'away:observe',
   'away:claim',
   'emergency:open',
   'emergency:review',

@@ -72,6 +72,8 @@ const newPerson = z.strictObject({
   fullName: z.string().trim().min(2).max(80),
   suffix: z.string().max(12),
   licence: shortText.nullable(),
+  /** Its last day. */
+  licenceExpires: calendarDate.nullable(),
   passphrase: secret,
 });
 

@@ -114,16 +114,19 @@ describe('an order', () => {
       passphrase,
       suffix: '',
       licence: null,
+      licenceExpires: null,
     });
     await clinic.call('app:createClinic', {
       clinic: 'Harbour Clinic',
       workstation: 'Desk 1',
       chairs: ['Window', 'Door'],
-      director: person('Ines Moreau', 'a long passphrase'),
+      director: { ...person('Ines Moreau', 'a long passphrase'), licenceExpires: '2027-03-31' },
       administrator: person('Paul Adler', 'another passphrase'),
     });
     const view = await clinic.call('app:load', {});
     expect(view).toMatchObject({ file: 'clinic', clinic: 'Harbour Clinic', library: null });
+    const ends = view.staff.map(({ fullName, licenceExpires }) => [fullName, licenceExpires]);
+    expect(Object.fromEntries(ends)).toEqual({ 'Ines Moreau': '2027-03-31', 'Paul Adler': null });
     expect((await clinic.call('board:load', {})).chairs.map(({ name }) => name)).toEqual(['Window', 'Door']);
   }, 60_000);
 });

@@ -35,6 +35,12 @@ describe('the first run of a real clinic', () => {
     const hands = handsOn(page);
     await hands.press('Set up this workstation');
     await typePerson(hands, 'Dr Mara Quill', 'amber-windmill');
+    await hands.type('Day', '31');
+    const next = page.getByRole('button', { name: 'Next: administrator' });
+    expect(await next.getAttribute('aria-disabled')).toBe('true');
+    await hands.type(/^Month/, '3');
+    await hands.type('Year', '2027');
+    if (process.env['LOOK']) await page.screenshot({ path: `${process.env['LOOK']}/firstRun.png` });
     await hands.press('Next: administrator');
     await typePerson(hands, 'Jonas Field', 'silver-anchor');
     expect(await axeViolations(page)).toEqual([]);
@@ -53,6 +59,8 @@ describe('the first run of a real clinic', () => {
 
     const app = await call('app:load', {});
     expect(app.staff.map(({ fullName }) => fullName).sort()).toEqual(['Dr Mara Quill', 'Jonas Field']);
+    const expires = app.staff.map(({ fullName, licenceExpires }) => [fullName, licenceExpires]);
+    expect(Object.fromEntries(expires)).toEqual({ 'Dr Mara Quill': '2027-03-31', 'Jonas Field': null });
     const { clinic, training } = recordFiles(userPaths(home));
     expect(statSync(clinic).mode & PERMISSIONS).toBe(0o600);
     expect(() => statSync(training)).toThrow();

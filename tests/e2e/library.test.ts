@@ -102,6 +102,7 @@ async function newClinic(home: string) {
     passphrase,
     suffix: '',
     licence: null,
+    licenceExpires: null,
   });
   const made = await createClinic(desk, {
     clinic: 'Harbour Clinic',

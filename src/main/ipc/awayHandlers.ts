@@ -4,6 +4,7 @@ import type { Actor } from '../../core/session/roles.ts';
 import type { Desk } from '../desk.ts';
 import { claimPress } from '../services/away/claims.ts';
 import { openEmergency, reviewEmergency } from '../services/away/emergency.ts';
+import { observed } from '../services/infusing.ts';
 import type { OpenRecord } from '../services/openRecord.ts';
 import { type Handlers, signedIn } from './handler.ts';
 
@@ -17,6 +18,10 @@ export const awayHandlers: Handlers<'away'> = {
   },
   'away:record': (desk, { press, by }) =>
     byProof(desk, by, (record, actor) => desk.presses.record(record, press, actor)),
+  'away:observe': (desk, { requestId, session, by, vitals, effects }) =>
+    byProof(desk, by, (record, actor) =>
+      observed(record, { requestId, session, actor }, { vitals, effects, ended: [] }),
+    ),
   'away:claim': (desk, { requestId, event }) =>
     signedIn(desk, (record, actor) => done(claimPress(record, { requestId, actor }, event))),
 };

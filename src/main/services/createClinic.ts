@@ -49,7 +49,7 @@ async function fillClinic(record: OpenRecord, request: NewClinic): Promise<void>
 }
 
 function userDetails(person: NewClinic['director'], roles: readonly Role[]): NewStaff {
-  const { suffix, licence } = person;
+  const { suffix, licence, licenceExpires } = person;
   const fullName = person.fullName.trim();
-  return { fullName, ...writtenName(fullName), suffix, roles, licence };
+  return { fullName, ...writtenName(fullName), suffix, roles, licence, licenceExpires };
 }

@@ -1,3 +1,4 @@
+import { DateOfBirthField } from '../../components/DateOfBirthField.tsx';
 import { SecretField } from '../../components/SecretField.tsx';
 import { TextEntry } from '../../components/TextEntry.tsx';
 import styles from './PersonStep.module.css';
@@ -7,25 +8,22 @@ type PersonStepProps = {
   readonly person: TypedPerson;
   /** The first person while the second is typed: they may not be the same. */
   readonly other: TypedPerson | null;
-  readonly onChange: (person: TypedPerson) => void;
+  readonly onChange: (part: Partial<TypedPerson>) => void;
 };
 
 /** One of the two people a clinic begins with. */
-export function PersonStep({ person, other, onChange }: PersonStepProps) {
+export function PersonStep({ person, other, onChange: set }: PersonStepProps) {
   const refusals = personRefusals(person, other);
-  const set = (part: Partial<TypedPerson>): void => onChange({ ...person, ...part });
   return (
     <div className={styles['person']}>
-      <div className={styles['whole']}>
-        <TextEntry
-          label="Full name"
-          value={person.fullName}
-          onType={(fullName) => set({ fullName })}
-          maxLength={80}
-          refusal={refusals.fullName}
-          autoFocus
-        />
-      </div>
+      <TextEntry
+        label="Full name"
+        value={person.fullName}
+        onType={(fullName) => set({ fullName })}
+        maxLength={80}
+        refusal={refusals.fullName}
+        autoFocus
+      />
       <TextEntry
         label="Letters after the name"
         hint="may be left empty"
@@ -41,6 +39,13 @@ export function PersonStep({ person, other, onChange }: PersonStepProps) {
         value={person.licence}
         onType={(licence) => set({ licence })}
         optional
+      />
+      <DateOfBirthField
+        label="Last day of the licence"
+        hint="may be left empty"
+        value={person.licenceExpires}
+        onChange={(licenceExpires) => set({ licenceExpires })}
+        onPartial={(isDateBegun) => set({ isDateBegun })}
       />
       <Passphrases person={person} refusals={refusals} onSet={set} />
     </div>

@@ -9,7 +9,14 @@ import { ENTER_GOES_ON } from './enterGoesOn.ts';
 import { PersonStep } from './PersonStep.tsx';
 import styles from './SetUp.module.css';
 import { StepList } from './StepList.tsx';
-import { EMPTY_FORM, missingForClinic, missingForPerson, type SetUpForm, setUpRequest } from './setUpForm.ts';
+import {
+  EMPTY_FORM,
+  missingForClinic,
+  missingForPerson,
+  type SetUpForm,
+  setUpRequest,
+  type TypedPerson,
+} from './setUpForm.ts';
 
 type SetUpProps = { readonly records: Records; readonly onBack: () => void };
 
@@ -29,7 +36,12 @@ export function SetUp({ records, onBack }: SetUpProps) {
       <section className={styles['form']} aria-label={TITLES[step]} {...ENTER_GOES_ON}>
         <h2 className={styles['title']}>{TITLES[step]}</h2>
         <div className={styles['fields']}>
-          <StepFields step={step} form={form} onChange={change} />
+          <StepFields
+            step={step}
+            form={form}
+            onChange={change}
+            onPerson={(who, part) => setForm((before) => ({ ...before, [who]: { ...before[who], ...part } }))}
+          />
         </div>
         {failure && <FailureNote>{errorText(failure, clock.zone)}</FailureNote>}
         <p role="status" className={styles['status']}>
@@ -55,21 +67,16 @@ type StepFieldsProps = {
   readonly step: Step;
   readonly form: SetUpForm;
   readonly onChange: (part: Partial<SetUpForm>) => void;
+  /** Two things of one key may change in turn: each is put on what is there by then. */
+  readonly onPerson: (who: 'director' | 'administrator', part: Partial<TypedPerson>) => void;
 };
 
 /** The key gives each step fields of its own, so that the focus begins at the first of them. */
-function StepFields({ step, form, onChange }: StepFieldsProps) {
+function StepFields({ step, form, onChange, onPerson }: StepFieldsProps) {
   if (step === 2) return <ClinicStep form={form} onChange={onChange} />;
   const who = step === 0 ? 'director' : 'administrator';
   const other = step === 0 ? null : form.director;
-  return (
-    <PersonStep
-      key={who}
-      person={form[who]}
-      other={other}
-      onChange={(person) => onChange({ [who]: person })}
-    />
-  );
+  return <PersonStep key={who} person={form[who]} other={other} onChange={(part) => onPerson(who, part)} />;
 }
 
 type OnButtonProps = {

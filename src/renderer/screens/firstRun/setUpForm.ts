@@ -8,6 +8,10 @@ export type TypedPerson = {
   readonly fullName: string;
   readonly suffix: string;
   readonly licence: string;
+  /** Last day of the licence, `2027-03-31`, or empty. */
+  readonly licenceExpires: string;
+  /** That date was begun and is not whole. */
+  readonly isDateBegun: boolean;
   readonly passphrase: string;
   readonly again: string;
 };
@@ -26,7 +30,15 @@ export type SetUpForm = {
 const MOST_CHAIRS = 12;
 export const CHAIR_COUNTS = Array.from({ length: MOST_CHAIRS }, (_, index) => index + 1);
 
-const NOBODY: TypedPerson = { fullName: '', suffix: '', licence: '', passphrase: '', again: '' };
+const NOBODY: TypedPerson = {
+  fullName: '',
+  suffix: '',
+  licence: '',
+  licenceExpires: '',
+  isDateBegun: false,
+  passphrase: '',
+  again: '',
+};
 
 export const EMPTY_FORM: SetUpForm = {
   director: NOBODY,
@@ -43,6 +55,8 @@ const SHORTEST_NAME = 2;
 const SHORTEST_PASSPHRASE = 8;
 const TOO_SHORT = errorText({ kind: 'weakSecret', need: 'passphraseLength' }, '');
 const SAME_PERSON = errorText({ kind: 'weakSecret', need: 'samePerson' }, '');
+/** A half date is never taken for none. */
+export const DATE_BEGUN = 'Finish the last day of the licence, or empty it.';
 const NOT_THE_SAME = 'The two are not the same. Type it again.';
 
 export type PersonRefusals = {
@@ -71,9 +85,10 @@ function isSameName(person: TypedPerson, other: TypedPerson): boolean {
 
 /** The first thing that is missing before the next step; undefined when nothing is. */
 export function missingForPerson(person: TypedPerson, other: TypedPerson | null): string | undefined {
-  const { fullName, passphrase, again } = person;
+  const { fullName, isDateBegun, passphrase, again } = person;
   if (fullName.trim().length < SHORTEST_NAME) return 'Type the full name.';
   if (other && isSameName(person, other)) return SAME_PERSON;
+  if (isDateBegun) return DATE_BEGUN;
   if (passphrase === '') return 'Type a passphrase.';
   if (passphrase.length < SHORTEST_PASSPHRASE) return TOO_SHORT;
   if (passphrase === other?.passphrase) return SAME_PERSON;
@@ -101,7 +116,13 @@ export function setUpRequest(form: SetUpForm): NewClinic {
   };
 }
 
-function newPerson({ fullName, suffix, licence, passphrase }: TypedPerson): NewClinic['director'] {
-  const number = licence.trim();
-  return { fullName, suffix: suffix.trim(), licence: number === '' ? null : number, passphrase };
+function newPerson(person: TypedPerson): NewClinic['director'] {
+  const { fullName, suffix, licence, licenceExpires, passphrase } = person;
+  return {
+    fullName,
+    suffix: suffix.trim(),
+    licence: licence.trim() === '' ? null : licence.trim(),
+    licenceExpires: licenceExpires === '' ? null : licenceExpires,
+    passphrase,
+  };
 }

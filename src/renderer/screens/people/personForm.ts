@@ -1,6 +1,7 @@
 import type { Request } from '../../../contract/channels.ts';
 import type { StaffRow } from '../../../contract/views/staff.ts';
 import type { Role } from '../../../core/session/roles.ts';
+import { DATE_BEGUN } from '../firstRun/setUpForm.ts';
 
 /** What an administrator types of a person. */
 export type PersonForm = {
@@ -50,7 +51,7 @@ export function changeOf({ suffix, roles, licence, licenceExpires }: PersonForm)
 
 /** What is missing of a person’s roles and licence before it can be saved; a half date is never taken for none. */
 export function missingInPerson({ roles, isDateBegun }: PersonForm): string | undefined {
-  if (isDateBegun) return 'Finish the last day of the licence, or empty it.';
+  if (isDateBegun) return DATE_BEGUN;
   return roles.length === 0 ? 'Choose at least one role.' : undefined;
 }
 

@@ -6,6 +6,7 @@ import { classes } from '../../components/classes.ts';
 import { DueChip } from '../../components/DueChip.tsx';
 import { StateChip } from '../../components/StateChip.tsx';
 import { useKeys } from '../../hooks/useKeys.ts';
+import { AwayPad } from '../away/AwayPad.tsx';
 import { PressSheet } from '../away/PressSheet.tsx';
 import { type Pressed, usePress } from '../away/usePress.ts';
 import { vitalsDue } from '../board/boardWords.ts';
@@ -15,7 +16,7 @@ import styles from './LockedChairs.module.css';
 import { chairNote, initialsOf } from './lockedChair.ts';
 
 type LockedChairsProps = { readonly board: BoardView | undefined; readonly clock: ClockTick };
-type Act = (session: ChairSession, what: Pressed['what']) => void;
+type Act = (session: ChairSession, what: Pressed['what'] | 'observe') => void;
 type ChairProps = {
   readonly chair: BoardView['chairs'][number];
   readonly clock: ClockTick;
@@ -23,6 +24,9 @@ type ChairProps = {
   readonly chosen: boolean;
   readonly onPress: Act;
 };
+
+/** States with somebody in the chair whose vital signs count. */
+const OBSERVED: readonly ChairSession['state'][] = ['RUNNING', 'PAUSED', 'RECOVERY'];
 
 function canPress({ state }: ChairSession, what: Pressed['what']): boolean {
   return state === 'RUNNING' || (what === 'stop' && state === 'PAUSED');
@@ -32,8 +36,11 @@ function canPress({ state }: ChairSession, what: Pressed['what']): boolean {
 export function LockedChairs({ board, clock }: LockedChairsProps) {
   const press = usePress();
   const [chosen, setChosen] = useState<number | null>(null);
-  const act: Act = (session, what) =>
+  const [pad, setPad] = useState<ChairSession | null>(null);
+  const act: Act = (session, what) => {
+    if (what === 'observe') return setPad(session);
     void press.press({ session: session.id, chair: session.chair, initials: initialsOf(session), what });
+  };
   const session = board?.chairs.find(({ number }) => number === chosen)?.session;
   const key = (what: Pressed['what']): void => {
     if (session && canPress(session, what)) act(session, what);
@@ -42,6 +49,9 @@ export function LockedChairs({ board, clock }: LockedChairsProps) {
     ...Object.fromEntries((board?.chairs ?? []).map(({ number }) => [`${number}`, () => setChosen(number)])),
     p: () => key('pause'),
     s: () => key('stop'),
+    v: () => {
+      if (session && OBSERVED.includes(session.state)) setPad(session);
+    },
   });
   return (
     <section className={styles['chairs']} aria-label="Chairs">
@@ -57,6 +67,7 @@ export function LockedChairs({ board, clock }: LockedChairsProps) {
           />
         ))}
       </ul>
+      {pad && <AwayPad session={pad} onClose={() => setPad(null)} />}
       {!press.waiting && <FailureLine failure={press.failure} />}
       {press.waiting && (
         <PressSheet
@@ -94,7 +105,7 @@ function LockedChair({ chair: { number, name, session }, clock, chosen, onPress 
         <span className={styles['empty']}>{name === `Chair ${number}` ? 'empty' : `${name}, empty`}</span>
       )}
       {due && <DueChip level={due.level}>{due.text}</DueChip>}
-      {session && canPress(session, 'stop') && <ChairActs session={session} onPress={onPress} />}
+      {session && OBSERVED.includes(session.state) && <ChairActs session={session} onPress={onPress} />}
     </li>
   );
 }
@@ -111,14 +122,19 @@ function ChairActs({ session, onPress }: ChairActsProps) {
   );
   return (
     <span className={styles['acts']}>
+      <Button icon="heart" onPress={() => onPress(session, 'observe')}>
+        {named('Vitals')}
+      </Button>
       {canPress(session, 'pause') && (
         <Button icon="pause" iconSolid onPress={() => onPress(session, 'pause')}>
           {named('Pause')}
         </Button>
       )}
-      <Button variant="stop" icon="octagon" onPress={() => onPress(session, 'stop')}>
-        {named('Stop')}
-      </Button>
+      {canPress(session, 'stop') && (
+        <Button variant="stop" icon="octagon" onPress={() => onPress(session, 'stop')}>
+          {named('Stop')}
+        </Button>
+      )}
     </span>
   );
 }

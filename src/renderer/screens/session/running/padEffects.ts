@@ -6,7 +6,7 @@ import { capitalised } from '../../../documents/words.ts';
 import type { Pad } from './padValues.ts';
 
 /** Effects that have begun and not ended; "none observed" and "calm, well" are never open. */
-export function openEffects({ effects }: SessionView): readonly EffectRow[] {
+export function openEffects({ effects }: Pick<SessionView, 'effects'>): readonly EffectRow[] {
   return effects.filter(({ effect, ended }) => ended === null && effect !== 'none' && effect !== 'calm');
 }
 

@@ -37,8 +37,11 @@ const WORDS: Record<Asked, (value: number) => string> = {
   moaas: (value) => `MOAA/S ${value}`,
 };
 
+/** What the questions are asked against. */
+export type AskedAgainst = Pick<SessionView, 'baseline' | 'infusion' | 'counted' | 'effects'>;
+
 /** What the pad asks "Is that right?" about, in the order of its fields. */
-export function padQuestions(pad: Pad, session: SessionView, zone: string): readonly Question[] {
+export function padQuestions(pad: Pad, session: AskedAgainst, zone: string): readonly Question[] {
   const vitals = padVitals(pad);
   return [
     ...ASKED.flatMap((field) => {
@@ -60,7 +63,7 @@ function isBeyond(value: number, { low, high }: Band): boolean {
 function changeWords(
   field: Asked,
   value: number,
-  { baseline, infusion, counted }: SessionView,
+  { baseline, infusion, counted }: AskedAgainst,
 ): string | null {
   const hasBegun = infusion !== null || (counted?.doses.length ?? 0) > 0;
   if (!hasBegun || (field !== 'systolic' && field !== 'diastolic')) return null;
@@ -80,7 +83,7 @@ function temperatureQuestion(temperature: QuantityText<'°C'> | null): readonly 
 }
 
 /** "None observed" beside an effect that is still open. */
-function noneWhileOpen(pad: Pad, session: SessionView, zone: string): readonly Question[] {
+function noneWhileOpen(pad: Pad, session: AskedAgainst, zone: string): readonly Question[] {
   if (pad.effects.none === undefined) return [];
   return openEffects(session)
     .filter(({ effect }) => !pad.ended.includes(effect))

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { userPaths } from '../../src/main/paths.ts';
 import { createSetClock } from '../../src/main/setClock.ts';
 import { openClinic, type TestClinic } from '../support/clinic.ts';
-import { startAda } from '../support/referenceSession.ts';
+import { startAda, vitals } from '../support/referenceSession.ts';
 import { at, ZONE } from '../support/times.ts';
 
 /** Ada’s infusion runs and the desk is locked. */
@@ -24,6 +24,43 @@ async function afterKill(clinic: TestClinic, time: string): Promise<TestClinic> 
   onTestFinished(() => rmSync(home, { recursive: true, force: true }));
   return openClinic({ paths: userPaths(home), clock: createSetClock(at(time), ZONE) });
 }
+
+describe('vital signs on a locked desk', () => {
+  it('are recorded by one PIN, with an effect, and the desk stays locked', async () => {
+    const { clinic, session } = await lockedWhileRunning();
+    await clinic.call('away:observe', {
+      session,
+      by: await clinic.second('osei'),
+      vitals: vitals(141, 88, 91, 98),
+      effects: [{ effect: 'nausea', severity: 1 }],
+    });
+    expect((await clinic.call('app:load', {})).user).toBeNull();
+    expect(await clinic.refusal('session:load', { session })).toEqual({ kind: 'notSignedIn' });
+    await clinic.signIn('lim');
+    const view = await clinic.call('session:load', { session });
+    expect(view.vitals.at(-1)).toMatchObject({ systolic: 141, done: { by: { name: 'J. Osei' } } });
+    expect(view.effects).toMatchObject([{ effect: 'nausea', severity: 1 }]);
+  });
+
+  it('are refused to a wrong PIN, to whoever is not clinical, and while somebody is signed in', async () => {
+    const { clinic, session } = await lockedWhileRunning();
+    const seen = { session, vitals: vitals(141, 88, 91, 98), effects: [] };
+    const { user, secret } = await clinic.second('osei');
+    const wrong = { ...seen, by: { user, secret: '000000' } };
+    expect(await clinic.refusal('away:observe', wrong)).toMatchObject({ kind: 'wrongPin' });
+    for (const person of ['reyes', 'quist'] as const) {
+      const theirs = { ...seen, by: await clinic.second(person) };
+      expect(await clinic.refusal('away:observe', theirs)).toMatchObject({ kind: 'roleNeeded' });
+    }
+    const empty = { ...seen, vitals: null, by: { user, secret } };
+    expect(await clinic.refusal('away:observe', empty)).toEqual({ kind: 'vitalsEmpty' });
+    await clinic.signIn('lim');
+    expect(await clinic.refusal('away:observe', { ...seen, by: { user, secret } })).toEqual({
+      kind: 'somebodyIsHere',
+    });
+    expect((await clinic.call('session:load', { session })).vitals).toHaveLength(1);
+  });
+});
 
 describe('a key on a locked desk, when the program is killed before anybody has said who pressed it', () => {
   it('is recorded at its own moment by the next start, without a name', async () => {
