@@ -120,13 +120,13 @@ it('three sprays are planned, entered, filled, given and balanced by hand, witho
   await hands.press(/^Record spray 1 of 3, Chair 2/);
   await page.getByRole('heading', { name: /^Counted doses, Chair 2/ }).waitFor();
   const running = await seen('running');
-  expect(running).toContain('in 5 min 00 s');
+  expect(running).toMatch(/Sprays[\s\S]*in 5 min/);
 
   clock.set(at('10:03:00'));
   await hands.key('d');
   const dose = inDialog(hands);
   await dose.pick('Right nostril');
-  await dose.sees(/Spray 2 is due in 2.min 00.s/);
+  await dose.sees(/Spray 2 is due in 2.min\./);
   await seen('early');
   await hands.key('Escape');
   clock.set(at('10:05:00'));

@@ -36,12 +36,17 @@ function rows({ of }: CountedSheetData): readonly SumRow[] {
   return [{ label: 'Total', formula: `mg of one ${of} × number`, whole: 3, decimals: 1, unit: 'mg' }];
 }
 
+/** A name that already says the route is not followed by it again. */
+function protocolWords({ name, route }: CountedSheetData['protocol']): string {
+  return name.includes(route) ? name : `${name}, ${route}`;
+}
+
 function Details({ data }: CountedHalvesProps) {
   const { protocol, library, product, prescriber, print } = data;
   return (
     <dl className={styles['details']}>
       <Detail label="Protocol">
-        {protocol.name}, {protocol.route}, library {library.version}
+        {protocolWords(protocol)}, library {library.version}
       </Detail>
       <Detail label="Vial">
         {data.drugName} {formatQuantityText(product.strength)}, {formatQuantityText(product.vialVolume)}

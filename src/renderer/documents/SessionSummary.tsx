@@ -1,5 +1,6 @@
 import type { SessionSummaryData } from '../../contract/views/documents.ts';
 import { VitalsChart } from '../components/VitalsChart.tsx';
+import { chartDoses } from '../components/vitalsChart/chartDoses.ts';
 import { VitalsLegend } from '../components/vitalsChart/VitalsLegend.tsx';
 import { Part } from './Part.tsx';
 import styles from './SessionSummary.module.css';
@@ -103,6 +104,7 @@ function SessionChart({ data }: SessionSummaryProps) {
         vitals={session.vitals}
         effects={session.effects}
         run={session.infusion?.run ?? null}
+        doses={chartDoses(session)}
         doseRates={session.infusion?.steps ?? []}
         settled={settled}
         until={session.recovery?.discharged?.done.at ?? null}

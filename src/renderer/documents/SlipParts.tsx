@@ -19,7 +19,7 @@ type OrderedProps = { readonly figures: readonly (readonly [label: string, figur
 /** What is ordered, in large figures. */
 export function Ordered({ figures }: OrderedProps) {
   return (
-    <dl className={styles['ordered']}>
+    <dl className={styles['ordered']} data-figures={figures.length}>
       {figures.map(([label, figure]) => (
         <div key={label}>
           <dt>{label}</dt>

@@ -23,14 +23,14 @@ export function CountedFields({ plan, choice }: CountedFieldsProps) {
   const total = shown.current ? (shown.calculation?.counted?.sum.dose ?? null) : null;
   return (
     <>
-      <div className={styles['line']}>
+      <div className={styles['weight']}>
         <span className={styles['label']}>
           {protocol.device.kind === 'spray' ? 'One spray' : 'One injection'}
         </span>
-        <span>
+        <span className={styles['measured']}>
           <Quantity value={protocol.perDose} size={32} />
         </span>
-        <span className={styles['far']}>fixed by the protocol</span>
+        <span className={styles['muted']}>fixed by the protocol</span>
       </div>
       <div className={styles['row']}>
         <NumberField

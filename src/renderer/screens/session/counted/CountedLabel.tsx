@@ -27,7 +27,7 @@ export function CountedLabel({ session, counted, preparation }: CountedProps) {
               <strong className={styles['drug']}>{session.drugName}</strong>
               <div className={styles['strength']}>
                 <b>{formatQuantityText(concentration)}</b>
-                {`, ${countedOrderText(counted)}`}
+                {countedOrderText(counted)}
               </div>
               <div className={styles['diluent']}>undiluted</div>
             </div>

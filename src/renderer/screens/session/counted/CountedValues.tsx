@@ -47,7 +47,7 @@ export function CountedValues({ counted }: { readonly counted: CountedView }) {
       <div>
         <dt>Device</dt>
         <dd>
-          <Figure size={20}>{counted.device}</Figure>
+          <strong>{counted.device}</strong>
         </dd>
       </div>
     </dl>
