@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ChecklistItem } from '../../../src/core/library/library.ts';
 import { quantityText, readQuantity } from '../../../src/core/quantity/quantity.ts';
 import { compareCounted } from '../../../src/core/session/compareCounted.ts';
 import { parseCountedValues } from '../../../src/core/session/countedEntry.ts';
@@ -7,6 +8,7 @@ import { answerInterruption } from '../../../src/core/session/decisions/answerIn
 import { authoriseCounted, completeCounted } from '../../../src/core/session/decisions/authoriseCounted.ts';
 import { changeContainer, discardNext } from '../../../src/core/session/decisions/changeContainer.ts';
 import { changeRate, rateRefusal } from '../../../src/core/session/decisions/changeRate.ts';
+import { unmetNeeds } from '../../../src/core/session/decisions/discharge.ts';
 import { completeInfusion, readPumpAfterStop } from '../../../src/core/session/decisions/endInfusion.ts';
 import { giveDose, giveFirstDose } from '../../../src/core/session/decisions/giveDose.ts';
 import {
@@ -509,6 +511,24 @@ describe('what counted doses leave', () => {
     expect(quantityText(balance.leftInSyringe)).toBe('5 mg');
     expect(quantityText(balance.leftInLine)).toBe('0 mg');
     expect(signingRefusal(countedAfter('RecoveryStarted'))).toMatchObject({ kind: 'notAccountedFor' });
+  });
+
+  it('leaves no IV to remove, unless the checklist asked for one', () => {
+    const over = countedAfter('RecoveryStarted');
+    expect(unmetNeeds(over, at('10:40:00'))).not.toContain('accessRemoved');
+    expect(unmetNeeds(over, at('10:40:00'))).toContain('oriented');
+    const access: ChecklistItem = {
+      id: 'access',
+      group: 'line',
+      text: 'IV access',
+      asks: 'access',
+      noNeedsPrescriber: true,
+    };
+    const order = countedOf(over)?.authorised;
+    if (!order) throw new Error('no order');
+    const protocol = { ...SPRAYS, checklist: [access] };
+    const withAccess = { ...over, authorised: { ...order, rules: { ...RULES, protocol } } };
+    expect(unmetNeeds(withAccess, at('10:40:00'))).toContain('accessRemoved');
   });
 
   it('stands in the timeline without a rate, dose by dose', () => {
