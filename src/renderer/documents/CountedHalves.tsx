@@ -4,7 +4,7 @@ import { formatDateTime } from '../components/time.ts';
 import styles from './OrderSlip.module.css';
 import { Calculation, Detail, Ordered, SlipRule } from './SlipParts.tsx';
 import type { SumRow } from './sumRows.ts';
-import { capitalised } from './words.ts';
+import { capitalised, protocolText } from './words.ts';
 
 type CountedHalvesProps = { readonly data: CountedSheetData };
 
@@ -36,17 +36,12 @@ function rows({ of }: CountedSheetData): readonly SumRow[] {
   return [{ label: 'Total', formula: `mg of one ${of} × number`, whole: 3, decimals: 1, unit: 'mg' }];
 }
 
-/** A name that already says the route is not followed by it again. */
-function protocolWords({ name, route }: CountedSheetData['protocol']): string {
-  return name.includes(route) ? name : `${name}, ${route}`;
-}
-
 function Details({ data }: CountedHalvesProps) {
   const { protocol, library, product, prescriber, print } = data;
   return (
     <dl className={styles['details']}>
       <Detail label="Protocol">
-        {protocolWords(protocol)}, library {library.version}
+        {protocolText(protocol)}, library {library.version}
       </Detail>
       <Detail label="Vial">
         {data.drugName} {formatQuantityText(product.strength)}, {formatQuantityText(product.vialVolume)}

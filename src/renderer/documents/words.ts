@@ -116,3 +116,8 @@ export function countedOrderText({
 }: Pick<CountedView, 'of' | 'order' | 'perDose'>): string {
   return `${order.doses} ${of}${order.doses === 1 ? '' : 's'} of ${formatQuantityText(perDose)}`;
 }
+
+/** `ketamine mood, IV infusion`; a name that already says the route is not followed by it again. */
+export function protocolText({ name, route }: { readonly name: string; readonly route: string }): string {
+  return name.includes(route) ? name : `${name}, ${route}`;
+}

@@ -3,7 +3,7 @@ import { formatQuantityText } from '../../../core/quantity/format.ts';
 import { formatMinutes } from '../../../core/quantity/formatDuration.ts';
 import { readQuantity } from '../../../core/quantity/quantity.ts';
 import { formatHourMinute } from '../../components/time.ts';
-import { countedOrderText } from '../words.ts';
+import { countedOrderText, protocolText } from '../words.ts';
 import styles from './Facts.module.css';
 
 type FactsProps = { readonly data: SessionSummaryData };
@@ -17,7 +17,7 @@ export function Facts({ data }: FactsProps) {
   return (
     <dl className={styles['facts']}>
       <Fact label="Drug and protocol" figure={session.drugName} beside={concentration}>
-        {protocol.name}, {protocol.route}
+        {protocolText(protocol)}
       </Fact>
       <WeightFact data={data} />
       <OrderedFact data={data} />

@@ -8,7 +8,7 @@ import { CheckRow } from '../../../components/CheckRow.tsx';
 import { useApp } from '../../../hooks/useApp.tsx';
 import styles from './Criteria.module.css';
 import { CriterionRow } from './CriterionRow.tsx';
-import { unmetNeeds } from './dischargeNeeds.ts';
+import { unmetNeeds, WORKED_OUT } from './dischargeNeeds.ts';
 import { systolicRow, systolicText, tickedBy } from './recoveryWords.ts';
 
 type CriteriaProps = {
@@ -18,8 +18,6 @@ type CriteriaProps = {
   readonly onEscort: () => void;
 };
 
-/** Time, pressure and escort stand beside what people tick. */
-const WORKED_OUT = 3;
 /** The worked-out rows and the escort stand among those people tick, in the order of mockup 10. */
 const BEFORE_SYSTOLIC: readonly RecoveryCriterion[] = ['oriented', 'steadyGait'];
 const BEFORE_ESCORT: readonly RecoveryCriterion[] = [

@@ -1,7 +1,8 @@
 import type { RecoveryView, SessionView } from '../../../../contract/views/session.ts';
 import { formatQuantityText } from '../../../../core/quantity/format.ts';
-import { DISCHARGE_NEED_WORDS, EFFECT_WORDS } from '../../../../core/session/words.ts';
+import { EFFECT_WORDS } from '../../../../core/session/words.ts';
 import { formatHourMinute } from '../../../components/time.ts';
+import { WORKED_OUT } from '../recovery/dischargeNeeds.ts';
 import { apartText } from '../recovery/recoveryWords.ts';
 
 /** What a line that is not finished opens. */
@@ -99,9 +100,9 @@ function lateLine({ timeline }: SessionView, zone: string): FinishLine {
   };
 }
 
-function criteriaLine({ discharged }: RecoveryView, zone: string): readonly FinishLine[] {
+function criteriaLine({ discharged, criteria }: RecoveryView, zone: string): readonly FinishLine[] {
   if (!discharged) return [];
-  const all = Object.keys(DISCHARGE_NEED_WORDS).length;
+  const all = criteria.length + WORKED_OUT;
   return [
     {
       id: 'criteria',
