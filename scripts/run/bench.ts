@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureAppend } from '../../tests/bench/append.ts';
-import { keepsGoal, type Measure } from '../../tests/bench/measure.ts';
+import { keepsGoal, type Measure, rounded } from '../../tests/bench/measure.ts';
 import { measurePlan } from '../../tests/bench/plan.ts';
 import { measureScale } from '../../tests/bench/scale.ts';
 import { measureStart } from '../../tests/bench/start.ts';
@@ -42,10 +43,20 @@ async function main(args: readonly string[]): Promise<number> {
     return EXIT_USAGE;
   }
   const taken: Measure[] = [];
-  for (const name of names) taken.push(...((await BENCHES[name]?.(say)) ?? []));
+  for (const name of names) {
+    taken.push(...((await BENCHES[name]?.(say)) ?? []));
+    taken.push(loadDuring(name));
+  }
   for (const measure of taken) process.stdout.write(`${JSON.stringify(measure)}\n`);
   if (values.note) for (const measure of taken) note(measure);
   return taken.every(keepsGoal) ? 0 : 1;
+}
+
+/** How many processes wanted a processor while this was measured, beside how many processors there are. */
+function loadDuring(name: string): Measure {
+  const [lastMinute = 0] = loadavg();
+  const [value, floor] = [rounded(lastMinute), availableParallelism()];
+  return { name: `load during "${name}"`, value, floor, ratio: null, goal: null, unit: 'processes' };
 }
 
 function say(line: string): void {

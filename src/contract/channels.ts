@@ -21,6 +21,7 @@ import {
   vitals,
 } from './events/sessionEvents.ts';
 import type { Failure } from './failures.ts';
+import { labelChannels } from './labelChannels.ts';
 import { LIBRARY_PART } from './libraryPart.ts';
 import {
   calendarDate,
@@ -53,6 +54,7 @@ import {
 } from './views/people.ts';
 import { planCalculation, planScreen, typedPlan } from './views/plan.ts';
 import { boardView, entryCheck, entryForm, entryOutcome, heldEntries, sessionView } from './views/session.ts';
+import { readVial, scannedCode } from './views/vials.ts';
 import { type Infer, z } from './zod.ts';
 
 /**
@@ -366,9 +368,13 @@ export const channels = {
       lot: z.string().max(20),
       expiry: expiryMonth,
       vials: z.number().int().min(1).max(20),
+      /** The code of the vial as scanned: product, lot and expiry are then held against it. */
+      scan: scannedCode.exactOptional(),
     }),
     sessionView,
   ),
+  /** What a scan says of the vial in the hand. Nothing is recorded. */
+  'preparation:readScan': channel(CHECK, z.strictObject({ session: streamId, scan: scannedCode }), readVial),
   'preparation:draw': channel(CHECK, step.extend({ volume: typedNumber }), sessionView),
   'preparation:addDiluent': channel(CHECK, step.extend({ finalVolume: typedNumber }), sessionView),
   'preparation:witness': channel(
@@ -377,6 +383,8 @@ export const channels = {
     sessionView,
   ),
   'preparation:checkLabel': channel(CHECK, step.extend({ lastFour: z.string().max(8) }), sessionView),
+
+  ...labelChannels,
 
   /** T14: another container is connected; `checker` reads the pump. Times are on the wall clock. */
   'container:change': channel(

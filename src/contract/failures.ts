@@ -203,6 +203,18 @@ const sessionFailures = [
   z.strictObject({ kind: z.literal('libraryNotSigned'), role: z.enum(['pharmacist', 'director']) }),
   bare('libraryNotWritten'),
   bare('otherProduct'),
+  bare('scanDiffers'),
+  z.strictObject({
+    kind: z.literal('scanNotRead'),
+    why: z.enum(['empty', 'notProduct', 'checkDigit', 'field', 'twice', 'date', 'lot']),
+  }),
+  z.strictObject({ kind: z.literal('scanUnknown'), code: shortText }),
+  z.strictObject({
+    kind: z.literal('otherVialScanned'),
+    drug: shortText,
+    strength: quantityIn('mg/mL'),
+    vialVolume: quantityIn('mL'),
+  }),
   z.strictObject({ kind: z.literal('lotExpired'), lot: shortText, expiry: shortText }),
   z.strictObject({ kind: z.literal('tooFewVials'), needed: count }),
   z.strictObject({
@@ -217,6 +229,7 @@ const sessionFailures = [
   bare('anotherPersonNeeded'),
   z.strictObject({ kind: z.literal('witnessDisagrees'), fields: z.array(preparationField) }),
   bare('labelDiffers'),
+  z.strictObject({ kind: z.literal('labelVoid'), label: shortText }),
   /** The label in hand belongs to another chair. */
   z.strictObject({
     kind: z.literal('labelOfAnother'),

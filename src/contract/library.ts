@@ -54,6 +54,10 @@ export const productSchema = z.strictObject({
   id: shortText,
   strength: quantityIn('mg/mL'),
   vialVolume: quantityIn('mL'),
+  barcode: z
+    .string()
+    .regex(/^\d{8,14}$/)
+    .exactOptional(),
 });
 
 export const pumpSchema = z.strictObject({
@@ -200,6 +204,7 @@ export const librarySchema = z.strictObject({
         displayName: shortText,
         allergyNames: z.array(shortText),
         allergyClasses: z.array(shortText).exactOptional(),
+        lookAlikes: z.array(shortText).min(1).exactOptional(),
         products: z.array(productSchema).min(1),
       }),
     )

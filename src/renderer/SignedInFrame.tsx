@@ -18,6 +18,7 @@ import { Keeping } from './screens/Keeping.tsx';
 import { KeysScreen } from './screens/KeysScreen.tsx';
 import { isKeeper } from './screens/keeping/keepingWords.ts';
 import { StandingNote } from './screens/keeping/StandingNote.tsx';
+import { LabelScreen } from './screens/LabelScreen.tsx';
 import { LibraryScreen } from './screens/LibraryScreen.tsx';
 import { LimitsScreen } from './screens/LimitsScreen.tsx';
 import { OrderSheetScreen } from './screens/OrderSheetScreen.tsx';
@@ -118,6 +119,8 @@ function ScreenAt({ place }: { readonly place: Place }) {
       return <PlanScreen patient={place.patient} session={place.session} chair={place.chair} />;
     case 'orderSheet':
       return <OrderSheetScreen session={place.session} />;
+    case 'label':
+      return <LabelScreen session={place.session} label={place.label} />;
     case 'hold':
       return <HoldScreen session={place.session} />;
     case 'session':

@@ -50,7 +50,9 @@ function patternFrom({ log: { database }, tables }: OpenRecord): Pattern {
   const patient = rows(`stream = 'patient:${planned.patient}'`);
   const weighing = patient.find(({ type }) => type === 'WeightRecorded');
   const row = tables.session((played[0]?.stream ?? '').slice('session:'.length));
-  if (!weighing || !row) throw new Error('The played session lacks its weighing.');
+  const outcome =
+    row && database.prepare<[string], object>('SELECT * FROM outcome_row WHERE id = ?').get(row.id);
+  if (!weighing || !row || !outcome) throw new Error('The played session lacks its weighing or its outcome.');
   const session = withMoreVitals(played, EVENTS_PER_SESSION - 1);
   return {
     clinic: rows("stream NOT GLOB 'session:*' AND stream NOT GLOB 'patient:*'"),
@@ -75,6 +77,9 @@ function patternFrom({ log: { database }, tables }: OpenRecord): Pattern {
           row.signed_by,
           id,
         );
+      into
+        .prepare('INSERT INTO outcome_row VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+        .run(...Object.values({ ...outcome, id }));
     },
   };
 }

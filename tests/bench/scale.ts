@@ -1,9 +1,10 @@
 import type { OpenRecord } from '../../src/main/services/openRecord.ts';
 import { closeRecord } from '../../src/main/services/openRecordFile.ts';
+import { knownPatient } from '../../src/main/services/patientHistory.ts';
 import { loadPatient } from '../../src/main/services/patients.ts';
 import { loadSession } from '../../src/main/services/sessionSteps.ts';
 import { boardView } from '../../src/main/views/boardView.ts';
-import { patientRecordView, patientRows } from '../../src/main/views/patientViews.ts';
+import { patientRecordView, patientRows, patientSessions } from '../../src/main/views/patientViews.ts';
 import { sessionView } from '../../src/main/views/sessionView.ts';
 import { openWorkRecord } from '../fault/script/workRecord.ts';
 import { randomFrom } from '../prove/random.ts';
@@ -21,12 +22,15 @@ const SHARES = [
 ] as const;
 const RUNS = 300;
 const WARM_UP = 30;
+const ONE_HOUR = 3_600_000;
 
 /** What the services answer when somebody looks; asked of another session, patient or name every time. */
 const QUESTIONS: Readonly<Record<string, (record: OpenRecord) => (index: number) => unknown>> = {
   board: (record) => () => boardView(record),
   'open a session': openSession,
   'open a patient': openPatient,
+  'sessions of a patient': listSessions,
+  'what the limits know of a patient': knowPatient,
   'search a name': (record) => search(record, ['castlemoregate', 'ito edda', 'fischerwood']),
   'search one letter': (record) => search(record, ['a', 'c', 'j']),
   'search a record number': (record) => search(record, ['T000000012', '000000150']),
@@ -51,7 +55,9 @@ function answerTimes(
   sessions: number,
   say: (line: string) => void,
 ): Readonly<Record<string, readonly number[]>> {
-  const { record } = openWorkRecord(ensureBigRecord(sessions, say));
+  const { record, clock } = openWorkRecord(ensureBigRecord(sessions, say));
+  // An hour after the newest session: what is asked about today is a day, and not the whole record.
+  clock.set((record.log.lastRecordedAt() ?? 0) + ONE_HOUR);
   try {
     const reader = signedIn(record);
     return Object.fromEntries(
@@ -81,6 +87,19 @@ function openPatient(record: OpenRecord): (index: number) => unknown {
   return (index) => {
     const patient = loadPatient(record, ids[index % ids.length] ?? '');
     return patient && patientRecordView(record, patient);
+  };
+}
+
+function listSessions(record: OpenRecord): (index: number) => unknown {
+  const ids = someIds(record, 'patient_row');
+  return (index) => patientSessions(record, ids[index % ids.length] ?? '', null);
+}
+
+function knowPatient(record: OpenRecord): (index: number) => unknown {
+  const patients = someIds(record, 'patient_row').flatMap((id) => loadPatient(record, id) ?? []);
+  return (index) => {
+    const patient = patients[index % patients.length];
+    return patient && knownPatient(record, patient, null);
   };
 }
 

@@ -118,6 +118,9 @@ describe('counted sprays', () => {
     expect(await clinic.refusal('infusion:changeRate', { ...rate, ...people })).toEqual({
       kind: 'otherWayOfGiving',
     });
+    expect(await clinic.refusal('label:load', { session, label: 'KT-0001' })).toEqual({
+      kind: 'otherWayOfGiving',
+    });
     const vial = { product: 'ketamine-50-10', lot: 'K24B117', expiry: '2027-08', vials: 1 };
     expect(await clinic.refusal('preparation:takeVial', { session, ...vial })).toMatchObject({
       kind: 'notInThisState',

@@ -192,6 +192,19 @@ describe('an export', () => {
       );
   });
 
+  it('leaves no second copy where its opening could not be recorded', async () => {
+    const clinic = await kept();
+    await clinic.call('keeping:export', { passphrase: PASSPHRASE });
+    const [name = ''] = (await clinic.call('keeping:load', {})).exports;
+    const refuse = vi
+      .spyOn(recordOf(clinic).log, 'append')
+      .mockReturnValue({ ok: false, failure: { kind: 'notSaved', why: 'fault' } });
+    onTestFinished(() => refuse.mockRestore());
+    const refusal = await clinic.refusal('keeping:restore', { name, passphrase: PASSPHRASE });
+    expect(refusal).toMatchObject({ kind: 'notSaved' });
+    expect(readdirSync(clinic.paths.data).filter((each) => each.includes('restored'))).toEqual([]);
+  });
+
   it('takes a passphrase of at least eight characters', async () => {
     const clinic = await kept();
     expect(await clinic.refusal('keeping:export', { passphrase: 'short' })).toEqual({

@@ -111,6 +111,13 @@ export async function matchAda(clinic: Timed): Promise<string> {
 
 /** From the match to the syringe with its label on. */
 export async function prepareForAda(clinic: Timed, session: string): Promise<void> {
+  const label = await mixForAda(clinic, session);
+  clinic.clock.set(at('09:44:00'));
+  await clinic.call('preparation:checkLabel', { session, lastFour: label.slice(-4) });
+}
+
+/** From the match to a syringe that is witnessed and has no label yet. Gives the number of its label. */
+export async function mixForAda(clinic: Timed, session: string): Promise<string> {
   clinic.clock.set(at('09:33:00'));
   await clinic.call('preparation:takeVial', {
     session,
@@ -130,9 +137,7 @@ export async function prepareForAda(clinic: Timed, session: string): Promise<voi
     volumeDrawn: '5',
     finalVolume: '50',
   });
-  clinic.clock.set(at('09:44:00'));
-  const lastFour = view.preparation?.witnessed?.label.slice(-4) ?? '';
-  await clinic.call('preparation:checkLabel', { session, lastFour });
+  return view.preparation?.witnessed?.label ?? '';
 }
 
 /** What is said and typed of Ada at the start. */

@@ -3,6 +3,7 @@ import { ALL_ENTRY_FIELDS } from '../../core/session/entryFields.ts';
 import {
   CORRECTION_REASONS,
   EFFECTS,
+  LABEL_SIZES,
   PAUSE_REASONS,
   RATE_REASONS,
   RECOVERY_CRITERIA,
@@ -152,6 +153,8 @@ export const recoveryCriterion = z.enum(RECOVERY_CRITERIA);
 export const wastePlace = z.enum(['vial', 'syringe', 'line']);
 export const documentKind = z.enum(['orderSheet', 'sessionSummary']);
 export const paper = z.enum(['A4', 'Letter']);
+export const labelSize = z.enum(LABEL_SIZES);
+export const labelTarget = z.enum(['pdf', 'printer', 'hand']);
 export const primedWith = z.enum(['diluent', 'drug']);
 export const pumpState = z.enum(['running', 'paused', 'stopped']);
 /** Month and year of a vial's expiry, `2027-08`. */
@@ -307,6 +310,7 @@ const dataByType = {
   OrderReopened: nothing,
   TryRefused: z.strictObject({ refusal: recordedRefusal, typed: quantityIn('mL/h').nullable() }),
   VialTaken: vialTaken,
+  VialScanned: z.strictObject({ code: z.string().max(120) }),
   DrugDrawn: drugDrawn,
   DiluentAdded: diluentAdded,
   PreparationWitnessDisagreed: witnessDisagreed,
@@ -380,6 +384,13 @@ const dataByType = {
     code: shortText,
     copy: count,
     to: z.enum(['pdf', 'printer']),
+  }),
+  LabelPrinted: z.strictObject({
+    label: shortText,
+    size: labelSize,
+    printing: count.positive(),
+    reason: shortText.nullable(),
+    to: labelTarget,
   }),
   SessionCancelled: z.strictObject({ reason: shortText }),
   InterruptionFound: z.strictObject({ from: moment, to: moment }),

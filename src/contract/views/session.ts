@@ -371,6 +371,8 @@ export const sessionView = z.strictObject({
   check: independentCheck.nullable(),
   /** Of the container that is connected, or will be at the start. */
   preparation: preparation.nullable(),
+  /** Drugs this one’s vial or name is easily taken for; left out where the library names none. */
+  lookAlikes: z.array(shortText).exactOptional(),
   /** Of the next container; null while nothing runs. */
   nextPreparation: preparation.nullable(),
   earlierContainers: z.array(earlierContainer),

@@ -38,6 +38,8 @@ export type Drug = {
   readonly allergyNames: readonly string[];
   /** Classes of drugs it belongs to, as an allergy entry may name them. */
   readonly allergyClasses?: readonly string[];
+  /** Drugs whose vial or name is easily taken for this one’s, as they are written: said when the vial is in the hand. */
+  readonly lookAlikes?: readonly string[];
   readonly products: readonly Product[];
 };
 
@@ -45,6 +47,8 @@ export type Product = {
   readonly id: string;
   readonly strength: QuantityText<'mg/mL'>;
   readonly vialVolume: QuantityText<'mL'>;
+  /** The GTIN in the vial’s barcode, 8 to 14 digits. */
+  readonly barcode?: string;
 };
 
 /**

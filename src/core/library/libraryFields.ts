@@ -38,6 +38,7 @@ export const PRODUCT_FIELDS: FieldsOf<Product> = {
   id: { words: 'id' },
   strength: { words: 'strength' },
   vialVolume: { words: 'volume of a vial' },
+  barcode: { words: 'barcode of a vial' },
 };
 
 export const DRUG_FIELDS: FieldsOf<Drug> = {
@@ -45,6 +46,7 @@ export const DRUG_FIELDS: FieldsOf<Drug> = {
   displayName: { words: 'name' },
   allergyNames: { words: 'names an allergy is looked for under' },
   allergyClasses: { words: 'classes an allergy is looked for under' },
+  lookAlikes: { words: 'drugs it is easily taken for' },
   products: { words: 'products', one: 'product', fields: PRODUCT_FIELDS },
 };
 

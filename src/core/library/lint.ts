@@ -5,6 +5,7 @@ import {
   type DrugLibrary,
   findDrug,
   findPump,
+  type Product,
   type Protocol,
   type PumpedProtocol,
   type PumpProfile,
@@ -23,6 +24,7 @@ import {
   readable,
 } from './lintFinding.ts';
 import { nurseRangeFindings } from './lintNurseRange.ts';
+import { gtin14, isGtin } from './vialScan.ts';
 
 /**
  * Whether a drug library makes sense: limits against one another, ten times the usual beyond the hard limits, every
@@ -73,6 +75,7 @@ function wholeFindings(library: DrugLibrary): readonly LintFinding[] {
       'id',
       drugs.flatMap(({ products }) => products.map(({ id }) => id)),
     ),
+    ...barcodeFindings(drugs.flatMap(({ products }) => products)),
     ...repeated(
       'protocol',
       'id',
@@ -96,6 +99,20 @@ function repeated(
   return [...new Set(names.filter((name, place) => names.indexOf(name) !== place))].map((name) =>
     finding({ kind, id: name }, { rule, value, actual: name }),
   );
+}
+
+/** Of each barcode: its check digit, and that it stands at one product only, however many digits it is written in. */
+function barcodeFindings(products: readonly Product[]): readonly LintFinding[] {
+  const coded = products.flatMap(({ id, barcode }) => (barcode === undefined ? [] : [{ id, barcode }]));
+  const place = (id: string): LintPlace => ({ kind: 'product', id });
+  return coded.flatMap(({ id, barcode }, at) => {
+    const noted = { value: 'barcode', actual: barcode } as const;
+    const isRepeated = coded.slice(0, at).some((other) => gtin14(other.barcode) === gtin14(barcode));
+    return [
+      ...(isGtin(barcode) ? [] : [finding(place(id), { rule: 'wrongCheckDigit', ...noted })]),
+      ...(isRepeated ? [finding(place(id), { rule: 'repeatedBarcode', ...noted })] : []),
+    ];
+  });
 }
 
 function pumpFindings(pump: PumpProfile): readonly LintFinding[] {

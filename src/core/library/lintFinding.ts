@@ -17,6 +17,8 @@ export const LINT_RULES = [
   'unknownPump',
   'noProduct',
   'repeatedId',
+  'wrongCheckDigit',
+  'repeatedBarcode',
   'notPositive',
   'belowZero',
   'tenTimesAllowed',
@@ -63,6 +65,7 @@ export type LintedValue =
   | 'pump'
   | 'products'
   | 'strength'
+  | 'barcode'
   | 'vialVolume'
   | 'rateStep'
   | 'volumeStep'

@@ -28,6 +28,8 @@ export function applyClosingEvent(
       return { ...session, sufficed: { ...event.data, ...done } };
     case 'DocumentPrinted':
       return { ...session, prints: [...session.prints, { ...event.data, ...done }] };
+    case 'LabelPrinted':
+      return { ...session, labelPrints: [...session.labelPrints, { ...event.data, ...done }] };
     case 'SessionCancelled':
       return { ...session, cancelled: { ...event.data, ...done } };
     case 'InterruptionFound': {

@@ -98,6 +98,7 @@ function emptySession(event: Recorded<SessionEvent>): Session {
     countersigned: null,
     sufficed: null,
     prints: [],
+    labelPrints: [],
     cancelled: null,
     interruptions: [],
     unknown: 0,

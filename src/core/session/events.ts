@@ -38,6 +38,7 @@ export type SessionEvent =
   | Fact<'OrderReopened', Record<string, never>>
   | Fact<'TryRefused', TryRefused>
   | Fact<'VialTaken', VialTaken>
+  | Fact<'VialScanned', { readonly code: string }>
   | Fact<'DrugDrawn', DrugDrawn>
   | Fact<'DiluentAdded', DiluentAdded>
   | Fact<'PreparationWitnessDisagreed', PreparationWitnessDisagreed>
@@ -82,6 +83,7 @@ export type SessionEvent =
   | Fact<'SessionCountersigned', Signature>
   | Fact<'SignatureSufficed', SignatureSufficed>
   | Fact<'DocumentPrinted', DocumentPrinted>
+  | Fact<'LabelPrinted', LabelPrinted>
   | Fact<'SessionCancelled', { readonly reason: string }>
   | Fact<'InterruptionFound', Interruption>
   | {
@@ -516,6 +518,20 @@ export type Signer = (typeof SIGNERS)[number];
 
 export type DocumentKind = 'orderSheet' | 'sessionSummary';
 export type Paper = 'A4' | 'Letter';
+
+/** Labels of a preparation, by what they are stuck on. Source: UX 4, D2. */
+export const LABEL_SIZES = ['bag', 'syringe', 'flag'] as const;
+export type LabelSize = (typeof LABEL_SIZES)[number];
+
+/** A label of a preparation on its way to paper, or copied by hand because no printer would. */
+export type LabelPrinted = {
+  readonly label: string;
+  readonly size: LabelSize;
+  /** 1 is the first; every later one says `REPRINT 2` and why. */
+  readonly printing: number;
+  readonly reason: string | null;
+  readonly to: 'pdf' | 'printer' | 'hand';
+};
 
 export type DocumentPrinted = {
   readonly document: DocumentKind;

@@ -67,6 +67,7 @@ export type SessionRefusal =
   | { readonly kind: 'stepMissing'; readonly step: PreparationStep }
   | { readonly kind: 'unknownProduct' }
   | { readonly kind: 'otherProduct' }
+  | { readonly kind: 'scanDiffers' }
   | { readonly kind: 'lotExpired'; readonly lot: string; readonly expiry: string }
   | { readonly kind: 'tooFewVials'; readonly needed: number }
   | {
@@ -85,6 +86,7 @@ export type SessionRefusal =
   | { readonly kind: 'anotherPersonNeeded' }
   | { readonly kind: 'witnessDisagrees'; readonly fields: readonly PreparationField[] }
   | { readonly kind: 'labelDiffers' }
+  | { readonly kind: 'labelVoid'; readonly label: string }
   | ({ readonly kind: 'labelOfAnother' } & LabelElsewhere)
   | { readonly kind: 'nextUnderWay'; readonly label: string | null }
   | { readonly kind: 'nextNotPrepared' }

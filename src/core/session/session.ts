@@ -24,6 +24,7 @@ import type {
   FinalPumpReading,
   Interruption,
   InterruptionCause,
+  LabelPrinted,
   LibraryVersion,
   PatientDischarged,
   PauseReason,
@@ -202,6 +203,8 @@ export type Session = {
   /** The first signature is the only one, and as whom it was given; null where two are asked for. */
   readonly sufficed: (SignatureSufficed & Done) | null;
   readonly prints: readonly (DocumentPrinted & Done)[];
+  /** Labels of every preparation, in the order they were printed. */
+  readonly labelPrints: readonly (LabelPrinted & Done)[];
   readonly cancelled: (Done & { readonly reason: string }) | null;
   readonly interruptions: readonly FoundInterruption[];
   /** Facts of a type this version does not know. Shown as unknown, never skipped. */

@@ -2,7 +2,15 @@ import { formatNumberText, formatQuantityText } from '../quantity/format.ts';
 import type { QuantityText } from '../quantity/quantity.ts';
 import { checklistItems } from './checklist.ts';
 import { countedOf } from './countedSession.ts';
-import type { EffectRecorded, Recorded, SessionEvent, TryRefused, Vitals, VoidReason } from './events.ts';
+import type {
+  EffectRecorded,
+  LabelPrinted,
+  Recorded,
+  SessionEvent,
+  TryRefused,
+  Vitals,
+  VoidReason,
+} from './events.ts';
 import { saidOfDose } from './saidOfDose.ts';
 import type { Session } from './session.ts';
 import { saidOfContainer } from './timelineContainers.ts';
@@ -176,6 +184,8 @@ function saidOfPreparation(session: Session, event: Recorded<SessionEvent>): Sai
   switch (event.type) {
     case 'VialTaken':
       return { mark: 'preparation', text: `Vial taken, lot ${event.data.lot}` };
+    case 'VialScanned':
+      return { mark: 'preparation', text: 'Product, lot and expiry agree with the scan of the vial' };
     case 'DrugDrawn':
       return { mark: 'preparation', text: `Drawn up ${formatQuantityText(event.data.volume)}` };
     case 'DiluentAdded':
@@ -186,6 +196,8 @@ function saidOfPreparation(session: Session, event: Recorded<SessionEvent>): Sai
       return { mark: 'preparation', text: `Preparation ${event.data.label} witnessed`, strong: true };
     case 'LabelChecked':
       return { mark: 'preparation', text: `Label ${event.data.lastFour} checked` };
+    case 'LabelPrinted':
+      return saidOfLabel(event.data);
     case 'MatchVoided':
       return {
         mark: 'entry',
@@ -208,6 +220,13 @@ function saidOfPreparation(session: Session, event: Recorded<SessionEvent>): Sai
     default:
       return undefined;
   }
+}
+
+/** `Label KT-0412 printed`, `Label KT-0412 printed, REPRINT 2`; by hand where no printer would. */
+function saidOfLabel({ label, printing, reason, to }: LabelPrinted): Said {
+  const done = to === 'hand' ? 'copied by hand' : 'printed';
+  const again = printing === 1 ? '' : `, REPRINT ${printing}`;
+  return { mark: 'preparation', text: `Label ${label} ${done}${again}`, detail: reason };
 }
 
 const VOID_WORDS: Record<VoidReason, string> = {

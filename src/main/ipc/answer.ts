@@ -24,6 +24,7 @@ import { dosesHandlers } from './dosesHandlers.ts';
 import { entryHandlers, holdHandlers } from './entryHandlers.ts';
 import type { Handler } from './handler.ts';
 import { keepingHandlers } from './keepingHandlers.ts';
+import { labelHandlers } from './labelHandlers.ts';
 import { libraryHandlers } from './libraryHandlers.ts';
 import { limitsHandlers } from './limitsHandlers.ts';
 import { boardHandlers, patientHandlers, patientsHandlers } from './patientHandlers.ts';
@@ -47,6 +48,7 @@ const handlers: { readonly [Name in ChannelName]: Handler<Name> } = {
   ...entryHandlers,
   ...holdHandlers,
   ...preparationHandlers,
+  ...labelHandlers,
   ...containerHandlers,
   ...observationHandlers,
   ...checklistHandlers,

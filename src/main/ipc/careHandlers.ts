@@ -9,11 +9,17 @@ import {
   pumpReadBack,
   vialTaken,
 } from '../services/preparing.ts';
+import { readVial, scannedVialTaken } from '../services/vialScanning.ts';
 import { type Handlers, proveOrdering, sessionStep, signedIn, witnessedStep } from './handler.ts';
 
 export const preparationHandlers: Handlers<'preparation'> = {
-  'preparation:takeVial': (desk, { product, lot, expiry, vials, ...request }) =>
-    sessionStep(desk, request, (record, step) => vialTaken(record, step, { product, lot, expiry, vials })),
+  'preparation:takeVial': (desk, { product, lot, expiry, vials, scan, ...request }) =>
+    sessionStep(desk, request, (record, step) => {
+      const vial = { product, lot, expiry, vials };
+      return scan === undefined ? vialTaken(record, step, vial) : scannedVialTaken(record, step, vial, scan);
+    }),
+  'preparation:readScan': (desk, { session, scan }) =>
+    signedIn(desk, (record) => readVial(record, session, scan)),
   'preparation:draw': (desk, { volume, ...request }) =>
     sessionStep(desk, request, (record, step) => drugDrawn(record, step, volume)),
   'preparation:addDiluent': (desk, { finalVolume, ...request }) =>

@@ -7,6 +7,7 @@ import type { LoadedSession } from '../services/sessionSteps.ts';
 /** Facts about the paper and the signatures themselves are no part of what is signed and printed. */
 const NOT_CONTENT: readonly SessionEventType[] = [
   'DocumentPrinted',
+  'LabelPrinted',
   'SessionSigned',
   'SessionCountersigned',
   'SignatureSufficed',

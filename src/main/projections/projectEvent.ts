@@ -8,13 +8,18 @@ import { projectLogin } from './loginTable.ts';
 import { prepared } from './prepared.ts';
 import { projectAway } from './projectAway.ts';
 import { projectOrder } from './projectOrder.ts';
+import { projectOutcome } from './projectOutcome.ts';
 import { projectPatient } from './projectPatient.ts';
 import { projectUser } from './projectUser.ts';
 
-/** Keeps every read table in step with one more event. Runs inside the transaction that writes the event. */
-export function projectEvent(database: Database, event: ReadEvent): void {
-  if (!event.known) return;
+/**
+ * Keeps every read table in step with one more event. Runs inside the transaction that writes the event; `log` is where
+ * the events are read from when the tables are made in another file.
+ */
+export function projectEvent(database: Database, event: ReadEvent, log: Database = database): void {
   const [room = '', id = ''] = event.stream.split(/:(.*)/s);
+  if (room === 'session') projectOutcome(database, log, id, event);
+  if (!event.known) return;
   if (room === 'session') projectSession(database, id, event);
   if (room === 'patient') projectPatient(database, id, event);
   if (room === 'user') {

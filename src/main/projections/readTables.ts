@@ -5,6 +5,7 @@ import type { Database } from '../eventLog/openDatabase.ts';
 import { type AwayTables, createAwayTables } from './awayTables.ts';
 import { createLimitTables, type LimitTables } from './limitTables.ts';
 import { createLoginTable, type LoginTable } from './loginTable.ts';
+import { createOutcomeTable, type OutcomeTable } from './outcomeTable.ts';
 import { type NameCursor, type PatientPage, patientsLike, searchPatients } from './patientSearch.ts';
 
 export type UserRow = {
@@ -83,8 +84,8 @@ export type ReadTables = {
   patientsOfRecord(recordKey: string): readonly PatientRowData[];
   /** When each of these patients was last started; absent for who never was. */
   lastStarts(patients: readonly string[]): ReadonlyMap<string, number>;
-  /** Sessions that were planned or started from this moment on. */
-  sessionsSince(moment: number): readonly SessionRow[];
+  /** Sessions that were planned or started between two moments. */
+  sessionsBetween(from: number, until: number): readonly SessionRow[];
   /** Newest first. */
   printsOfPatient(patient: string, most: number): readonly PrintRow[];
   session(id: string): SessionRow | undefined;
@@ -99,7 +100,8 @@ export type ReadTables = {
   countSessions(): number;
 } & LimitTables &
   AwayTables &
-  LoginTable;
+  LoginTable &
+  OutcomeTable;
 
 type StoredUser = Pick<UserRow, 'id' | 'name' | 'initials' | 'suffix' | 'licence'> & {
   readonly full_name: string;
@@ -132,9 +134,9 @@ export function createReadTables(database: Database): ReadTables {
     `SELECT patient, max(started_at) AS last FROM session_row
      WHERE patient IN (SELECT value FROM json_each(?)) AND started_at IS NOT NULL GROUP BY patient`,
   );
-  const since = database.prepare<[number, number], SessionRow>(
-    `SELECT * FROM session_row WHERE planned_at >= ?
-     UNION SELECT * FROM session_row WHERE started_at >= ? ORDER BY planned_at, id`,
+  const between = database.prepare<{ readonly from: number; readonly until: number }, SessionRow>(
+    `SELECT * FROM session_row WHERE planned_at BETWEEN @from AND @until
+     UNION SELECT * FROM session_row WHERE started_at BETWEEN @from AND @until ORDER BY planned_at, id`,
   );
   return {
     users: () => users.all().map(userFromRow),
@@ -148,7 +150,7 @@ export function createReadTables(database: Database): ReadTables {
     patientsOfRecord: (key) => ofRecord.all(key),
     lastStarts: (patients) =>
       new Map(starts.all(JSON.stringify(patients)).map(({ patient: id, last }) => [id, last])),
-    sessionsSince: (moment) => since.all(moment, moment),
+    sessionsBetween: (from, until) => between.all({ from, until }),
     printsOfPatient: (id, most) => prints.all(id, most),
     session: (id) => session.get(id),
     sessionsOfPatient: (id) => ofPatient.all(id),
@@ -158,6 +160,7 @@ export function createReadTables(database: Database): ReadTables {
     ...createLimitTables(database),
     ...createAwayTables(database),
     ...createLoginTable(database),
+    ...createOutcomeTable(database),
   };
 }
 

@@ -5,7 +5,7 @@ import { projectEvent } from './projectEvent.ts';
 import { PATIENT_TABLES } from './projectPatient.ts';
 
 /** Raise it whenever a table or a projector changes: the tables are then made anew from the log. */
-const PROJECTIONS_VERSION = 7;
+const PROJECTIONS_VERSION = 8;
 
 /** Every read table, and what its rows are put in order by. */
 const TABLES = {
@@ -14,6 +14,7 @@ const TABLES = {
   patient_word: 'word, patient',
   word_slip: 'slip, word',
   session_row: 'id',
+  outcome_row: 'id',
   print_row: 'id',
   order_tally: 'id',
   limit_tally: 'id',
@@ -41,6 +42,10 @@ CREATE INDEX session_by_patient ON session_row (patient, planned_at, id);
 CREATE INDEX session_by_plan ON session_row (planned_at);
 CREATE INDEX session_by_start ON session_row (started_at);
 CREATE INDEX session_by_state ON session_row (state, chair);
+CREATE TABLE outcome_row (
+  id TEXT PRIMARY KEY, library TEXT NOT NULL, ordered TEXT, told TEXT, given TEXT, given_per_kg TEXT,
+  peak_pressure TEXT, worst_effect TEXT
+) STRICT;
 CREATE TABLE print_row (
   id TEXT PRIMARY KEY, patient TEXT NOT NULL, session TEXT NOT NULL, number TEXT NOT NULL, document TEXT NOT NULL,
   paper TEXT NOT NULL, copy INTEGER NOT NULL, code TEXT NOT NULL, printed_by TEXT NOT NULL, printed_at INTEGER NOT NULL,
@@ -90,7 +95,7 @@ export function rebuildProjections(database: Database, log: Database = database)
       for (const table of [...Object.keys(TABLES), ...FORMER_TABLES])
         database.exec(`DROP TABLE IF EXISTS ${table}`);
       database.exec(CREATE);
-      for (const row of eventsOf(log)) projectEvent(database, readEvent(eventFromRow(row)));
+      for (const row of eventsOf(log)) projectEvent(database, readEvent(eventFromRow(row)), log);
       database.exec('DELETE FROM projection_meta');
       database.prepare('INSERT INTO projection_meta VALUES (?)').run(PROJECTIONS_VERSION);
     })

@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import type { Failure } from '../../contract/failures.ts';
 import type {
   CountedSheetData,
@@ -16,9 +15,9 @@ import { orderedNurseRange, orderedRate } from '../../core/session/nurseRange.ts
 import type { Actor } from '../../core/session/roles.ts';
 import { BLIND_STATES, type Session, type SessionState } from '../../core/session/session.ts';
 import { canonicalJson } from '../eventLog/canonicalJson.ts';
-import { replaceFile } from '../eventLog/replaceFile.ts';
 import { codeOf, recordHash } from '../printing/recordCode.ts';
 import { deliveredView, timesView } from '../printing/summaryFigures.ts';
+import { handedToPrinter, savedPdf } from '../printing/toPaper.ts';
 import type { Shell } from '../shell/shell.ts';
 import { bannerView, listName, personOf } from '../views/peopleViews.ts';
 import { sessionView } from '../views/sessionView.ts';
@@ -63,25 +62,15 @@ export async function savePdf(
 ): Promise<Result<{ readonly path: string }, Failure>> {
   const document = renderedDocument(record, request, step.actor);
   if (!document.ok) return document;
-  const folder = record.paths.documents;
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const path = await shell.chooseSavePath(folder, fileName(record, request));
-    if (path === null) return err({ kind: 'notPrinted', why: 'noFolder', path: folder });
-    const pdf = await shell.renderPdf(request.paper);
-    replaceFile(path, pdf);
-    const printed = recordPrint(record, step, request, document.value, 'pdf');
-    return printed.ok ? ok({ path }) : printed;
-  } catch (error) {
-    const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
-    return err({ kind: 'notPrinted', why: isFull ? 'diskFull' : 'shell', path: folder });
-  }
+  return savedPdf(shell, {
+    sheet: request.paper,
+    folder: record.paths.documents,
+    name: fileName(record, request),
+    record: (to) => recordPrint(record, step, request, document.value, to),
+  });
 }
 
-/**
- * The system's print dialog for the document standing in the window. The pages are made in memory, so that they come
- * out on a full disk too; that they were printed may then not be recorded, and is said.
- */
+/** The system's print dialog for the document standing in the window. */
 export async function print(
   record: OpenRecord,
   shell: Shell,
@@ -90,14 +79,9 @@ export async function print(
 ): Promise<Result<Record<string, never>, Failure>> {
   const document = renderedDocument(record, request, step.actor);
   if (!document.ok) return document;
-  try {
-    await shell.openPrintDialog();
-  } catch {
-    return err({ kind: 'notPrinted', why: 'shell', path: '' });
-  }
-  const printed = recordPrint(record, step, request, document.value, 'printer');
-  if (printed.ok) return ok({});
-  return printed.failure.kind === 'notSaved' ? err({ kind: 'printNotRecorded' }) : printed;
+  return handedToPrinter(shell, {
+    record: (to) => recordPrint(record, step, request, document.value, to),
+  });
 }
 
 /** The document as the window has rendered it. A page made before the newest fact would say what is no longer so. */

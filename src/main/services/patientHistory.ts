@@ -2,17 +2,10 @@ import type { CalendarDate } from '../../core/library/age.ts';
 import type { EarlierSession, KnownPatient, OrderedUnit } from '../../core/library/patientValues.ts';
 import { readAnyQuantity } from '../../core/quantity/format.ts';
 import { convert, type Quantity, readQuantity, type Unit } from '../../core/quantity/quantity.ts';
-import {
-  type Authorised,
-  countedOf,
-  isCountedOrder,
-  type Matched,
-} from '../../core/session/countedSession.ts';
-import { givenAmount } from '../../core/session/reconciliation.ts';
-import type { Session } from '../../core/session/session.ts';
+import type { SessionOutcome } from '../../core/session/outcome.ts';
 import type { OpenRecord } from './openRecord.ts';
 import { calendarDay, type Patient } from './patients.ts';
-import { loadSession } from './sessionSteps.ts';
+import { outcomeOf } from './sessionOutcomes.ts';
 
 /**
  * What the limits have to know of a patient besides the plan: age on this day, drug given in earlier sessions, and the
@@ -27,22 +20,17 @@ export function knownPatient(record: OpenRecord, patient: Patient, except: strin
     .sessionsOfPatient(patient.id)
     .filter(({ id, started_at }) => id !== except && started_at !== null)
     .flatMap(({ id, ended_at }) => {
-      const session = loadSession(record, id)?.session;
-      return session?.authorised ? [{ session, ordered: orderedOf(session.authorised), ended_at }] : [];
+      const outcome = outcomeOf(record, id);
+      return outcome && outcome.ordered !== null ? [{ outcome, ordered: outcome.ordered, ended_at }] : [];
     });
   const last = started[0];
   return {
     born: patient.details.born as CalendarDate,
     on: calendarDay(now, record.clock.zone()) as CalendarDate,
     startsAt: now,
-    earlier: started.map(({ session, ended_at }) => earlierSession(session, ended_at, now)),
-    lastOrdered: last ? inLimitedUnit(last.ordered) : null,
+    earlier: started.map(({ outcome, ended_at }) => earlierSession(outcome, ended_at, now)),
+    lastOrdered: last ? inLimitedUnit(readAnyQuantity(last.ordered)) : null,
   };
-}
-
-/** What was ordered; of counted doses, all of them together. */
-function orderedOf(authorised: Authorised): Quantity {
-  return readAnyQuantity(isCountedOrder(authorised) ? authorised.sum.dose : authorised.order.dose);
 }
 
 /** What was ordered, in the unit its limits are set in: every rate per kg in mg/kg/h. */
@@ -55,23 +43,19 @@ function isIn<U extends Unit>(ordered: Quantity, unit: U): ordered is Quantity<U
   return ordered.unit === unit;
 }
 
-/** Given by the pump's final reading; before there is one, all that the pump was told to give, until now. */
-function earlierSession(session: Session, endedAt: number | null, now: number): EarlierSession {
-  const { finalReading, match } = session;
-  const isKnown = finalReading !== null || match === null || isOverAndCounted(session);
+/**
+ * Given by the pump's final reading, or in counted doses once their giving is over; before that all that was to be given,
+ * until now.
+ */
+function earlierSession(
+  { given, told }: SessionOutcome,
+  endedAt: number | null,
+  now: number,
+): EarlierSession {
+  const isKnown = given !== null || told === null;
   return {
-    given: isKnown ? givenAmount(session) : toldToGive(match.sum),
+    given: readQuantity(given ?? told ?? '0 mg', 'mg'),
     endedAt: isKnown ? (endedAt ?? now) : now,
     inCourse: true,
   };
-}
-
-/** Counted doses are all recorded once their giving is over. */
-function isOverAndCounted(session: Session): boolean {
-  return countedOf(session) !== undefined && session.ended !== null;
-}
-
-/** By the pump as it was set, or in counted doses. */
-function toldToGive(sum: Matched['sum']): Quantity<'mg'> {
-  return readQuantity('achievedDose' in sum ? sum.achievedDose : sum.dose, 'mg');
 }

@@ -79,7 +79,7 @@ export function preparationWitnessed(
   return err({ kind: 'witnessDisagrees', fields: recorded.data.fields });
 }
 
-/** Step 6: the last four digits, typed from the label on the container. */
+/** Step 6: the last four digits, typed from the label on the container, or the whole number scanned from it. */
 export function labelChecked(record: OpenRecord, step: Step, lastFour: string): Outcome {
   return takeStep(record, step, (session, deciding) => {
     const elsewhere = labelElsewhere(record, session, lastFour);

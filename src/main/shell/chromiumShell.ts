@@ -1,10 +1,10 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Push, PushName } from '../../contract/push.ts';
-import type { Paper } from '../../core/session/events.ts';
 import { launchChromium } from './chromiumLaunch.ts';
 import { fillWindow, pushTo } from './chromiumWindow.ts';
 import { freePath } from './freePath.ts';
-import type { Answer, Shell, ShellEvent, WindowOptions } from './shell.ts';
+import { sheetSize } from './sheetSize.ts';
+import type { Answer, Sheet, Shell, ShellEvent, WindowOptions } from './shell.ts';
 
 /** What the entry, the demo or a test decides about the window. */
 export type ChromiumShellOptions = {
@@ -73,8 +73,10 @@ class InstalledChromium implements ChromiumShell {
     if (this.#page !== undefined) void pushTo(this.#page, name, message);
   }
 
-  async renderPdf(paper: Paper): Promise<Uint8Array> {
-    return this.#openPage().pdf({ format: paper, preferCSSPageSize: true, printBackground: true });
+  async renderPdf(sheet: Sheet): Promise<Uint8Array> {
+    const size = sheetSize(sheet);
+    const page = typeof size === 'string' ? { format: size } : inInches(size);
+    return this.#openPage().pdf({ ...page, preferCSSPageSize: true, printBackground: true });
   }
 
   async openPrintDialog(): Promise<void> {
@@ -121,4 +123,8 @@ class InstalledChromium implements ChromiumShell {
     await this.quit().catch(() => {});
     await this.open(window).catch(() => this.#tellClosed());
   }
+}
+
+function inInches({ width, height }: { readonly width: number; readonly height: number }) {
+  return { width: `${width}in`, height: `${height}in` };
 }

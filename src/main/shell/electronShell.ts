@@ -3,7 +3,6 @@ import { extname } from 'node:path';
 import type * as Electron from 'electron';
 import { CHANNEL_NAMES } from '../../contract/channelNames.ts';
 import type { Push, PushName } from '../../contract/push.ts';
-import type { Paper } from '../../core/session/events.ts';
 import { StartFailure } from '../startFailure.ts';
 import { denyEverything, keepToPage } from './electronGuards.ts';
 import {
@@ -16,7 +15,8 @@ import {
 } from './electronWindow.ts';
 import { freePath } from './freePath.ts';
 import { FOREIGN_SENDER, isOwnAddress } from './ownAddress.ts';
-import type { Answer, Shell, ShellEvent, WindowOptions } from './shell.ts';
+import { sheetSize } from './sheetSize.ts';
+import type { Answer, Sheet, Shell, ShellEvent, WindowOptions } from './shell.ts';
 
 /** The pieces of Electron the shell is made of; a test hands in recording ones. */
 export type ElectronParts = {
@@ -98,8 +98,8 @@ class ElectronShell implements Shell {
     if (this.#window?.isDestroyed() === false) this.#window.webContents.send(name, message);
   }
 
-  async renderPdf(paper: Paper): Promise<Uint8Array> {
-    const print = { pageSize: paper, preferCSSPageSize: true, printBackground: true };
+  async renderPdf(sheet: Sheet): Promise<Uint8Array> {
+    const print = { pageSize: sheetSize(sheet), preferCSSPageSize: true, printBackground: true };
     return this.#openWindow().webContents.printToPDF(print);
   }
 

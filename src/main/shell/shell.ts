@@ -1,8 +1,11 @@
 import type { Push, PushName } from '../../contract/push.ts';
-import type { Paper } from '../../core/session/events.ts';
+import type { LabelSize, Paper } from '../../core/session/events.ts';
 
 /** What the window is painted with before its first frame, so that a dark room stays dark. */
 export type WindowTheme = 'dim' | 'night' | 'light';
+
+/** What a page is made for: a sheet of paper or a label. */
+export type Sheet = Paper | LabelSize;
 
 export type WindowOptions = {
   readonly title: string;
@@ -28,7 +31,7 @@ export type Shell = {
   /** Tells the window something unasked; without a window it is dropped. */
   push<Name extends PushName>(name: Name, message: Push[Name]): void;
   /** The document standing in the window's print root, as PDF. */
-  renderPdf(paper: Paper): Promise<Uint8Array>;
+  renderPdf(sheet: Sheet): Promise<Uint8Array>;
   /** The system's print dialog for the same document. */
   openPrintDialog(): Promise<void>;
   /** Where a file goes: asks where the shell can, else `folder`/`name`. Null when the person thinks better of it. */

@@ -8,6 +8,7 @@ import { dosePerKilogram } from '../../core/session/delivered.ts';
 import { orderShapeOf } from '../../core/session/entryRules.ts';
 import { PAUSES_FOR_EFFECT, type PlanAuthorised } from '../../core/session/events.ts';
 import { matchedWeight } from '../../core/session/nurseRange.ts';
+import { peakPressure } from '../../core/session/outcome.ts';
 import { givenAmount } from '../../core/session/reconciliation.ts';
 import type { Session } from '../../core/session/session.ts';
 import {
@@ -45,13 +46,6 @@ export function lastSessionView(
     measures: measures(session),
     order: ordered ? orderAgain(ordered, library) : null,
   };
-}
-
-/** The highest systolic pressure with its diastolic, `151/92`. */
-export function peakPressure(session: Session): string | null {
-  const measured = session.vitals.filter(({ systolic }) => systolic !== null);
-  const peak = measured.toSorted((left, right) => (right.systolic ?? 0) - (left.systolic ?? 0))[0];
-  return peak ? `${peak.systolic}/${peak.diastolic ?? '–'}` : null;
 }
 
 /** Each effect once, as bad as it was, the worst first: `distress moderate, nausea mild`. */

@@ -20,7 +20,7 @@ export function lookAlikesToday(
   const today = calendarDay(now, zone);
   const isToday = (moment: number | null): boolean => moment !== null && calendarDay(moment, zone) === today;
   const ofToday = tables
-    .sessionsSince(now - MILLISECONDS_PER_LONG_DAY)
+    .sessionsBetween(now - MILLISECONDS_PER_LONG_DAY, now + MILLISECONDS_PER_LONG_DAY)
     .filter(
       ({ planned_at, started_at, state }) =>
         state !== 'CANCELLED' && (isToday(planned_at) || isToday(started_at)),

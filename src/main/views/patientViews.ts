@@ -1,18 +1,12 @@
 import type { Request, Response } from '../../contract/channels.ts';
 import type { ReadEvent } from '../../contract/events/storedEvent.ts';
 import type { PatientRecordView, PatientRow, PatientSession } from '../../contract/views/people.ts';
-import { quantityText, readQuantity } from '../../core/quantity/quantity.ts';
-import { dosePerKilogram } from '../../core/session/delivered.ts';
-import { matchedWeight } from '../../core/session/nurseRange.ts';
-import { givenAmount } from '../../core/session/reconciliation.ts';
-import { OCCUPYING_STATES, type Session } from '../../core/session/session.ts';
-import { EFFECT_WORDS, severityWord } from '../../core/session/words.ts';
+import { OCCUPYING_STATES } from '../../core/session/session.ts';
 import type { PatientRowData, SessionRow } from '../projections/readTables.ts';
 import { libraryQuestions } from '../services/assessing.ts';
 import type { OpenRecord } from '../services/openRecord.ts';
 import { ageInYears, calendarDay, type Patient } from '../services/patients.ts';
-import { loadSession } from '../services/sessionSteps.ts';
-import { peakPressure } from './lastSessionView.ts';
+import { outcomeOf } from '../services/sessionOutcomes.ts';
 import { bannerView, hasBlindSession, type PersonOf, personOf, weightView } from './peopleViews.ts';
 
 const PATIENTS_A_PAGE = 60;
@@ -148,10 +142,8 @@ function signedBy(person: PersonOf, { actor, happenedAt, recordedAt }: ReadEvent
 }
 
 function sessionRow(record: OpenRecord, row: SessionRow): PatientSession {
-  const session = loadSession(record, row.id)?.session;
-  const given = session?.finalReading ? givenAmount(session) : null;
-  const perKg = session && given && dosePerKilogram(given, readQuantity(matchedWeight(session), 'kg'));
-  const library = record.library.byHash(session?.library.hash ?? '')?.library;
+  const outcome = outcomeOf(record, row.id);
+  const library = record.library.byHash(outcome?.library ?? '')?.library;
   return {
     id: row.id,
     number: row.number,
@@ -160,16 +152,9 @@ function sessionRow(record: OpenRecord, row: SessionRow): PatientSession {
     protocol: library?.protocols.find(({ id }) => id === row.protocol)?.title ?? row.protocol,
     plannedAt: row.planned_at,
     startedAt: row.started_at,
-    given: given && quantityText(given),
-    givenPerKg: perKg ? quantityText(perKg) : null,
-    peakPressure: session ? peakPressure(session) : null,
-    worstEffect: session ? worstEffect(session) : null,
+    given: outcome?.given ?? null,
+    givenPerKg: outcome?.givenPerKg ?? null,
+    peakPressure: outcome?.peakPressure ?? null,
+    worstEffect: outcome?.worstEffect ?? null,
   };
-}
-
-function worstEffect(session: Session): string | null {
-  const worst = session.effects
-    .filter(({ effect }) => effect !== 'none' && effect !== 'calm')
-    .toSorted((left, right) => right.worst - left.worst)[0];
-  return worst ? `${EFFECT_WORDS[worst.effect]}, ${severityWord(worst.effect, worst.worst)}` : null;
 }

@@ -1,5 +1,6 @@
 import type { PatientBannerView } from '../../contract/views/people.ts';
 import type { ChairSession, PlanView, SessionView } from '../../contract/views/session.ts';
+import { type DrugLibrary, findDrug } from '../../core/library/library.ts';
 import { quantityText } from '../../core/quantity/quantity.ts';
 import { pumpedOf } from '../../core/session/countedSession.ts';
 import { REFUSALS_BEFORE_TOGETHER } from '../../core/session/decisions/readBackPump.ts';
@@ -53,6 +54,7 @@ export function sessionView(record: OpenRecord, { session, events }: LoadedSessi
     plan: closed ? null : planView(session),
     check: independentCheck(session, person),
     ...(closed ? NO_PREPARATIONS : preparationsView(session, person)),
+    ...lookAlikesOf(session, library),
     readBackRefusals: session.readBackRefusals,
     readTogether: session.readBackRefusals >= REFUSALS_BEFORE_TOGETHER,
     checklist: checklistView(record, session, person),
@@ -138,6 +140,15 @@ function headOf(record: OpenRecord, session: Session, person: PersonOf): Head {
 /** PLANNED is closed to everyone here too: its numbers are the author's, on the plan's own screen. */
 export function isClosed(session: Session): boolean {
   return session.state === 'PLANNED' || session.match === null || BLIND_STATES.includes(session.state);
+}
+
+/** What the library of the session says the drug of its order is easily taken for. */
+function lookAlikesOf(
+  { authorised }: Session,
+  library: DrugLibrary | undefined,
+): Pick<SessionView, 'lookAlikes'> {
+  const drug = library && authorised && findDrug(library, authorised.rules.protocol.drug);
+  return drug?.lookAlikes ? { lookAlikes: drug.lookAlikes } : {};
 }
 
 /** Drug of a void preparation is shown while it waits for its waste; then the amounts are closed like the plan. */

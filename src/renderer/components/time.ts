@@ -57,6 +57,12 @@ export function formatDateTime(moment: number, zone: string): string {
   return `${formatDate(moment, zone)} ${formatHourMinute(moment, zone)}`;
 }
 
+/** `14-Nov 21:40`, where a label has no room for the year. */
+export function formatDayMonthTime(moment: number, zone: string): string {
+  const { day, month } = partsIn(moment, zone);
+  return `${day}-${monthName(month)} ${formatHourMinute(moment, zone)}`;
+}
+
 /** `Fri` */
 export function formatWeekday(moment: number, zone: string): string {
   return partsIn(moment, zone).weekday;

@@ -24,6 +24,16 @@ const TEXT_FIELDS = {
   scale: 'Say which scale.',
 } as const;
 
+const SCAN_FAULTS = {
+  empty: 'nothing was read',
+  notProduct: 'it names no product',
+  checkDigit: 'a digit of the product is wrong',
+  field: 'it holds something that is no product, lot or expiry',
+  twice: 'it says the same twice',
+  date: 'its expiry is no date',
+  lot: 'its lot has a character no lot has',
+} as const;
+
 const STEP_TEXTS = {
   vial: 'Take the vial first.',
   draw: 'Draw up first.',
@@ -62,6 +72,10 @@ export const CARE_TEXTS: TextsFor<
   | 'stepMissing'
   | 'unknownProduct'
   | 'otherProduct'
+  | 'scanDiffers'
+  | 'scanNotRead'
+  | 'scanUnknown'
+  | 'otherVialScanned'
   | 'lotExpired'
   | 'tooFewVials'
   | 'otherVolumeDrawn'
@@ -69,6 +83,7 @@ export const CARE_TEXTS: TextsFor<
   | 'anotherPersonNeeded'
   | 'witnessDisagrees'
   | 'labelDiffers'
+  | 'labelVoid'
   | 'preparationExpired'
   | 'checkVoid'
   | 'orderChangeNeedsPrescriber'
@@ -112,6 +127,13 @@ export const CARE_TEXTS: TextsFor<
   stepMissing: ({ step }) => STEP_TEXTS[step],
   unknownProduct: () => 'This product is not in the library. Choose one that is.',
   otherProduct: () => 'The plan was matched with another strength. Take the vial that was entered.',
+  scanDiffers: () => 'Product, lot or expiry is not as scanned. Scan the vial in your hand again.',
+  scanNotRead: ({ why }) =>
+    `The scan was not understood: ${SCAN_FAULTS[why]}. Scan again, or type lot and expiry.`,
+  scanUnknown: ({ code }) =>
+    `No product of the library has the barcode ${code}. Read the vial, then choose it and type lot and expiry.`,
+  otherVialScanned: ({ drug, strength, vialVolume }) =>
+    `This vial is ${drug} ${formatQuantityText(strength)}, vial ${formatQuantityText(vialVolume)}. It is not the one that was ordered. Put it back.`,
   lotExpired: ({ lot, expiry }) =>
     `Lot ${lot} expired at the end of ${monthText(expiry)}. Choose another vial.`,
   tooFewVials: ({ needed }) => `The volume to draw needs ${needed} vials. Open as many.`,
@@ -127,6 +149,7 @@ export const CARE_TEXTS: TextsFor<
     )} does not agree. Neither value is shown.`,
   labelDiffers: () =>
     'These are not the last 4 of the label for this session. Read the label on the container.',
+  labelVoid: ({ label }) => `Label ${label} is void. It is not printed again. Take it off the container.`,
   preparationExpired: ({ label, expiredAt }, zone) =>
     `Preparation ${label} expired at ${formatHourMinute(expiredAt, zone)}. Make a new preparation.`,
   checkVoid: ({ because }) => VOID_TEXTS[because],

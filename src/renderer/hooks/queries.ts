@@ -49,6 +49,7 @@ type ReadChannel = Extract<
   | 'limits:report'
   | 'library:load'
   | 'document:load'
+  | 'label:load'
   | 'plan:calculate'
   | 'infusion:considerRate'
 >;

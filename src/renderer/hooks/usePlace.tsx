@@ -29,6 +29,7 @@ export type Place =
     }
   | { readonly at: 'limits' }
   | { readonly at: 'orderSheet'; readonly session: string }
+  | { readonly at: 'label'; readonly session: string; readonly label: string }
   | { readonly at: 'session'; readonly session: string }
   /** The preparation of the container that comes next. */
   | { readonly at: 'nextContainer'; readonly session: string }

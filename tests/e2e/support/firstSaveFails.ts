@@ -31,6 +31,9 @@ export const RECORDING: readonly ChannelName[] = (Object.keys(channels) as Chann
   (name) => 'requestId' in channels[name].request.shape,
 );
 
+/** What a window is told then; paper that left the printer is there all the same. */
+const NOT_RECORDED: readonly string[] = ['notSaved', 'printNotRecorded'];
+
 export function firstSaveFails(journal: string): FirstSaveFails {
   const saves: FailedSave[] = [];
   let latest: FailedSave | undefined;
@@ -66,7 +69,7 @@ export function firstSaveFails(journal: string): FirstSaveFails {
         if (id !== undefined) {
           breaksNext = false;
           if (before) before.savedAfterwards = reply.ok;
-          if (!before && !reply.ok && reply.failure.kind === 'notSaved')
+          if (!before && !reply.ok && NOT_RECORDED.includes(reply.failure.kind))
             saves.push({ channel, id, savedAfterwards: false });
           latest = reply.ok ? undefined : saves.find((save) => save.id === id);
         }

@@ -5,13 +5,13 @@ import type { Product } from '../../../src/core/library/library.ts';
 
 const words = { words: 'x' };
 
-export const all: FieldsOf<Product> = { id: words, strength: words, vialVolume: words };
+export const all: FieldsOf<Product> = { id: words, strength: words, vialVolume: words, barcode: words };
 
 // @ts-expect-error a field is forgotten
 export const forgotten: FieldsOf<Product> = { id: words, strength: words };
 
 // @ts-expect-error an optional field is forgotten
-export const optional: FieldsOf<Product & { readonly barcode?: string }> = all;
+export const optional: FieldsOf<Product & { readonly shelf?: string }> = all;
 
 // @ts-expect-error the fields of the other member of a union are forgotten
 export const ofUnion: FieldsOf<Product | { readonly id: string; readonly gap: number }> = all;

@@ -277,6 +277,8 @@ describe('names', () => {
       'repeatedId drug ketamine id ketamine',
       'repeatedId product ketamine-10-20 id ketamine-10-20',
       'repeatedId product ketamine-50-10 id ketamine-50-10',
+      'repeatedBarcode product ketamine-10-20 barcode 02000000102054',
+      'repeatedBarcode product ketamine-50-10 barcode 02000000501031',
     ]);
     expect(ids(twice('protocols'))).toEqual([
       'repeatedId protocol ketamine-mood-40 id ketamine-mood-40',
@@ -293,7 +295,21 @@ describe('names', () => {
     expect(found(changed(['drugs', [...demo.drugs, other]]))).toEqual([
       'error repeatedId id: ketamine-10-20, null',
       'error repeatedId id: ketamine-50-10, null',
+      'error repeatedBarcode barcode: 02000000102054, null',
+      'error repeatedBarcode barcode: 02000000501031, null',
     ]);
+  });
+
+  it('of barcodes are the same however many digits they are written in, and end in their check digit', () => {
+    const short = 'drugs.0.products.0.barcode';
+    const long = 'drugs.0.products.1.barcode';
+    expect(found(changed([short, '96385074'], [long, '00000096385074']))).toEqual([
+      'error repeatedBarcode barcode: 00000096385074, null',
+    ]);
+    expect(found(changed([short, '02000000102053']))).toEqual([
+      'error wrongCheckDigit barcode: 02000000102053, null',
+    ]);
+    expect(found(changed([short, undefined], [long, undefined]))).toEqual([]);
   });
 });
 
@@ -630,6 +646,8 @@ describe('the words of a finding', () => {
     unknownDrug: ['x', null, 'no drug x is in this library. Add it or name another.'],
     unknownPump: ['x', null, 'no pump x is in this library. Add it or name another.'],
     noProduct: [null, null, 'there is no product to draw it from. Add one.'],
+    wrongCheckDigit: ['123', null, '123 does not end in its check digit. Copy it from the vial again.'],
+    repeatedBarcode: ['123', null, '123 stands at two products. A scan must mean one.'],
     repeatedId: ['x', null, 'x stands more than once. Give each its own.'],
     notPositive: ['0 mg', '0 mg', '0 mg is not above 0. Correct it.'],
     belowZero: ['-1 mg', '0 mg', '−1 mg is below 0. Correct it.'],

@@ -12,7 +12,7 @@ import {
   infusingTime,
 } from '../../../src/core/session/delivered.ts';
 import { everyPreparation, reconciliation, spentDrug } from '../../../src/core/session/reconciliation.ts';
-import { containerNumber, type Session } from '../../../src/core/session/session.ts';
+import { containerNumber, NO_PREPARATION, type Session } from '../../../src/core/session/session.ts';
 import { timeline } from '../../../src/core/session/timeline.ts';
 import { CHANGED, running, SECOND_PREPARED, STARTED, secondReady } from '../../support/containerStory.ts';
 import { REFERENCE, recorded, type Step, sessionAfter, step } from '../../support/playedSession.ts';
@@ -262,8 +262,8 @@ describe('the balance over several containers', () => {
     expect(everyPreparation(session)).toEqual([]);
     expect(Object.values(spentDrug(session)).map(quantityText)).toEqual(['0 mg', '0 mg']);
     const unlabelled = secondReady(CHANGED);
-    const bare = { ...unlabelled, earlierPreparations: [] };
-    expect(quantityText(spentDrug(bare).inContainers)).toBe('0 mg');
+    for (const earlierPreparations of [[], [NO_PREPARATION]])
+      expect(quantityText(spentDrug({ ...unlabelled, earlierPreparations }).inContainers)).toBe('0 mg');
   });
 });
 

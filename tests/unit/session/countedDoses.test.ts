@@ -26,12 +26,14 @@ import {
   witnessPreparation,
 } from '../../../src/core/session/decisions/prepare.ts';
 import { witnessDrawn } from '../../../src/core/session/decisions/prepareDoses.ts';
+import { printLabel } from '../../../src/core/session/decisions/printLabel.ts';
 import { readBackPump } from '../../../src/core/session/decisions/readBackPump.ts';
 import { confirmDoses, resumeDoses } from '../../../src/core/session/decisions/resumeDoses.ts';
 import { signingRefusal } from '../../../src/core/session/decisions/signRecord.ts';
 import { startInfusion } from '../../../src/core/session/decisions/startInfusion.ts';
 import { matchEnds } from '../../../src/core/session/decisions/voidMatch.ts';
 import { nurseRange } from '../../../src/core/session/nurseRange.ts';
+import { sessionOutcome } from '../../../src/core/session/outcome.ts';
 import { reconciliation } from '../../../src/core/session/reconciliation.ts';
 import { saidOfDose, siteText } from '../../../src/core/session/saidOfDose.ts';
 import type { Session } from '../../../src/core/session/session.ts';
@@ -498,6 +500,8 @@ describe('a later counted dose', () => {
     const context = { patient: PATIENT, library: LIBRARY, today: '2025-03-14' };
     const notNow = { kind: 'notInThisState', state: 'RUNNING' };
     expect(outcome(takeVial(running(), vial, context, lim))).toEqual(notNow);
+    const print = { label: 'KT-0412', size: 'syringe', reason: null, to: 'pdf' } as const;
+    expect(outcome(printLabel(running(), print, lim))).toEqual(OTHER_WAY);
     const drawn = { patient: PATIENT, volumeDrawn: mL('0.7 mL'), label: 'KT-B412' };
     expect(outcome(witnessDrawn(running(), drawn, lim))).toEqual(notNow);
   });
@@ -511,6 +515,15 @@ describe('what counted doses leave', () => {
     expect(quantityText(balance.leftInSyringe)).toBe('5 mg');
     expect(quantityText(balance.leftInLine)).toBe('0 mg');
     expect(signingRefusal(countedAfter('RecoveryStarted'))).toMatchObject({ kind: 'notAccountedFor' });
+  });
+
+  it('counts as known once the giving is over, and as told until then', () => {
+    expect(sessionOutcome(running())).toMatchObject({ ordered: '30 mg', told: '30 mg', given: null });
+    expect(sessionOutcome(countedAfter('RecoveryStarted'))).toMatchObject({
+      ordered: '30 mg',
+      given: '30 mg',
+      givenPerKg: '5/12 mg/kg',
+    });
   });
 
   it('leaves no IV to remove, unless the checklist asked for one', () => {

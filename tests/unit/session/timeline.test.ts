@@ -37,6 +37,8 @@ const textAfter = (type: SessionEvent['type'], ...more: readonly Step[]) => line
 /** What the checklist of the demo library asks. */
 const ITEMS = (REFERENCE.rules.protocol.checklist ?? []).map(({ text }) => text);
 
+const LABEL_PRINTED = { label: 'KT-0412', size: 'bag', printing: 2, reason: null, to: 'pdf' } as const;
+
 describe('the timeline of a session', () => {
   it('says every fact of a whole session in the words of the clinic', () => {
     expect(linesOf(STORY).map(({ mark, text }) => `${mark}: ${text}`)).toEqual([
@@ -319,6 +321,21 @@ describe('a line says', () => {
         '09:16:00',
         'patel',
       ),
+    ],
+    [
+      'Label KT-0412 printed',
+      'PreparationWitnessed',
+      step('LabelPrinted', { ...LABEL_PRINTED, printing: 1 }, '09:46:00', 'lim'),
+    ],
+    [
+      'Label KT-0412 printed, REPRINT 2',
+      'PreparationWitnessed',
+      step('LabelPrinted', { ...LABEL_PRINTED, reason: 'torn' }, '09:46:00', 'lim'),
+    ],
+    [
+      'Label KT-0412 copied by hand',
+      'PreparationWitnessed',
+      step('LabelPrinted', { ...LABEL_PRINTED, printing: 1, to: 'hand' }, '09:46:00', 'lim'),
     ],
   ])('“%s”', (text, type, fact) => {
     expect(textAfter(type, fact)).toBe(text);

@@ -82,6 +82,8 @@ export async function restoreBeside(
     { type: 'RecordRestored', version: 1, data: { head, file: basename(path), ...gap } },
     { id: requestId, actor: actor.id },
   );
+  // Sent again, it is opened again: no second copy of a record stays where nobody was told of the first.
+  if (!told.ok) rmSync(path, { force: true });
   return told.ok ? ok({ path, events: head.seq, ...gap }) : told;
 }
 

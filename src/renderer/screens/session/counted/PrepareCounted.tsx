@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import type { Failure } from '../../../../contract/failures.ts';
 import { FIELD_RULES } from '../../../../core/session/entryRules.ts';
 import { CHECKERS } from '../../../../core/session/roles.ts';
 import { NumberField } from '../../../components/NumberField.tsx';
@@ -8,7 +9,7 @@ import { CopyLabel } from '../prepare/CopyLabel.tsx';
 import { LABEL_DIGITS, LastFour } from '../prepare/LabelStep.tsx';
 import { expiryFromTyped } from '../prepare/preparationSteps.ts';
 import styles from '../prepare/stepWork.module.css';
-import { NO_VIAL, type TypedVial, VialFields, vialMissing } from '../prepare/TakeVialStep.tsx';
+import { lookAlikeText, NO_VIAL, type TypedVial, VialFields, vialMissing } from '../prepare/TakeVialStep.tsx';
 import { FailureLine } from '../running/FailureLine.tsx';
 import { focusAfterKey } from '../running/focusAfterKey.ts';
 import { SaveButton } from '../running/SaveButton.tsx';
@@ -31,25 +32,33 @@ function TakeVial(props: CountedProps) {
   const { app } = useApp();
   const step = useStep('preparation:takeVial');
   const [vial, setVial] = useState<TypedVial>(NO_VIAL);
+  const [unread, setUnread] = useState<Failure | null>(null);
   const change = (part: Partial<TypedVial>): void => {
-    setVial({ ...vial, ...part });
+    setVial((before) => ({ ...before, ...part }));
+    setUnread(null);
     step.clear();
   };
   const { product, vials } = vial;
   const expiry = expiryFromTyped(vial.expiry);
   const save = (): void => {
     if (product === null || vials === null || expiry === undefined) return;
-    void step.send({ session: session.id, product, lot: vial.lot.trim(), expiry, vials: Number(vials) });
+    const taken = { session: session.id, product, lot: vial.lot.trim(), expiry, vials: Number(vials) };
+    void step.send(vial.scan === null ? taken : { ...taken, scan: vial.scan.code });
   };
   const work = (
     <>
+      {session.lookAlikes && (
+        <p className={styles['words']}>{lookAlikeText(session.drugName, session.lookAlikes)}</p>
+      )}
       <VialFields
+        session={session.id}
+        onRefused={setUnread}
         vial={vial}
         onChange={change}
         product={counted.product.id}
         label={vialText(session, counted)}
       />
-      <FailureLine failure={step.failure} />
+      <FailureLine failure={unread ?? step.failure} />
     </>
   );
   return (
@@ -146,7 +155,7 @@ function Label(props: CountedProps) {
   };
   const missing = firstMissing([
     lastFour.length < LABEL_DIGITS,
-    'Type the last 4 from the label on the container.',
+    'Scan the label on the container, or type its last 4.',
   ]);
   const readBack = (
     <>

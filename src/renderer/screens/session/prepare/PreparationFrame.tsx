@@ -21,10 +21,12 @@ type PreparationFrameProps = PreparationProps & {
   /** What is done in a current step, by its number. */
   readonly work: Readonly<Record<number, ReactNode>>;
   readonly action: ReactNode;
+  /** What stands beside the steps instead of the agreed values. */
+  readonly side?: ReactNode;
 };
 
 /** The preparation as a whole: the steps, what was agreed or the label, and what the syringe will do. */
-export function PreparationFrame({ work, action, ...props }: PreparationFrameProps) {
+export function PreparationFrame({ work, action, side, ...props }: PreparationFrameProps) {
   const { clock } = useApp();
   const { session, preparation } = props;
   const label = preparation.witnessed?.label;
@@ -60,25 +62,23 @@ export function PreparationFrame({ work, action, ...props }: PreparationFramePro
         <div className={styles['steps']}>
           <StepList steps={preparationSteps(props, clock.zone)} work={work} />
         </div>
-        <Side {...props} />
+        <div className={styles['side']}>
+          {side ?? <Side {...props} />}
+          <SyringeFacts plan={props.plan} isFirst={preparation === session.preparation} />
+        </div>
       </div>
     </Screen>
   );
 }
 
+/** The label large enough to be copied, and before there is one what was agreed. */
 function Side({ session, plan, preparation }: PreparationProps) {
+  if (preparation.witnessed) return <LabelDrawing session={session} preparation={preparation} />;
   return (
-    <div className={styles['side']}>
-      {preparation.witnessed ? (
-        <LabelDrawing session={session} preparation={preparation} />
-      ) : (
-        <section aria-label="Agreed values">
-          <h2 className={styles['side-head']}>Both entries agree on</h2>
-          <AgreedValues plan={plan} />
-        </section>
-      )}
-      <SyringeFacts plan={plan} isFirst={preparation === session.preparation} />
-    </div>
+    <section aria-label="Agreed values">
+      <h2 className={styles['side-head']}>Both entries agree on</h2>
+      <AgreedValues plan={plan} />
+    </section>
   );
 }
 

@@ -1,14 +1,17 @@
 import type { SessionView } from '../../../../contract/views/session.ts';
 import { formatQuantityText } from '../../../../core/quantity/format.ts';
+import { Button } from '../../../components/Button.tsx';
 import { Icon } from '../../../components/Icon.tsx';
 import { formatDateTime } from '../../../components/time.ts';
 import { useApp } from '../../../hooks/useApp.tsx';
+import { usePlace } from '../../../hooks/usePlace.tsx';
 import { whoWhen } from '../running/sessionWords.ts';
 import styles from './BeforeStart.module.css';
 
 /** What hangs on the pump: its label, until when it may be used, and who made and checked it. */
 export function PreparedPanel({ session }: { readonly session: SessionView }) {
   const { clock } = useApp();
+  const { go } = usePlace();
   const preparation = session.preparation;
   const witnessed = preparation?.witnessed;
   if (!preparation || !witnessed) return null;
@@ -24,6 +27,9 @@ export function PreparedPanel({ session }: { readonly session: SessionView }) {
         <span>
           use by <span className="hy">{formatDateTime(useBy, clock.zone)}</span>
         </span>
+        {session.counted === null && (
+          <Button onPress={() => go({ at: 'label', session: session.id, label })}>Label</Button>
+        )}
       </div>
       <ul className={styles['facts']}>
         <Fact

@@ -1,4 +1,6 @@
 import { type Ref, useRef, useState } from 'react';
+import type { Failure } from '../../../../contract/failures.ts';
+import type { ReadVial } from '../../../../contract/views/vials.ts';
 import { CHECKERS } from '../../../../core/session/roles.ts';
 import { SelectField } from '../../../components/SelectField.tsx';
 import { TextEntry } from '../../../components/TextEntry.tsx';
@@ -11,7 +13,8 @@ import { SaveButton } from '../running/SaveButton.tsx';
 import { chairAndPatient, firstMissing, roleMissing } from '../running/sessionWords.ts';
 import { useFocusOnOpen } from '../running/useFocusOnOpen.ts';
 import { PreparationFrame } from './PreparationFrame.tsx';
-import { expiryFromTyped, type PreparationProps, productText } from './preparationSteps.ts';
+import { expiryFromTyped, monthAndYear, type PreparationProps, productText } from './preparationSteps.ts';
+import { ScanField } from './ScanField.tsx';
 import styles from './stepWork.module.css';
 
 /** Source: field list of UX 3.9. */
@@ -28,25 +31,33 @@ export function TakeVialStep(props: PreparationProps) {
   const { app } = useApp();
   const step = useStep('preparation:takeVial');
   const [vial, setVial] = useState<TypedVial>(NO_VIAL);
+  const [unread, setUnread] = useState<Failure | null>(null);
   const change = (part: Partial<TypedVial>): void => {
-    setVial({ ...vial, ...part });
+    setVial((before) => ({ ...before, ...part }));
+    setUnread(null);
     step.clear();
   };
   const { product, vials } = vial;
   const expiry = expiryFromTyped(vial.expiry);
   const save = (): void => {
     if (product === null || vials === null || expiry === undefined) return;
-    void step.send({ session: session.id, product, lot: vial.lot.trim(), expiry, vials: Number(vials) });
+    const taken = { session: session.id, product, lot: vial.lot.trim(), expiry, vials: Number(vials) };
+    void step.send(vial.scan === null ? taken : { ...taken, scan: vial.scan.code });
   };
   const work = (
     <>
+      {session.lookAlikes && (
+        <p className={styles['words']}>{lookAlikeText(session.drugName, session.lookAlikes)}</p>
+      )}
       <VialFields
+        session={session.id}
+        onRefused={setUnread}
         vial={vial}
         onChange={change}
         product={plan.product.id}
         label={productText(session, plan)}
       />
-      <FailureLine failure={step.failure} />
+      <FailureLine failure={unread ?? step.failure} />
     </>
   );
   return (
@@ -67,9 +78,11 @@ export type TypedVial = {
   readonly lot: string;
   readonly expiry: string;
   readonly vials: string | null;
+  /** The code the product comes from, and whether it gave lot and expiry too; null when all was typed. */
+  readonly scan: { readonly code: string; readonly gaveLabel: boolean } | null;
 };
 
-export const NO_VIAL: TypedVial = { product: null, lot: '', expiry: '', vials: null };
+export const NO_VIAL: TypedVial = { product: null, lot: '', expiry: '', vials: null, scan: null };
 
 /** What of a vial is not typed yet. */
 export function vialMissing({ product, lot, expiry, vials }: TypedVial): string | undefined {
@@ -81,7 +94,31 @@ export function vialMissing({ product, lot, expiry, vials }: TypedVial): string 
   );
 }
 
+function fromScan({ product, label }: ReadVial, code: string): Partial<TypedVial> {
+  const scan = { code, gaveLabel: label !== null };
+  return label === null
+    ? { product, scan }
+    : { product, scan, lot: label.lot, expiry: monthAndYear(label.expiry) };
+}
+
+/** `ketamine is easily taken for ketorolac. Read the name on the vial, letter by letter.` */
+export function lookAlikeText(drug: string, others: readonly string[]): string {
+  return `${drug} is easily taken for ${others.join(', ')}. Read the name on the vial, letter by letter.`;
+}
+
+/** What a scan gave and a person changes is no longer from the scan. */
+function byHand({ scan }: TypedVial): Partial<TypedVial> {
+  return scan?.gaveLabel ? { scan: null } : {};
+}
+
+function scannedWords({ scan }: TypedVial): string {
+  if (scan === null) return '';
+  return scan.gaveLabel ? 'product, lot and expiry are from the scan' : 'product is from the scan';
+}
+
 type VialFieldsProps = {
+  readonly session: string;
+  readonly onRefused: (failure: Failure | null) => void;
   readonly vial: TypedVial;
   readonly onChange: (part: Partial<TypedVial>) => void;
   readonly product: string;
@@ -89,30 +126,43 @@ type VialFieldsProps = {
 };
 
 /** Product, lot, expiry and how many are opened. */
-export function VialFields({ vial, onChange, product, label }: VialFieldsProps) {
-  const first = useRef<HTMLButtonElement>(null);
+export function VialFields({ session, vial, onChange, onRefused, product, label }: VialFieldsProps) {
+  const first = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const lot = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const expiry = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const vials = useRef<HTMLButtonElement>(null);
   useFocusOnOpen(first);
   return (
     <div className={styles['fields']}>
       <div className={styles['whole']}>
+        <ScanField
+          session={session}
+          said={scannedWords(vial)}
+          onRefused={onRefused}
+          onRead={(read, scan) => {
+            onChange(fromScan(read, scan));
+            focusAfterKey(read.label === null ? lot : vials);
+          }}
+          ref={first}
+        />
+      </div>
+      <div className={styles['whole']}>
         <SelectField
           label="Vial, as its label says"
           size="field"
           choices={[{ id: product, label }]}
           chosen={vial.product}
-          onChoose={(chosen) => onChange({ product: chosen })}
+          onChoose={(chosen) => onChange({ product: chosen, scan: null })}
           emptyWord={`Look for ${label}`}
-          ref={first}
         />
       </div>
       <TextEntry
         label="Lot"
         value={vial.lot}
         maxLength={LONGEST_LOT}
-        onType={(lot) => onChange({ lot })}
+        onType={(typed) => onChange({ lot: typed, ...byHand(vial) })}
         onEnter={() => focusAfterKey(expiry)}
+        ref={lot}
       />
       <ExpiryField vial={vial} onChange={onChange} field={expiry} onNext={() => focusAfterKey(vials)} />
       <SelectField
@@ -132,7 +182,8 @@ type ExpiryFieldProps = Pick<VialFieldsProps, 'vial' | 'onChange'> & {
 };
 
 /** Month and year as they stand on the vial. What is malformed stays as typed, beside its reason. */
-function ExpiryField({ vial: { expiry }, onChange, field, onNext }: ExpiryFieldProps) {
+function ExpiryField({ vial, onChange, field, onNext }: ExpiryFieldProps) {
+  const { expiry } = vial;
   const [entered, setEntered] = useState('');
   const isMonth = expiryFromTyped(expiry) !== undefined;
   const malformed = expiry !== '' && entered === expiry && !isMonth;
@@ -142,7 +193,7 @@ function ExpiryField({ vial: { expiry }, onChange, field, onNext }: ExpiryFieldP
       value={expiry}
       maxLength={7}
       emptyWord="MM-YYYY"
-      onType={(typed) => onChange({ expiry: typed })}
+      onType={(typed) => onChange({ expiry: typed, ...byHand(vial) })}
       onEnter={() => {
         setEntered(expiry);
         if (isMonth) onNext();

@@ -103,9 +103,9 @@ function checkSteps({ session, preparation }: PreparationProps): readonly Said[]
         at: witnessed.done.happenedAt,
       },
     },
-    { title: 'Write the label', details: [], done: labelChecked && by(labelChecked) },
+    { title: 'Print the label', details: [], done: labelChecked && by(labelChecked) },
     {
-      title: 'Stick it on, then type the last 4',
+      title: 'Stick it, then scan or type the last 4',
       details: [`The syringe is tied to Chair ${session.chair} from then on.`],
       done: labelChecked && by(labelChecked),
     },

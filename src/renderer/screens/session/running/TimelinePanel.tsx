@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { SessionView, TimelineRow } from '../../../../contract/views/session.ts';
+import { Button } from '../../../components/Button.tsx';
 import { Timeline } from '../../../components/Timeline.tsx';
 import { useApp } from '../../../hooks/useApp.tsx';
+import { usePlace } from '../../../hooks/usePlace.tsx';
 import { CorrectSheet } from '../correct/CorrectSheet.tsx';
 import { canCorrect } from '../correct/correctable.ts';
 import styles from './TimelinePanel.module.css';
@@ -10,6 +12,8 @@ import { vitalsText } from './vitalsWords.ts';
 /** What happened, newest first, with the values of each round of vital signs. */
 export function TimelinePanel({ session }: { readonly session: SessionView }) {
   const { app, clock } = useApp();
+  const { go } = usePlace();
+  const label = session.preparation?.witnessed?.label;
   const [correcting, setCorrecting] = useState<TimelineRow | null>(null);
   const rows = useMemo(() => session.timeline.toReversed().map(withValues), [session.timeline]);
   return (
@@ -18,6 +22,9 @@ export function TimelinePanel({ session }: { readonly session: SessionView }) {
       <div className={styles['head']}>
         <h2>Timeline</h2>
         <span>newest first</span>
+        {label !== undefined && session.counted === null && (
+          <Button onPress={() => go({ at: 'label', session: session.id, label })}>{`Label ${label}`}</Button>
+        )}
       </div>
       <Timeline
         rows={rows}

@@ -1,0 +1,63 @@
+import { labelSize } from '../events/sessionEvents.ts';
+import { LONGEST_REPRINT_REASON } from '../labelReason.ts';
+import {
+  calendarDate,
+  chairNumber,
+  moment,
+  quantityIn,
+  requestId,
+  shortText,
+  streamId,
+} from '../primitives.ts';
+import { type Infer, z } from '../zod.ts';
+
+const codeShape = z.strictObject({
+  width: z.number().positive(),
+  height: z.number().positive(),
+  /** In steps of half a module, without the quiet zone around it. */
+  path: z.string().max(8_000),
+});
+export type CodeShape = Infer<typeof codeShape>;
+
+/** D2: what a label of a preparation says, from committed facts alone. No rate: rates change. */
+export const labelData = z.strictObject({
+  label: shortText,
+  code: codeShape,
+  /** The size that fits the container of the preparation. */
+  fitting: labelSize,
+  /** Which printing the next one is: from 2 on the label says REPRINT. */
+  printing: z.number().int().positive(),
+  drugName: shortText,
+  amount: quantityIn('mg'),
+  volume: quantityIn('mL'),
+  concentration: quantityIn('mg/mL'),
+  diluent: shortText,
+  /** `IV infusion` */
+  route: shortText,
+  patient: z.strictObject({
+    familyName: shortText,
+    givenName: shortText,
+    born: calendarDate,
+    recordNumber: shortText,
+  }),
+  chair: chairNumber,
+  preparedAt: moment,
+  preparedBy: shortText,
+  checkedBy: shortText,
+  useBy: moment,
+  training: z.boolean(),
+  libraryNotice: shortText,
+  zone: shortText,
+  /** How many facts of the session the label was made from. */
+  position: z.number().int(),
+});
+export type LabelData = Infer<typeof labelData>;
+
+export const labelRequest = z.strictObject({ session: streamId, label: shortText });
+/** `position` as the rendered label has it; the reason is needed from the second printing on. */
+export const labelPrintRequest = labelRequest.extend({
+  requestId,
+  size: labelSize,
+  reason: z.string().max(LONGEST_REPRINT_REASON).nullable(),
+  position: z.number().int(),
+});

@@ -1,0 +1,71 @@
+import type { LabelData } from '../../../contract/views/labels.ts';
+import { formatQuantityText, NO_BREAK_SPACE } from '../../../core/quantity/format.ts';
+import { patientName } from '../../components/patientName.ts';
+import { formatCalendarDate, formatDateTime, formatDayMonthTime } from '../../components/time.ts';
+
+/** What a label says, each text as it stands on one of them. */
+export type LabelWords = {
+  readonly drug: string;
+  /** `50 mg in 50 mL` */
+  readonly mixed: string;
+  /** `1 mg per mL`, in the box. */
+  readonly strength: string;
+  readonly diluent: string;
+  readonly name: string;
+  /** Family name and initial, for the smallest label. */
+  readonly shortName: string;
+  readonly born: string;
+  readonly record: string;
+  readonly recordNumber: string;
+  readonly chair: string;
+  /** `IV INFUSION ONLY` */
+  readonly route: string;
+  readonly prepared: string;
+  /** `14-Nov-2025 09:40 R. Lim / J. Osei` */
+  readonly shortPrepared: string;
+  readonly useBy: string;
+  readonly shortUseBy: string;
+  /** `REPRINT 2, torn`; empty on the first label. */
+  readonly reprint: string;
+  /** TRAINING, and the notice of the library; empty where there is neither. */
+  readonly notice: string;
+};
+
+/** The texts of a label. `reason` is why it is printed again. Source: UX 4, D2. */
+export function labelWords(data: LabelData, reason: string): LabelWords {
+  const { patient, zone } = data;
+  return {
+    drug: data.drugName,
+    mixed: `${formatQuantityText(data.amount)} in ${formatQuantityText(data.volume)}`,
+    strength: formatQuantityText(data.concentration),
+    diluent: data.diluent.replace(/ %$/, `${NO_BREAK_SPACE}%`),
+    name: patientName(patient),
+    shortName: `${patient.familyName.toUpperCase()}, ${[...patient.givenName][0] ?? ''}`,
+    born: together(`Born ${formatCalendarDate(patient.born)}`),
+    record: together(`Record ${patient.recordNumber}`),
+    recordNumber: patient.recordNumber,
+    chair: together(`Chair ${data.chair}`),
+    route: `${data.route.toUpperCase()} ONLY`,
+    prepared: [
+      together(`Prepared ${formatDateTime(data.preparedAt, zone)}`),
+      together(data.preparedBy),
+      '/',
+      together(`checked ${data.checkedBy}`),
+    ].join(' '),
+    shortPrepared: [
+      together(formatDateTime(data.preparedAt, zone)),
+      together(data.preparedBy),
+      '/',
+      together(data.checkedBy),
+    ].join(' '),
+    useBy: `Use by ${formatDateTime(data.useBy, zone)}`,
+    shortUseBy: `use by ${formatDayMonthTime(data.useBy, zone)}`,
+    reprint: data.printing === 1 ? '' : `REPRINT ${data.printing}${reason === '' ? '' : `, ${reason}`}`,
+    notice: [data.training ? 'TRAINING' : '', data.libraryNotice].filter((text) => text !== '').join(' · '),
+  };
+}
+
+/** Kept on one line where it fits on one. */
+function together(text: string): string {
+  return text.replaceAll(' ', NO_BREAK_SPACE);
+}
