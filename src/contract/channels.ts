@@ -2,6 +2,7 @@ import { RATE_UNITS } from '../core/library/orderUnits.ts';
 import { LIBRARY_OWNERS, type Role } from '../core/session/roles.ts';
 import { awayChannels } from './awayChannels.ts';
 import { channel, KEEPERS } from './channel.ts';
+import { dosesChannels } from './dosesChannels.ts';
 import { assessment } from './events/assessment.ts';
 import { allergies } from './events/patientEvents.ts';
 import {
@@ -317,6 +318,9 @@ export const channels = {
       overHours: typedNumber.exactOptional(),
       pumpRate: typedNumber,
       volumeToGive: typedNumber,
+      doses: typedNumber.exactOptional(),
+      gap: typedNumber.exactOptional(),
+      total: typedNumber.exactOptional(),
     }),
     entryCheck,
   ),
@@ -338,6 +342,9 @@ export const channels = {
         overDays: typedNumber.exactOptional(),
         overHours: typedNumber.exactOptional(),
         amount: typedNumber,
+        doses: typedNumber.exactOptional(),
+        gap: typedNumber.exactOptional(),
+        total: typedNumber.exactOptional(),
         volume: typedNumber,
         pumpRate: typedNumber,
         volumeToGive: typedNumber,
@@ -505,6 +512,8 @@ export const channels = {
     step.extend({ pumpState, pumpVolume: typedNumber }),
     sessionView,
   ),
+
+  ...dosesChannels,
 
   'recovery:recordCriterion': channel(
     CARE,

@@ -1,6 +1,6 @@
 import { RATE_UNITS } from '../core/library/orderUnits.ts';
 import { DETAIL_FIELDS } from '../core/patient/details.ts';
-import { ENTRY_FIELDS } from '../core/session/entryFields.ts';
+import { ALL_ENTRY_FIELDS } from '../core/session/entryFields.ts';
 import { SESSION_STATES } from '../core/session/session.ts';
 import { role } from './events/otherEvents.ts';
 import {
@@ -73,6 +73,22 @@ export const equipmentFailures = [
   z.strictObject({ kind: z.literal('tooManyContainers') }),
 ] as const;
 
+const doseKind = z.enum(['spray', 'injection']);
+
+/** What a protocol, a syringe or a device does not let be ordered of counted doses. */
+export const countedFailures = [
+  z.strictObject({
+    kind: z.literal('dosesOutsideProtocol'),
+    doses: count,
+    lowest: count,
+    highest: count,
+    of: doseKind,
+  }),
+  z.strictObject({ kind: z.literal('gapTooShort'), gapMinutes: count, leastMinutes: count }),
+  z.strictObject({ kind: z.literal('doseNotMeasurable'), volume: quantityIn('mL'), step: quantityIn('mL') }),
+  z.strictObject({ kind: z.literal('doseTooLarge'), volume: quantityIn('mL'), most: quantityIn('mL') }),
+] as const;
+
 /** What a patient's record can lack for an order. Mirrors `recordLacks` of the core. */
 export const recordFailures = [
   bare('noSignedAssessment'),
@@ -94,7 +110,9 @@ const sessionFailures = [
   z.strictObject({ kind: z.literal('voidDrugFirst'), drawn: quantityIn('mg'), inVial: quantityIn('mg') }),
   z.strictObject({
     kind: z.literal('planIncomplete'),
-    missing: z.array(z.enum(['dose', 'duration', 'amount', 'volume', 'mixing', 'product', 'chair'])),
+    missing: z.array(
+      z.enum(['doses', 'gap', 'dose', 'duration', 'amount', 'volume', 'mixing', 'product', 'chair']),
+    ),
   }),
   z.strictObject({ kind: z.literal('hardLimits'), breaches: z.array(limitBreach) }),
   z.strictObject({ kind: z.literal('reasonsMissing'), breaches: z.array(limitBreach) }),
@@ -110,6 +128,15 @@ const sessionFailures = [
   }),
   z.strictObject({ kind: z.literal('pumpStepTooCoarse'), exact: anyQuantity, set: anyQuantity }),
   bare('enginesDisagree'),
+  ...countedFailures,
+  bare('otherWayOfGiving'),
+  z.strictObject({ kind: z.literal('otherDoseNext'), number: count }),
+  z.strictObject({
+    kind: z.literal('doseTooEarly'),
+    number: count,
+    waitMilliseconds: count,
+    of: doseKind,
+  }),
   ...equipmentFailures,
   bare('patientHasSession'),
   z.strictObject({ kind: z.literal('chairIsTaken'), chair: count }),
@@ -134,6 +161,9 @@ const sessionFailures = [
           'volume',
           'pumpRate',
           'volumeToGive',
+          'doses',
+          'gap',
+          'total',
         ]),
         refusal: entryRefusal,
       }),
@@ -421,4 +451,4 @@ export type Failure = Infer<typeof failure>;
 export type FailureKind = Failure['kind'];
 
 /** Screen names of the entry fields are needed wherever a refusal lists them. */
-export const entryField = z.enum(ENTRY_FIELDS);
+export const entryField = z.enum(ALL_ENTRY_FIELDS);

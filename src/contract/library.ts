@@ -6,12 +6,14 @@ import {
   CHECK_GROUPS,
   type ChecklistItem,
   type CountedDosesProtocol,
+  type DoseDevice,
   type DoseOverTimeProtocol,
   type DrugLibrary,
   type EntryLimits,
   type FlatRateProtocol,
   LIMITED_UNITS,
   type LimitBand,
+  type PlannableCounted,
   type Protocol,
   type PumpedProtocol,
   type WeightRateProtocol,
@@ -150,13 +152,27 @@ const flatRateSchema = z.strictObject({
   flatRate: limitBand(LIMITED_UNITS.flatRate),
 }) satisfies z.ZodType<FlatRateProtocol>;
 
+const doseDevice = z.strictObject({
+  kind: z.enum(['spray', 'injection']),
+  name: shortText,
+  deadSpace: quantityIn('mL'),
+  doseMaximum: quantityIn('mL'),
+  useByHours: count.positive(),
+}) satisfies z.ZodType<DoseDevice>;
+
 const countedDosesSchema = z.strictObject({
   ...commonProtocol,
   mode: z.literal('countedDoses'),
   perDose: quantityIn('mg'),
   doses: z.strictObject({ lowest: count.positive(), highest: count.positive() }),
   gapMinutes: count.nonnegative(),
+  device: doseDevice.exactOptional(),
 }) satisfies z.ZodType<CountedDosesProtocol>;
+
+/** One that names its device: what a session can be planned from. */
+export const plannableCountedSchema = countedDosesSchema.extend({
+  device: doseDevice,
+}) satisfies z.ZodType<PlannableCounted>;
 
 /** A protocol whose drug goes in by pump: what a session can be planned from. */
 export const pumpedSchema = z.discriminatedUnion('mode', [

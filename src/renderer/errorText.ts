@@ -1,6 +1,7 @@
 import type { Failure, FailureKind } from '../contract/failures.ts';
 import { CARE_TEXTS, CLOSING_TEXTS } from './errorTexts/careTexts.ts';
 import { CONTAINER_TEXTS } from './errorTexts/containerTexts.ts';
+import { COUNTED_TEXTS } from './errorTexts/countedTexts.ts';
 import { GENERAL_TEXTS } from './errorTexts/generalTexts.ts';
 import { LIBRARY_TEXTS } from './errorTexts/libraryTexts.ts';
 import { ORDER_TEXTS } from './errorTexts/orderTexts.ts';
@@ -12,6 +13,7 @@ import type { TextsFor } from './errorTexts/textFor.ts';
 const TEXTS: TextsFor<FailureKind> = {
   ...PATIENT_TEXTS,
   ...ORDER_TEXTS,
+  ...COUNTED_TEXTS,
   ...CARE_TEXTS,
   ...CONTAINER_TEXTS,
   ...CLOSING_TEXTS,

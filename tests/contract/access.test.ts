@@ -19,6 +19,7 @@ const CLINICAL_ROOMS = [
   'pump',
   'infusion',
   'interruption',
+  'doses',
   'recovery',
   'waste',
   'record',

@@ -39,10 +39,9 @@ describe.each([
     expect(view.state).toBe('RUNNING');
     expect(view.interruption).toEqual({ from: at('10:17:32'), to: at('10:19:10'), cause: 'closed' });
     expect(
-      interruptionText(view.interruption ?? { from: 0, to: 0, cause: 'closed' }, ZONE).replaceAll(
-        '\u00a0',
-        ' ',
-      ),
+      interruptionText(view.interruption ?? { from: 0, to: 0, cause: 'closed' }, ZONE, {
+        counted: null,
+      }).replaceAll('\u00a0', ' '),
     ).toBe(
       'App was closed 10:17:32–10:19:10 (1 min 38 s). The pump was not affected. Type what the pump shows now.',
     );

@@ -124,7 +124,7 @@ describe('the report of limits passed', () => {
       });
     }
     await clinic.signIn('amari');
-    expect((await clinic.call('limits:report', {})).protocols).toHaveLength(3);
+    expect((await clinic.call('limits:report', {})).protocols).toHaveLength(4);
   });
 
   it('says the same from read tables that were made anew from the log', async () => {

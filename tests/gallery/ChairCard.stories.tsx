@@ -16,6 +16,7 @@ function card(name: string, props: ChairCardProps): Story {
 
 export const stories: readonly Story[] = [
   card('running', chairs.RUNNING),
+  card('counted doses', chairs.COUNTED),
   card('overdue', chairs.OVERDUE),
   card('paused', chairs.PAUSED),
   card('recovery', chairs.RECOVERY),

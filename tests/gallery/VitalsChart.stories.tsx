@@ -51,6 +51,27 @@ export const stories: readonly Story[] = [
     ),
   },
   {
+    name: 'counted doses',
+    render: () => (
+      <VitalsChart
+        {...common}
+        vitals={vitals}
+        effects={[]}
+        run={null}
+        doses={{
+          name: 'Sprays',
+          given: [
+            { number: 1, at: at(10, 0) },
+            { number: 2, at: at(10, 5) },
+          ],
+          endedAt: null,
+        }}
+        settled={limits}
+        now={NOW}
+      />
+    ),
+  },
+  {
     name: 'not started, nothing recorded',
     render: () => <VitalsChart {...common} vitals={[]} effects={[]} run={null} settled={null} now={NOW} />,
   },

@@ -50,6 +50,25 @@ export const RUNNING: ChairCardProps = {
   onOpen: nothing,
 };
 
+export const COUNTED: ChairCardProps = {
+  ...RUNNING,
+  chair: 5,
+  line: 'ketamine 50 mg per mL',
+  body: {
+    kind: 'doses',
+    label: 'Sprays',
+    each: '10 mg',
+    count: '2',
+    of: 'of 3',
+    side: { label: 'Next spray', value: '10:10:00', note: 'in 4 min 10 s' },
+    given: '20 mg of 30 mg',
+    givenPerKg: '0.2778 mg/kg',
+    bar: { percent: 66.7, label: 'Given, 20 mg of 30 mg' },
+    vitals: { last: FRESH, due: { level: 'upcoming', text: 'due in 6 min' } },
+  },
+  actions: [act('Vitals', 'V'), act('Spray', 'D'), act('Pause', 'P')],
+};
+
 export const OVERDUE: ChairCardProps = {
   ...RUNNING,
   chair: 2,

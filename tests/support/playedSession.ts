@@ -4,6 +4,7 @@ import { planWorking } from '../../src/core/dosing/planWorking.ts';
 import type { ChecklistItem } from '../../src/core/library/library.ts';
 import { sessionFrom } from '../../src/core/session/applyEvent.ts';
 import { orderInput } from '../../src/core/session/compareEntries.ts';
+import { pumpedOf } from '../../src/core/session/countedSession.ts';
 import type { Deciding, Decision } from '../../src/core/session/decisions/deciding.ts';
 import type { PatientNow } from '../../src/core/session/decisions/voidMatch.ts';
 import type { CheckAnswer } from '../../src/core/session/events.ts';
@@ -192,7 +193,7 @@ const STARTED_UP = at('08:00:00');
 
 /** The same order for a pump that runs no faster than this. */
 export function withPump(session: Session, rateMaximum: `${string} mL/h`): Session {
-  const { authorised } = session;
+  const authorised = pumpedOf(session)?.authorised;
   if (!authorised) throw new Error('no order');
   const pump = { ...authorised.rules.pump, rateMaximum };
   return { ...session, authorised: { ...authorised, rules: { ...authorised.rules, pump } } };

@@ -34,6 +34,10 @@ export const planDraft = z.strictObject({
   volume: quantityIn('mL').nullable(),
   mixing: mixing.nullable(),
   product: shortText.nullable(),
+  /** Left out for a pump. */
+  counted: z
+    .strictObject({ doses: z.number().int().positive().nullable(), gap: quantityIn('min').nullable() })
+    .exactOptional(),
 });
 
 export const order = z.strictObject({
@@ -81,9 +85,13 @@ const pinnedRules = pinnedRulesFirst.extend({ protocol: pumpedSchema });
 export const entryValues = entryValuesFirst.extend({
   overDays: shortText.exactOptional(),
   overHours: shortText.exactOptional(),
+  // Of counted doses alone.
+  doses: shortText.exactOptional(),
+  gap: shortText.exactOptional(),
+  total: shortText.exactOptional(),
 });
 
-const entryMade = entryMadeFirst.extend({ values: entryValues });
+export const entryMade = entryMadeFirst.extend({ values: entryValues });
 
 export const interruptionCause = z.enum(INTERRUPTION_CAUSES);
 

@@ -1,5 +1,5 @@
 import { type BandName, LIMITED_UNITS } from '../../core/library/library.ts';
-import { ENTRY_FIELDS } from '../../core/session/entryFields.ts';
+import { ALL_ENTRY_FIELDS } from '../../core/session/entryFields.ts';
 import {
   CORRECTION_REASONS,
   EFFECTS,
@@ -139,7 +139,7 @@ export const entryMade = z.strictObject({
 
 export const entryVerdict = z.strictObject({
   against: z.enum(['eachOther', 'order']),
-  fields: z.array(z.enum(ENTRY_FIELDS)),
+  fields: z.array(z.enum(ALL_ENTRY_FIELDS)),
 });
 
 export const wrongSource = z.enum(['first', 'second', 'both', 'orderSheet', 'weighing']);
@@ -245,6 +245,17 @@ const recordedRefusal = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('readBackDiffers'), fields: z.array(pumpField) }),
   z.strictObject({ kind: z.literal('identityDiffers') }),
 ]);
+
+/** Those of counted doses stand in `countedEvents.ts`. */
+type OwnEventType = Exclude<
+  SessionEventType,
+  | 'CountedPlanAuthorised'
+  | 'CountedEntriesMatched'
+  | 'DosesStarted'
+  | 'DoseGiven'
+  | 'DosesResumed'
+  | 'DosesConfirmed'
+>;
 
 const signature = z.strictObject({ recordVersion: count, recordHash: z.string().length(64) });
 
@@ -384,13 +395,13 @@ const dataByType = {
   SessionCancelled: z.strictObject({ reason: shortText }),
   InterruptionFound: z.strictObject({ from: moment, to: moment }),
   InterruptionAnswered: z.strictObject({ pumpState, pumpVolume: quantityIn('mL') }),
-} satisfies Record<SessionEventType, z.ZodType>;
+} satisfies Record<OwnEventType, z.ZodType>;
 
 /** Schema of the data of a session event, by type. */
 export const sessionEventData: typeof dataByType = dataByType;
 
 // The schemas and the core's own types must say the same: a drift of either fails to compile here.
-type Stored = { [Type in SessionEventType]: Infer<(typeof dataByType)[Type]> };
-type Core = { [Type in SessionEventType]: Extract<SessionEvent, { type: Type }>['data'] };
+type Stored = { [Type in OwnEventType]: Infer<(typeof dataByType)[Type]> };
+type Core = { [Type in OwnEventType]: Extract<SessionEvent, { type: Type }>['data'] };
 type Agree<Left, Right> = Left extends Right ? true : never;
 export const schemasFitTheCore: Agree<Stored, Core> = true;

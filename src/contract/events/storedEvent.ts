@@ -1,5 +1,6 @@
 import type { SessionEvent } from '../../core/session/events.ts';
 import { type Infer, z } from '../zod.ts';
+import { countedEventData } from './countedEvents.ts';
 import { laterSessionEventData } from './laterSessionEvents.ts';
 import { libraryEventData, userEventData, workstationEventData } from './otherEvents.ts';
 import { laterPatientEventData, patientEventData } from './patientEvents.ts';
@@ -64,7 +65,7 @@ export type AnyEvent = SessionEvent | PatientEvent | UserEvent | WorkstationEven
 
 /** Kinds of stream, by what stands before the colon. */
 const SCHEMAS_BY_ROOM: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = {
-  session: sessionEventData,
+  session: { ...sessionEventData, ...countedEventData },
   patient: patientEventData,
   user: { ...userEventData, ...staffEventData },
   workstation: { ...workstationEventData, ...deskEventData },

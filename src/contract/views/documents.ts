@@ -1,4 +1,5 @@
 import { RATE_UNITS } from '../../core/library/orderUnits.ts';
+import { countedOrder } from '../events/countedEvents.ts';
 import { order } from '../events/laterSessionEvents.ts';
 import { documentKind, paper } from '../events/sessionEvents.ts';
 import { bolusPolicy, productSchema } from '../library.ts';
@@ -55,6 +56,18 @@ export const orderSheetData = z.strictObject({
 });
 export type OrderSheetData = Infer<typeof orderSheetData>;
 
+/** D7 of counted doses: the order, without weight, total or volume. */
+export const countedSheetData = orderSheetData
+  .omit({ kind: true, order: true, diluent: true, nurseRange: true, bolus: true })
+  .extend({
+    kind: z.literal('countedSheet'),
+    order: countedOrder,
+    perDose: quantityIn('mg'),
+    of: z.enum(['spray', 'injection']),
+    device: shortText,
+  });
+export type CountedSheetData = Infer<typeof countedSheetData>;
+
 /** D1: the session summary. */
 export const sessionSummaryData = z.strictObject({
   kind: z.literal('sessionSummary'),
@@ -90,7 +103,11 @@ export const sessionSummaryData = z.strictObject({
 });
 export type SessionSummaryData = Infer<typeof sessionSummaryData>;
 
-export const documentData = z.discriminatedUnion('kind', [orderSheetData, sessionSummaryData]);
+export const documentData = z.discriminatedUnion('kind', [
+  orderSheetData,
+  countedSheetData,
+  sessionSummaryData,
+]);
 export type DocumentData = Infer<typeof documentData>;
 
 export const documentRequest = z.strictObject({ kind: documentKind, session: shortText });

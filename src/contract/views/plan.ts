@@ -1,9 +1,10 @@
 import { RATE_UNITS } from '../../core/library/orderUnits.ts';
 import { SESSION_STATES } from '../../core/session/session.ts';
+import { countedSumText, countedWorkingLine } from '../events/countedEvents.ts';
 import { order, planDraft, planSumText, workingLine } from '../events/laterSessionEvents.ts';
 import { limitBreach, weighing } from '../events/sessionEvents.ts';
-import { equipmentFailures, recordFailures } from '../failures.ts';
-import { mixing, productSchema, pumpedSchema, pumpSchema } from '../library.ts';
+import { countedFailures, equipmentFailures, recordFailures } from '../failures.ts';
+import { mixing, plannableCountedSchema, productSchema, pumpedSchema, pumpSchema } from '../library.ts';
 import {
   anyQuantity,
   chairNumber,
@@ -32,6 +33,9 @@ export const typedPlan = z.strictObject({
   volume: typedNumber,
   mixing: mixing.nullable(),
   product: shortText.nullable(),
+  /** Of counted doses: how many, and the minutes between two; left out for a pump. */
+  doses: typedNumber.exactOptional(),
+  gap: typedNumber.exactOptional(),
 });
 export type TypedPlan = Infer<typeof typedPlan>;
 
@@ -45,6 +49,14 @@ export const protocolChoice = z.strictObject({
 });
 export type ProtocolChoice = Infer<typeof protocolChoice>;
 
+/** A protocol of counted doses: how many and how far apart is typed, nothing else. */
+export const countedChoice = z.strictObject({
+  protocol: plannableCountedSchema,
+  products: z.array(productSchema),
+  limits: shownLimits,
+});
+export type CountedChoice = Infer<typeof countedChoice>;
+
 /** Everything the plan screen opens with. */
 export const planScreen = z.strictObject({
   session: streamId.nullable(),
@@ -55,6 +67,7 @@ export const planScreen = z.strictObject({
   height: quantityIn('cm').nullable(),
   previousWeight: z.strictObject({ weight: quantityIn('kg'), weighedAt: moment }).nullable(),
   choices: z.array(protocolChoice),
+  countedChoices: z.array(countedChoice),
   library: z.strictObject({
     name: shortText,
     version: shortText,
@@ -99,6 +112,15 @@ export const planScreen = z.strictObject({
       weighing,
     })
     .nullable(),
+  /** The same of counted doses. */
+  signedCounted: z
+    .strictObject({
+      sum: countedSumText,
+      working: z.array(countedWorkingLine),
+      breaches: z.array(limitBreach),
+      weighing,
+    })
+    .nullable(),
 });
 export type PlanScreenView = Infer<typeof planScreen>;
 
@@ -118,6 +140,7 @@ const sumRefusal = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('pumpStepTooCoarse'), exact: anyQuantity, set: anyQuantity }),
   z.strictObject({ kind: z.literal('enginesDisagree') }),
+  ...countedFailures,
 ]);
 
 /** The checked sum of what is typed, or why there is none. Recomputed by the main process at every key. */
@@ -131,7 +154,12 @@ export const planCalculation = z.strictObject({
     z.strictObject({ value: z.enum(['dose', 'rate', 'flatRate', 'duration']), sentence: shortText }),
   ),
   /** What the pump or the container cannot do of this sum: with any of it the plan cannot be authorised. */
-  impossible: z.array(z.discriminatedUnion('kind', equipmentFailures)),
+  impossible: z.array(z.discriminatedUnion('kind', [...equipmentFailures, ...countedFailures])),
+  /** Of counted doses, in place of `sum` and `working`; left out for a pump. */
+  counted: z
+    .strictObject({ sum: countedSumText, working: z.array(countedWorkingLine) })
+    .nullable()
+    .exactOptional(),
   nurseRange: z
     .strictObject({
       lowest: quantityIn('mL/h'),

@@ -1,6 +1,7 @@
 import { RATE_UNITS } from '../../core/library/orderUnits.ts';
-import { ENTRY_FIELDS } from '../../core/session/entryFields.ts';
+import { ALL_ENTRY_FIELDS } from '../../core/session/entryFields.ts';
 import { SESSION_STATES } from '../../core/session/session.ts';
+import { countedOrder, countedSumText, countedWorkingLine, doseSite } from '../events/countedEvents.ts';
 import { interruptionCause, order, planSumText, workingLine } from '../events/laterSessionEvents.ts';
 import { SIGNATURES } from '../events/peopleEvents.ts';
 import {
@@ -54,6 +55,47 @@ export const infusionRun = z.strictObject({
 
 export const timeAnchor = z.strictObject({ boot: z.string(), offset: z.number() });
 
+/** Of counted doses, order and sum and what has been given: present only when the blind rule lets this window have it. */
+export const countedView = z.strictObject({
+  order: countedOrder,
+  /** What one dose is called. */
+  of: z.enum(['spray', 'injection']),
+  device: shortText,
+  perDose: quantityIn('mg'),
+  sum: countedSumText,
+  working: z.array(countedWorkingLine),
+  breaches: z.array(limitBreach),
+  overrideReasons: z.array(overrideReason),
+  weighing,
+  product: productSchema,
+  /** Limits of the protocol on the total. */
+  limits: shownLimits,
+  doses: z.array(
+    z.strictObject({
+      number: z.number().int().positive(),
+      amount: quantityIn('mg'),
+      site: doseSite,
+      early: z.strictObject({ prescriber: person, reason: shortText }).nullable(),
+      done,
+    }),
+  ),
+  given: quantityIn('mg'),
+  givenPerKg: quantityIn('mg/kg'),
+  /** Share of the ordered total. */
+  givenPercent: z.number(),
+  /** The next one and the earliest moment for it, on the session's axis; null before the first and after the last. */
+  next: z.strictObject({ number: z.number().int().positive(), earliestAt: z.number() }).nullable(),
+  paused: z
+    .strictObject({
+      began: done,
+      reason: pauseReason.nullable(),
+      vitalsNeeded: z.boolean(),
+      prescriberNeeded: z.boolean(),
+    })
+    .nullable(),
+});
+export type CountedView = Infer<typeof countedView>;
+
 /** The order and its sum: present only when the blind rule lets this window have it. */
 export const planView = z.strictObject({
   order,
@@ -85,6 +127,8 @@ const entryStatus = z.strictObject({
 
 /** Names of fields only. Never a value, never which is larger. */
 const mismatch = entryVerdict.extend({
+  /** Every field the order has, in screen order. */
+  compared: z.array(z.enum(ALL_ENTRY_FIELDS)),
   attempt: z.number().int().positive(),
   first: done,
   second: done,
@@ -92,7 +136,7 @@ const mismatch = entryVerdict.extend({
 
 /** That two people agreed, when and who; the values stand in the plan. */
 const independentCheck = z.strictObject({
-  fields: z.array(z.enum(ENTRY_FIELDS)),
+  fields: z.array(z.enum(ALL_ENTRY_FIELDS)),
   attempt: z.number().int().positive(),
   first: done,
   second: done,
@@ -345,6 +389,8 @@ export const sessionView = z.strictObject({
   systolicBand: z.strictObject({ lowest: anyQuantity, highest: anyQuantity }).nullable(),
   effects: z.array(effectRow),
   infusion: infusionView.nullable(),
+  /** Of counted doses, in place of plan and infusion. */
+  counted: countedView.nullable(),
   interruption: interruptionView.nullable(),
   /** When the next vital signs are due, on the session's axis. */
   vitalsDueAt: moment.nullable(),
@@ -380,6 +426,7 @@ export const chairSession = sessionView
     entry: true,
     mismatch: true,
     infusion: true,
+    counted: true,
     interruption: true,
     vitalsDueAt: true,
     recovery: true,
@@ -429,15 +476,17 @@ export const entryForm = z.strictObject({
   attempts: z.number().int().positive(),
   firstAt: moment.nullable(),
   /** Fields to type now; the others agreed at attempt 1 and stay entered. */
-  fields: z.array(z.enum(ENTRY_FIELDS)),
+  fields: z.array(z.enum(ALL_ENTRY_FIELDS)),
   /** Look-alike products in shuffled order, none picked. */
   products: z.array(z.strictObject({ id: shortText, label: shortText })),
   /** Step of the pump, so that the field takes as many decimals. */
   pumpRateDecimals: z.number().int(),
   /** What the protocol asks to be typed: units, and the boxes of the time. */
-  shape: orderShape,
+  shape: orderShape.nullable(),
   /** Limits of the protocol, for the first person only. */
   limits: z.strictObject({ dose: shownLimits, duration: shownLimits, weight: shownLimits }).nullable(),
+  /** What one dose is called, where doses are counted; the fields are then others, and `shape` is null. */
+  counted: z.enum(['spray', 'injection']).nullable(),
   idleSeconds: z.number().int(),
 });
 export type EntryForm = Infer<typeof entryForm>;
@@ -461,8 +510,10 @@ export const entryOutcome = z.discriminatedUnion('outcome', [
 
 /** Both sets of a held plan, in shuffled order and without names, for the adjudicating prescriber alone. */
 export const heldEntries = z.strictObject({
-  shape: orderShape,
-  fields: z.array(z.enum(ENTRY_FIELDS)),
+  /** Null where doses are counted; they are then called by this word. */
+  shape: orderShape.nullable(),
+  counted: z.enum(['spray', 'injection']).nullable(),
+  fields: z.array(z.enum(ALL_ENTRY_FIELDS)),
   sets: z
     .array(
       z.strictObject({

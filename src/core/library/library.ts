@@ -225,7 +225,25 @@ export type CountedDosesProtocol = CommonProtocol & {
   readonly doses: { readonly lowest: number; readonly highest: number };
   /** Least time from one to the next, in minutes. */
   readonly gapMinutes: number;
+  /** What a dose is given with. Left out: nothing can be prepared, and no session is planned from it. */
+  readonly device?: DoseDevice;
 };
+
+/** What counted doses are given with. Source: dead space of an atomiser and most per nostril, DOMAIN 4.4. */
+export type DoseDevice = {
+  /** Sprays from one filled syringe, or injections from one syringe each. */
+  readonly kind: 'spray' | 'injection';
+  readonly name: string;
+  /** Stays behind in one device. */
+  readonly deadSpace: QuantityText<'mL'>;
+  /** The most one dose may measure. */
+  readonly doseMaximum: QuantityText<'mL'>;
+  /** How long a filled device may be used, in hours. */
+  readonly useByHours: number;
+};
+
+/** A protocol of counted doses that names its device. */
+export type PlannableCounted = CountedDosesProtocol & { readonly device: DoseDevice };
 
 /** A protocol whose drug goes in by pump. */
 export type PumpedProtocol = DoseOverTimeProtocol | WeightRateProtocol | FlatRateProtocol;
@@ -247,12 +265,21 @@ export function findPlannable(library: DrugLibrary, id: string): PumpedProtocol 
 }
 
 /**
- * True of a protocol a session can be planned from: one with a pump that orders in milligrams. Counted doses have no
- * preparation and no record of single doses yet; after the match the drug is counted in mg on every screen, so that an
- * order in mcg would show both.
+ * True of a protocol with a pump that orders in milligrams. Counted doses are planned apart (`isPlannableCounted`); after
+ * the match the drug is counted in mg on every screen, so that an order in mcg would show both.
  */
 export function isPlannable(protocol: Protocol): protocol is PumpedProtocol {
   return protocol.mode !== 'countedDoses' && (protocol.mode !== 'weightRate' || protocol.unit === undefined);
+}
+
+/** A protocol of counted doses that can be planned in a session; undefined for any other. */
+export function findCounted(library: DrugLibrary, id: string): PlannableCounted | undefined {
+  const protocol = findProtocol(library, id);
+  return protocol && isPlannableCounted(protocol) ? protocol : undefined;
+}
+
+export function isPlannableCounted(protocol: Protocol): protocol is PlannableCounted {
+  return protocol.mode === 'countedDoses' && protocol.device !== undefined;
 }
 
 export function findProtocol(library: DrugLibrary, id: string): Protocol | undefined {

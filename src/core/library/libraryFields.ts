@@ -104,6 +104,17 @@ export const PROTOCOL_FIELDS: FieldsOf<Protocol> = {
     fields: { lowest: { words: 'fewest doses' }, highest: { words: 'most doses' } },
   },
   gapMinutes: { words: 'least time between two doses', unit: 'min' },
+  device: {
+    words: 'the device',
+    leavesSayAll: true,
+    fields: {
+      kind: { words: 'doses are given as', values: { spray: 'sprays', injection: 'injections' } },
+      name: { words: 'device' },
+      deadSpace: { words: 'volume that stays behind in the device' },
+      doseMaximum: { words: 'largest volume of one dose' },
+      useByHours: { words: 'use of a filled device', unit: 'h' },
+    },
+  },
   perDay: band('the dose in 24 h'),
   perCourse: band('the dose in the whole course'),
   againstLast: band('the dose against the last one'),

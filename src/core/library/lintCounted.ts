@@ -1,5 +1,5 @@
 import { derive, type Quantity, wholeQuantity } from '../quantity/quantity.ts';
-import { type CountedDosesProtocol, LIMITED_UNITS } from './library.ts';
+import { type CountedDosesProtocol, type DoseDevice, LIMITED_UNITS } from './library.ts';
 import { outsideFindings, readBand, tenfoldFindings } from './lintBands.ts';
 import {
   above0,
@@ -32,6 +32,7 @@ export function countedFindings(place: LintPlace, protocol: CountedDosesProtocol
   const [fewest, most] = [inAll(lowest), inAll(highest)];
   return [
     ...quantityFindings(place, 'perDose', protocol.perDose, 'mg'),
+    ...(protocol.device ? deviceFindings(place, protocol.device) : []),
     ...(lowest > highest
       ? [
           finding(place, {
@@ -46,5 +47,14 @@ export function countedFindings(place: LintPlace, protocol: CountedDosesProtocol
     ...outsideFindings(place, outside, most, within),
     ...tenfoldFindings(place, 'doses', fewest, { ...limits, hardMinimum: undefined }),
     ...tenfoldFindings(place, 'doses', most, { ...limits, hardMaximum: undefined }),
+  ];
+}
+
+/** Nothing may stay behind; a dose and a time have to be something. */
+function deviceFindings(place: LintPlace, device: DoseDevice): readonly LintFinding[] {
+  return [
+    ...quantityFindings(place, 'device.deadSpace', device.deadSpace, 'mL', 'allowed'),
+    ...quantityFindings(place, 'device.doseMaximum', device.doseMaximum, 'mL'),
+    ...quantityFindings(place, 'device.useByHours', `${device.useByHours} h`, 'h'),
   ];
 }

@@ -53,6 +53,7 @@ export type LintedValue =
   | `bolus.${Exclude<keyof BolusPolicy, 'dose'>}`
   | 'perDose'
   | 'doses'
+  | `device.${'deadSpace' | 'doseMaximum' | 'useByHours'}`
   | 'useByHours'
   | 'observationMinutes'
   | 'weightMaxAgeHours'

@@ -7,8 +7,8 @@ export type OrderedAndAchieved<U extends Unit> = {
   readonly achieved: Quantity<U>;
 };
 
-/** What an order may be written in. */
-export type OrderedUnit = 'mg/kg' | 'mg/kg/h' | 'mg/h';
+/** What an order may be written in; mg of counted doses. */
+export type OrderedUnit = 'mg/kg' | 'mg/kg/h' | 'mg/h' | 'mg';
 
 export type EarlierSession = {
   readonly given: Quantity<'mg'>;

@@ -1,5 +1,5 @@
 import type { QuantityText, Unit } from '../quantity/quantity.ts';
-import type { LimitBand, PumpedProtocol } from './library.ts';
+import type { LimitBand, Protocol } from './library.ts';
 import { shownLimit } from './shownLimit.ts';
 
 const ENDS = ['usual', 'softMinimum', 'softMaximum', 'hardMinimum', 'hardMaximum'] as const;
@@ -9,7 +9,7 @@ export type ShownLimits = { readonly [End in (typeof ENDS)[number]]?: QuantityTe
 
 /** A band of a protocol, in the units the protocol is ordered in. */
 export function shownLimitsOf(
-  protocol: PumpedProtocol,
+  protocol: Protocol,
   band: Pick<LimitBand<Unit>, (typeof ENDS)[number]>,
 ): ShownLimits {
   const ends = ENDS.flatMap((end) => {

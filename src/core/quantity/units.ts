@@ -45,6 +45,7 @@ const OTHER_UNITS = [
   'gtt/mL',
   'gtt/min',
   'sprays',
+  'doses',
   '%',
   'mmHg',
   'beats/min',
@@ -87,6 +88,7 @@ type BaseDimension =
   | 'height'
   | 'drops'
   | 'sprays'
+  | 'doses'
   | 'pressure'
   | 'temperature'
   | 'beats'
@@ -122,6 +124,7 @@ const ATOMS: Readonly<Record<UnitAtom, UnitMeasure>> = {
   cm: { dimension: { height: 1 }, size: ONE },
   gtt: { dimension: { drops: 1 }, size: ONE },
   sprays: { dimension: { sprays: 1 }, size: ONE },
+  doses: { dimension: { doses: 1 }, size: ONE },
   '%': { dimension: {}, size: rational(1n, 100n) },
   mmHg: { dimension: { pressure: 1 }, size: ONE },
   beats: { dimension: { beats: 1 }, size: ONE },

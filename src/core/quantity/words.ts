@@ -64,6 +64,7 @@ const ATOM_WORDS: Readonly<Record<UnitAtom, Names>> = {
   cm: ['centimetre', 'centimetres'],
   gtt: ['drop', 'drops'],
   sprays: ['spray', 'sprays'],
+  doses: ['dose', 'doses'],
   '%': ['per cent', 'per cent'],
   mmHg: ['millimetre of mercury', 'millimetres of mercury'],
   beats: ['beat', 'beats'],

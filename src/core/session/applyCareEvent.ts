@@ -102,6 +102,12 @@ function applyRunEvent(session: Session, event: Recorded<SessionEvent>, done: Do
         : { ...session, ended: { ...session.ended, reason: event.data.reason } };
     case 'InfusionCompleted':
       return ended(session, { ...done, how: 'completed', reason: null });
+    case 'DosesStarted':
+      return { ...session, started: done };
+    case 'DoseGiven':
+      return { ...session, doses: [...session.doses, { ...event.data, ...done }] };
+    case 'DosesResumed':
+      return { ...session, pauses: lastPause(session, { resumed: done }) };
     case 'FinalPumpReadingTaken':
       return { ...session, finalReading: { ...event.data, ...done } };
     case 'RecoveryStarted':

@@ -38,6 +38,7 @@ export function applyClosingEvent(
       return { ...session, interruptions: [...session.interruptions, found] };
     }
     case 'InterruptionAnswered':
+    case 'DosesConfirmed':
       return {
         ...session,
         interruptions: session.interruptions.map((interruption) =>

@@ -84,6 +84,7 @@ function emptySession(event: Recorded<SessionEvent>): Session {
     readBackRefusals: 0,
     started: null,
     run: null,
+    doses: [],
     rateChanges: [],
     pauses: [],
     ended: null,

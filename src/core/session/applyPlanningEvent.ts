@@ -25,6 +25,7 @@ export function applyPlanningEvent(
         planPosition: event.streamSeq,
       };
     case 'PlanAuthorised':
+    case 'CountedPlanAuthorised':
       return {
         ...session,
         authorised: { ...event.data, ...done },
@@ -76,7 +77,8 @@ function applyEntryEvent(session: Session, event: Recorded<SessionEvent>, done: 
         mismatch: null,
         adjudicators: including(session.adjudicators, event.actor),
       };
-    case 'EntriesMatched': {
+    case 'EntriesMatched':
+    case 'CountedEntriesMatched': {
       const first = session.first ?? { ...event.data, ...done };
       return {
         ...session,

@@ -12,7 +12,21 @@ export const ENTRY_FIELDS = [
   'volumeToGive',
 ] as const;
 
-export type EntryField = (typeof ENTRY_FIELDS)[number];
+/** The seven of an order of counted doses: no time, no preparation and no pump. Source: docs/decisions/0013. */
+export const COUNTED_ENTRY_FIELDS = [
+  'dateOfBirth',
+  'drug',
+  'weight',
+  'dose',
+  'doses',
+  'gap',
+  'total',
+] as const;
+
+/** Every field there is, in screen order. */
+export const ALL_ENTRY_FIELDS = [...ENTRY_FIELDS, 'doses', 'gap', 'total'] as const;
+
+export type EntryField = (typeof ALL_ENTRY_FIELDS)[number];
 
 /**
  * What one person typed, exactly as typed. Both raw sets stay in the log; they are read as numbers only for
@@ -41,6 +55,12 @@ export type EntryValues = {
   readonly pumpRate: string;
   /** mL */
   readonly volumeToGive: string;
+  /** Of counted doses alone, whose `dose` is mg of one: how many. What such an order has not is left empty. */
+  readonly doses?: string;
+  /** min between two counted doses. */
+  readonly gap?: string;
+  /** mg of all counted doses. */
+  readonly total?: string;
 };
 
 export type EntryInput = keyof EntryValues;
@@ -58,6 +78,9 @@ export const INPUTS_OF_FIELD: Record<EntryField, readonly EntryInput[]> = {
   preparation: ['amount', 'volume'],
   pumpRate: ['pumpRate'],
   volumeToGive: ['volumeToGive'],
+  doses: ['doses'],
+  gap: ['gap'],
+  total: ['total'],
 };
 
 /** The box each part of a time is typed in. */
@@ -71,17 +94,18 @@ export function inputsOf(field: EntryField, parts: readonly DurationPart[]): rea
   return field === 'over' ? parts.map((part) => INPUT_OF_PART[part]) : INPUTS_OF_FIELD[field];
 }
 
-/** Fields the pump rate and the volume to give are worked out from. */
-const INPUT_FIELDS: readonly EntryField[] = ['weight', 'dose', 'over', 'preparation'];
+/** Fields the pump rate and the volume to give, or the total of counted doses, are worked out from. */
+const INPUT_FIELDS: readonly EntryField[] = ['weight', 'dose', 'over', 'preparation', 'doses'];
+const DERIVED_FIELDS: readonly EntryField[] = ['pumpRate', 'volumeToGive', 'total'];
 
 /**
- * What is typed again at a second attempt: every field that did not agree, and whatever is worked out from one
- * of them. Fields that agreed stay entered. Source: UX 2.3 T6.
+ * What is typed again at a second attempt, of the fields an order has: every one that did not agree, and whatever is
+ * worked out from one of them. Fields that agreed stay entered. Source: UX 2.3 T6.
  */
-export function fieldsToEnterAgain(differing: readonly EntryField[]): readonly EntryField[] {
+export function fieldsToEnterAgain(
+  differing: readonly EntryField[],
+  all: readonly EntryField[] = ENTRY_FIELDS,
+): readonly EntryField[] {
   const derivedToo = differing.some((field) => INPUT_FIELDS.includes(field));
-  return ENTRY_FIELDS.filter(
-    (field) =>
-      differing.includes(field) || (derivedToo && (field === 'pumpRate' || field === 'volumeToGive')),
-  );
+  return all.filter((field) => differing.includes(field) || (derivedToo && DERIVED_FIELDS.includes(field)));
 }

@@ -5,6 +5,14 @@ import type { LimitBreach } from '../library/limits.ts';
 import type { OrderUnit } from '../library/orderUnits.ts';
 import type { QuantityText } from '../quantity/quantity.ts';
 import type { ShownAmount } from '../quantity/shownAmount.ts';
+import type {
+  CountedDraft,
+  CountedEntriesMatched,
+  CountedPlanAuthorised,
+  DoseGiven,
+  DosesResumed,
+  DosesStarted,
+} from './countedEvents.ts';
 import type { EntryField, EntryValues } from './entryFields.ts';
 
 /**
@@ -83,7 +91,13 @@ export type SessionEvent =
       readonly version: 2;
       readonly data: Interruption & { readonly cause: InterruptionCause };
     }
-  | Fact<'InterruptionAnswered', InterruptionAnswered>;
+  | Fact<'InterruptionAnswered', InterruptionAnswered>
+  | Fact<'CountedPlanAuthorised', CountedPlanAuthorised>
+  | Fact<'CountedEntriesMatched', CountedEntriesMatched>
+  | Fact<'DosesStarted', DosesStarted>
+  | Fact<'DoseGiven', DoseGiven>
+  | Fact<'DosesResumed', DosesResumed>
+  | Fact<'DosesConfirmed', Record<string, never>>;
 
 type Fact<Type extends string, Data> = { readonly type: Type; readonly version: 1; readonly data: Data };
 
@@ -138,6 +152,8 @@ export type PlanDraft = {
   readonly volume: QuantityText<'mL'> | null;
   readonly mixing: Mixing | null;
   readonly product: string | null;
+  /** Left out for a pump; of counted doses everything else but the vial is null. */
+  readonly counted?: CountedDraft;
 };
 
 export type SessionPlanned = {

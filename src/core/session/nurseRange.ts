@@ -9,6 +9,7 @@ import {
   readQuantity,
 } from '../quantity/quantity.ts';
 import { divide, multiply, rational } from '../quantity/rational.ts';
+import { pumpedOf } from './countedSession.ts';
 import type { PlanAuthorised } from './events.ts';
 import type { Session } from './session.ts';
 
@@ -23,7 +24,7 @@ export function nurseRange(session: Session):
       readonly highestDose: Quantity<RateUnit>;
     }
   | undefined {
-  const { match, authorised } = session;
+  const { match, authorised } = pumpedOf(session) ?? {};
   if (!match || !authorised) return undefined;
   const ordered = readQuantity(match.sum.rate, 'mL/h');
   const range = authorised.rules.protocol.nurseRange;
@@ -60,7 +61,7 @@ export function orderedNurseRange(
 
 /** What a rate means for this patient, in the unit of the protocol. */
 export function meaning(session: Session, rate: Quantity<'mL/h'>): Quantity<RateUnit> {
-  const { match, authorised } = session;
+  const { match, authorised } = pumpedOf(session) ?? {};
   if (!match || !authorised) throw new Error('A rate has a meaning only after the match.');
   const concentration = session.preparation.witnessed?.concentration ?? match.sum.concentration;
   const weight = readQuantity(matchedWeight(session), 'kg');

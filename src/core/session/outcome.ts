@@ -1,4 +1,5 @@
 import { type QuantityText, quantityText, readQuantity } from '../quantity/quantity.ts';
+import { type Authorised, countedOf, isCountedOrder, type Matched } from './countedSession.ts';
 import { dosePerKilogram } from './delivered.ts';
 import type { Order } from './events.ts';
 import { givenAmount } from './reconciliation.ts';
@@ -9,11 +10,11 @@ import { EFFECT_WORDS, severityWord } from './words.ts';
 export type SessionOutcome = {
   /** Hash of the library it was planned with. */
   readonly library: string;
-  /** The dose or the rate that was signed, as it was ordered; null without an order. */
-  readonly ordered: Order['dose'] | null;
-  /** What the pump was told to give in all, since the match; null before it. */
+  /** The dose or the rate that was signed, as it was ordered, of counted doses all together; null without an order. */
+  readonly ordered: Order['dose'] | QuantityText<'mg'> | null;
+  /** What the pump was told to give in all, or the counted doses in all, since the match; null before it. */
   readonly told: QuantityText<'mg'> | null;
-  /** By the pump's final reading; null before there is one. Exact. */
+  /** By the pump's final reading, or in counted doses once their giving is over; null before. Exact. */
   readonly given: QuantityText<'mg'> | null;
   /** `given` ÷ the weight both people agreed on. Exact. */
   readonly givenPerKg: QuantityText<'mg/kg'> | null;
@@ -28,18 +29,31 @@ export const FINISHED_STATES: readonly SessionState[] = ['DISCHARGED', 'SIGNED',
 
 /** What a session came to. The same for a session that still runs, with what is not known yet left null. */
 export function sessionOutcome(session: Session): SessionOutcome {
-  const { authorised, match, finalReading } = session;
-  const given = finalReading ? givenAmount(session) : null;
+  const { authorised, match } = session;
+  const given = isGivenKnown(session) ? givenAmount(session) : null;
   const weight = match && readQuantity(match.weighing.weight, 'kg');
   return {
     library: session.library.hash,
-    ordered: authorised?.order.dose ?? null,
-    told: match?.sum.achievedDose ?? null,
+    ordered: authorised && orderedOf(authorised),
+    told: match && toldToGive(match.sum),
     given: given && quantityText(given),
     givenPerKg: given && weight && quantityText(dosePerKilogram(given, weight)),
     peakPressure: peakPressure(session),
     worstEffect: worstEffect(session),
   };
+}
+
+/** Counted doses are all recorded once their giving is over. */
+function isGivenKnown(session: Session): boolean {
+  return session.finalReading !== null || (countedOf(session) !== undefined && session.ended !== null);
+}
+
+function orderedOf(authorised: Authorised): Order['dose'] | QuantityText<'mg'> {
+  return isCountedOrder(authorised) ? authorised.sum.dose : authorised.order.dose;
+}
+
+function toldToGive(sum: Matched['sum']): QuantityText<'mg'> {
+  return 'achievedDose' in sum ? sum.achievedDose : sum.dose;
 }
 
 /** The highest systolic pressure with its diastolic, `151/92`. */

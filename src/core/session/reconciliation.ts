@@ -1,6 +1,7 @@
 import { type MassBalance, massBalance } from '../ledger/massBalance.ts';
 import { minus, plus, type Quantity, quantity, readQuantity, wholeQuantity } from '../quantity/quantity.ts';
 import { multiply, rational } from '../quantity/rational.ts';
+import { countedOf, givenInDoses, pumpedOf } from './countedSession.ts';
 import { doseIn } from './delivered.ts';
 import type { WasteRecorded } from './events.ts';
 import type { Session, VoidedPreparation } from './session.ts';
@@ -108,8 +109,9 @@ export function leftToAccountFor(
   return { drawn: rest('syringe', balance.leftInSyringe), inVial: rest('vial', balance.leftInVial) };
 }
 
-/** Amount given to the patient, in mg, from the final pump reading. */
+/** Amount given to the patient, in mg: from the final pump reading, or the sum of the counted doses. */
 export function givenAmount(session: Session): Quantity<'mg'> {
+  if (countedOf(session)) return givenInDoses(session.doses);
   const reading = session.finalReading;
   if (!reading) return NOTHING;
   const pumped = pumpedAmount(session);
@@ -118,8 +120,9 @@ export function givenAmount(session: Session): Quantity<'mg'> {
   return reading.lineFlushed ? withPriming : minus(withPriming, line);
 }
 
-/** What left the syringe: by the pump, and for priming. */
+/** What left the syringe: by the pump, and for priming; or in counted doses. */
 function amountOutOfSyringe(session: Session): Quantity<'mg'> {
+  if (countedOf(session)) return givenInDoses(session.doses);
   const reading = session.finalReading;
   if (!reading) return NOTHING;
   return reading.linePrimedWith === 'drug'
@@ -136,7 +139,7 @@ function pumpedAmount(session: Session): Quantity<'mg'> {
 
 function lineAmount(session: Session): Quantity<'mg'> {
   const witnessed = session.preparation.witnessed;
-  const rules = session.authorised?.rules;
+  const rules = pumpedOf(session)?.authorised.rules;
   if (!witnessed || !rules) return NOTHING;
   return doseIn(readQuantity(rules.lineVolume, 'mL'), readQuantity(witnessed.concentration, 'mg/mL'));
 }

@@ -1,4 +1,6 @@
+import type { CountedSumRefusal } from '../dosing/countedPlan.ts';
 import type { ContainerTooSmall, DrugExceedsFinalVolume } from '../dosing/preparation.ts';
+import type { CountRefusal } from '../library/countedLimits.ts';
 import type { EquipmentRefusal } from '../library/equipmentRefusals.ts';
 import type { LimitBreach } from '../library/limits.ts';
 import type { RateUnit } from '../library/orderUnits.ts';
@@ -38,6 +40,16 @@ export type SessionRefusal =
   | ContainerTooSmall
   | { readonly kind: 'pumpStepTooCoarse'; readonly exact: QuantityText; readonly set: QuantityText }
   | { readonly kind: 'enginesDisagree' }
+  | Exclude<CountedSumRefusal, { readonly kind: 'enginesDisagree' }>
+  | CountRefusal
+  | { readonly kind: 'otherWayOfGiving' }
+  | { readonly kind: 'otherDoseNext'; readonly number: number }
+  | {
+      readonly kind: 'doseTooEarly';
+      readonly number: number;
+      readonly waitMilliseconds: number;
+      readonly of: 'spray' | 'injection';
+    }
   | EquipmentRefusal
   | { readonly kind: 'patientHasSession' }
   | { readonly kind: 'chairIsTaken'; readonly chair: number }
@@ -170,7 +182,16 @@ export type SessionRefusal =
   | { readonly kind: 'planClosed' };
 
 /** What a plan can lack. */
-export type PlanField = 'dose' | 'duration' | 'amount' | 'volume' | 'mixing' | 'product' | 'chair';
+export type PlanField =
+  | 'doses'
+  | 'gap'
+  | 'dose'
+  | 'duration'
+  | 'amount'
+  | 'volume'
+  | 'mixing'
+  | 'product'
+  | 'chair';
 
 export type PreparationStep = 'vial' | 'draw' | 'diluent' | 'witness';
 

@@ -1,5 +1,11 @@
 import type { LimitBreach } from '../library/limits.ts';
 import type { CheckDecision, CheckEntry } from './checklist.ts';
+import type {
+  CountedEntriesMatched,
+  CountedPlanAuthorised,
+  CountedRules,
+  DoseGiven,
+} from './countedEvents.ts';
 import type { InfusionRun } from './delivered.ts';
 import type { TimeAnchor } from './effectiveTime.ts';
 import type { EntryInput, EntryValues } from './entryFields.ts';
@@ -17,7 +23,6 @@ import type {
   Escort,
   FinalPumpReading,
   Interruption,
-  InterruptionAnswered,
   InterruptionCause,
   LabelPrinted,
   LibraryVersion,
@@ -105,15 +110,15 @@ export type Pause = {
   readonly resumed: Done | null;
 };
 
-/** Until a person has said what the pump did, `answer` is null. */
+/** Until a person has said what the pump did, or that every counted dose is recorded, `answer` is null. */
 export type FoundInterruption = Interruption & {
   readonly cause: InterruptionCause;
-  readonly answer: (InterruptionAnswered & Done) | null;
+  readonly answer: Done | null;
 };
 
 /** Drug of a preparation that no longer holds: it is wasted with a witness before anything is entered or drawn anew. */
 export type VoidedPreparation = {
-  readonly rules: PinnedRules;
+  readonly rules: PinnedRules | CountedRules;
   readonly vial: VialTaken & Done;
   readonly drawn: (DrugDrawn & Done) | null;
   readonly witnessed: (PreparationWitnessed & Done) | null;
@@ -144,11 +149,11 @@ export type Session = {
   /** Everyone who had its numbers on screen. */
   readonly viewers: readonly string[];
   readonly adjudicators: readonly string[];
-  readonly authorised: (PlanAuthorised & Done) | null;
+  readonly authorised: ((PlanAuthorised | CountedPlanAuthorised) & Done) | null;
   readonly attempt: number;
   readonly first: Entry | null;
   readonly mismatch: (EntryVerdict & { readonly entries: readonly [Entry, Entry] }) | null;
-  readonly match: (EntriesMatched & Done & { readonly first: Entry }) | null;
+  readonly match: ((EntriesMatched | CountedEntriesMatched) & Done & { readonly first: Entry }) | null;
   readonly voidedFor: readonly LimitBreach[];
   /** Why the last double check is void, until another one holds. */
   readonly voided: (Done & { readonly because: VoidReason | 'order' }) | null;
@@ -182,6 +187,8 @@ export type Session = {
   readonly readBackRefusals: number;
   readonly started: Done | null;
   readonly run: InfusionRun | null;
+  /** Counted doses, in log order; none with a pump. */
+  readonly doses: readonly (DoseGiven & Done)[];
   readonly rateChanges: readonly (RateChanged & Done)[];
   readonly pauses: readonly Pause[];
   readonly ended: (Done & { readonly how: 'completed' | 'stopped'; readonly reason: string | null }) | null;

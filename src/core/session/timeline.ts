@@ -1,5 +1,6 @@
 import { formatElapsed } from '../quantity/formatDuration.ts';
-import { type QuantityText, quantityText, readQuantity } from '../quantity/quantity.ts';
+import { derive, type QuantityText, quantityText, readQuantity } from '../quantity/quantity.ts';
+import { countedOf, givenInDoses } from './countedSession.ts';
 import { doseIn, dosePerKilogram, givenVolume } from './delivered.ts';
 import { anchorFor, clockNote, type EventTimes, effectiveTime, type TimeAnchor } from './effectiveTime.ts';
 import type { EffectRecorded, Recorded, SessionEvent, Vitals } from './events.ts';
@@ -115,6 +116,8 @@ function lineOf(
     rate: null,
     ...given(session, at),
     ...saidOf(session, event, at),
+    // Counted doses have no rate, a pause and a stop of them neither.
+    ...(countedOf(session) ? { rate: null } : {}),
   };
 }
 
@@ -134,9 +137,11 @@ function doneAt(event: Recorded<SessionEvent>, at: number, observed: Map<string,
 function given(session: Session, at: number): Pick<TimelineLine, 'given' | 'givenPerKg'> {
   const { run, started } = session;
   const concentration = session.preparation.witnessed?.concentration;
-  if (!run || !started || !concentration || at < started.at) return { given: null, givenPerKg: null };
-  const volume = givenVolume(run, at);
-  const dose = doseIn(volume, readQuantity(concentration, 'mg/mL'));
+  if (!started || !concentration || at < started.at) return { given: null, givenPerKg: null };
+  const strength = readQuantity(concentration, 'mg/mL');
+  const counted = givenInDoses(session.doses.filter((dose) => dose.at <= at));
+  const volume = run ? givenVolume(run, at) : derive('mL', [counted], [strength]);
+  const dose = doseIn(volume, strength);
   const perKg = dosePerKilogram(dose, readQuantity(matchedWeight(session), 'kg'));
   return { given: quantityText(volume), givenPerKg: quantityText(perKg) };
 }

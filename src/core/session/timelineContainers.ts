@@ -1,13 +1,14 @@
 import { formatQuantityText } from '../quantity/format.ts';
 import { formatElapsed } from '../quantity/formatDuration.ts';
 import { containerNoun } from './containerWords.ts';
+import { pumpedOf } from './countedSession.ts';
 import type { ContainerChanged, Recorded, SessionEvent } from './events.ts';
 import type { Session } from './session.ts';
 import type { Said } from './timelineSaid.ts';
 
 /** The words for the container that comes next, and for its change. Undefined for another fact. */
 export function saidOfContainer(session: Session, event: Recorded<SessionEvent>): Said | undefined {
-  const protocol = session.authorised?.rules.protocol;
+  const protocol = pumpedOf(session)?.authorised.rules.protocol;
   const noun = protocol ? containerNoun(protocol) : 'container';
   const prepared = (text: string): Said => ({ mark: 'preparation', text });
   switch (event.type) {

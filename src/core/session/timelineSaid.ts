@@ -1,6 +1,7 @@
 import { formatNumberText, formatQuantityText } from '../quantity/format.ts';
 import type { QuantityText } from '../quantity/quantity.ts';
 import { checklistItems } from './checklist.ts';
+import { countedOf } from './countedSession.ts';
 import type {
   EffectRecorded,
   LabelPrinted,
@@ -10,6 +11,7 @@ import type {
   Vitals,
   VoidReason,
 } from './events.ts';
+import { saidOfDose } from './saidOfDose.ts';
 import type { Session } from './session.ts';
 import { saidOfContainer } from './timelineContainers.ts';
 import {
@@ -82,6 +84,10 @@ function saidOfCare(session: Session, event: Recorded<SessionEvent>, at: number)
       const pump = session.readBack ? `, pump ${session.readBack.pump}` : '';
       return { mark: 'start', text: `Start${pump}`, strong: true, clinical: true, rate: event.data.rate };
     }
+    case 'DosesStarted':
+      return { mark: 'start', text: 'Start with the first dose', strong: true, clinical: true };
+    case 'DoseGiven':
+      return saidOfDose(session, event.data);
     case 'RateChanged': {
       const { from, to, reason, note } = event.data;
       const why = note ?? RATE_REASON_WORDS[reason];
@@ -116,12 +122,22 @@ function saidOfPause(session: Session, event: Recorded<SessionEvent>, at: number
       const why = reason ? ` (${PAUSE_REASON_WORDS[reason]})` : '';
       return { mark: 'pause', text: `Pause${why}`, strong: true, clinical: true, rate: '0 mL/h' };
     }
+    case 'DosesResumed':
+      return { mark: 'start', text: 'Resume', strong: true, clinical: true };
+    case 'DosesConfirmed':
+      return { mark: 'care', text: 'Every dose that was given is recorded', clinical: true };
     case 'InfusionResumed':
       return { mark: 'start', text: 'Resume', strong: true, clinical: true, rate: event.data.rate };
     case 'PauseReasonGiven':
       return { mark: 'care', text: `Reason for the pause: ${PAUSE_REASON_WORDS[event.data.reason]}` };
     case 'InterruptionFound':
-      return { mark: 'unknown', text: 'Program was not running; the pump was not affected', clinical: true };
+      return {
+        mark: 'unknown',
+        text: countedOf(session)
+          ? 'Program was not running'
+          : 'Program was not running; the pump was not affected',
+        clinical: true,
+      };
     case 'InterruptionAnswered': {
       const { pumpState, pumpVolume } = event.data;
       return {
@@ -257,6 +273,7 @@ const RECORD_TEXT: Partial<Record<SessionEvent['type'], readonly [TimelineMark, 
   PlanChanged: ['plan', 'Plan changed'],
   PlanOpened: ['plan', 'Plan opened'],
   PlanAuthorised: ['plan', 'Order authorised'],
+  CountedPlanAuthorised: ['plan', 'Order authorised'],
   AuthorisationVoided: ['plan', 'Authorisation void: a limit is passed'],
   OrderReopened: ['plan', 'Order opened again by a prescriber: authorisation and double check void'],
   FirstEntryMade: ['entry', 'First entry made'],
@@ -266,6 +283,7 @@ const RECORD_TEXT: Partial<Record<SessionEvent['type'], readonly [TimelineMark, 
   PlanHeld: ['entry', 'Plan on hold'],
   HoldReleased: ['entry', 'Hold released'],
   EntriesMatched: ['entry', 'Two entries agree'],
+  CountedEntriesMatched: ['entry', 'Two entries agree'],
   RecoveryStarted: ['care', 'Recovery'],
   RecoveryCriterionRecorded: ['care', 'Recovery criterion recorded'],
   EscortRecorded: ['care', 'Escort recorded'],

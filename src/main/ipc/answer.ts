@@ -20,6 +20,7 @@ import {
 } from './careHandlers.ts';
 import { documentHandlers, recordHandlers, recoveryHandlers, wasteHandlers } from './closingHandlers.ts';
 import { containerHandlers } from './containerHandlers.ts';
+import { dosesHandlers } from './dosesHandlers.ts';
 import { entryHandlers, holdHandlers } from './entryHandlers.ts';
 import type { Handler } from './handler.ts';
 import { keepingHandlers } from './keepingHandlers.ts';
@@ -54,6 +55,7 @@ const handlers: { readonly [Name in ChannelName]: Handler<Name> } = {
   ...pumpHandlers,
   ...infusionHandlers,
   ...interruptionHandlers,
+  ...dosesHandlers,
   ...recoveryHandlers,
   ...wasteHandlers,
   ...recordHandlers,

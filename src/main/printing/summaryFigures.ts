@@ -1,6 +1,7 @@
 import type { SessionSummaryData } from '../../contract/views/documents.ts';
 import { minus, quantity, quantityText, readQuantity, wholeQuantity } from '../../core/quantity/quantity.ts';
 import { divide, multiply, rational } from '../../core/quantity/rational.ts';
+import { countedOf } from '../../core/session/countedSession.ts';
 import { doseIn, dosePerKilogram, givenVolume, infusingTime } from '../../core/session/delivered.ts';
 import { effectiveNow } from '../../core/session/effectiveTime.ts';
 import { matchedWeight } from '../../core/session/nurseRange.ts';
@@ -18,7 +19,8 @@ export function deliveredView(session: Session, clock: Clock): SessionSummaryDat
   const strength = readQuantity(concentration, 'mg/mL');
   const now = nowOf(session, clock);
   const integral = run ? givenVolume(run, now) : wholeQuantity(0n, 'mL');
-  const dose = session.finalReading ? givenAmount(session) : doseIn(integral, strength);
+  const isKnown = session.finalReading !== null || countedOf(session) !== undefined;
+  const dose = isKnown ? givenAmount(session) : doseIn(integral, strength);
   const weight = readQuantity(matchedWeight(session), 'kg');
   const ordered = readQuantity(match.sum.dose, 'mg');
   return {
@@ -54,7 +56,7 @@ export function timesView(session: Session, clock: Clock): SessionSummaryData['t
   const now = nowOf(session, clock);
   const { started, ended, discharged, run } = session;
   const total = started ? (ended?.at ?? now) - started.at : null;
-  const infusing = run ? infusingTime(run, now) : 0;
+  const infusing = run ? infusingTime(run, now) : (total ?? 0) - pausedTime(session, now);
   return {
     start: started?.happenedAt ?? null,
     end: ended?.happenedAt ?? null,
@@ -64,6 +66,11 @@ export function timesView(session: Session, clock: Clock): SessionSummaryData['t
     observedMilliseconds: ended ? (discharged?.at ?? now) - ended.at : null,
     discharged: discharged?.happenedAt ?? null,
   };
+}
+
+/** Milliseconds in which no counted dose could be given. */
+function pausedTime({ pauses, ended }: Session, now: number): number {
+  return pauses.reduce((sum, { began, resumed }) => sum + ((resumed ?? ended)?.at ?? now) - began.at, 0);
 }
 
 function nowOf(session: Session, clock: Clock): number {

@@ -1,10 +1,6 @@
 import type { ReadEvent } from '../../contract/events/storedEvent.ts';
-import type {
-  DocumentPrinted,
-  PlanAuthorised,
-  PlanDraft,
-  SessionPlanned,
-} from '../../core/session/events.ts';
+import type { Authorised } from '../../core/session/countedSession.ts';
+import type { DocumentPrinted, PlanDraft, SessionPlanned } from '../../core/session/events.ts';
 import type { SessionState } from '../../core/session/session.ts';
 import { stateAfter } from '../../core/session/stateAfter.ts';
 import type { Database } from '../eventLog/openDatabase.ts';
@@ -69,9 +65,11 @@ function moveSession(database: Database, id: string, event: ReadEvent): void {
       return;
     }
     case 'PlanAuthorised':
-      projectOrder(database, id, event, event.data as PlanAuthorised);
+    case 'CountedPlanAuthorised':
+      projectOrder(database, id, event, event.data as Authorised);
       return;
     case 'InfusionStarted':
+    case 'DosesStarted':
       prepared(database, 'UPDATE session_row SET started_at = ? WHERE id = ?').run(event.happenedAt, id);
       return;
     case 'InfusionStopped':

@@ -1,6 +1,6 @@
 import type { ReadEvent } from '../../contract/events/storedEvent.ts';
 import { type SoftLimit, softLimitName, softLimits } from '../../core/library/softLimits.ts';
-import type { PlanAuthorised } from '../../core/session/events.ts';
+import type { Authorised } from '../../core/session/countedSession.ts';
 import type { Database } from '../eventLog/openDatabase.ts';
 import { prepared } from './prepared.ts';
 
@@ -17,7 +17,7 @@ export function projectOrder(
   database: Database,
   session: string,
   { id, happenedAt, actor }: Pick<ReadEvent, 'id' | 'happenedAt' | 'actor'>,
-  { rules: { protocol }, overrideReasons, breaches }: PlanAuthorised,
+  { rules: { protocol }, overrideReasons, breaches }: Authorised,
 ): void {
   prepared(
     database,

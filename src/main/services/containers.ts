@@ -1,6 +1,7 @@
 import type { Request } from '../../contract/channels.ts';
 import type { Failure } from '../../contract/failures.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import { pumpedOf } from '../../core/session/countedSession.ts';
 import { changeContainer, discardNext } from '../../core/session/decisions/changeContainer.ts';
 import { FIELD_RULES, pumpRateRule } from '../../core/session/entryRules.ts';
 import { labelElsewhere } from './labelElsewhere.ts';
@@ -15,7 +16,7 @@ type Change = Omit<Request<'container:change'>, 'requestId' | 'session' | 'check
 export function containerChanged(record: OpenRecord, step: Step, change: Change): Outcome {
   const { label, stoppedAt, restartedAt, leftReason, lateReason } = change;
   const session = loadSession(record, step.session)?.session;
-  const pump = session?.authorised?.rules.pump;
+  const pump = session && pumpedOf(session)?.authorised.rules.pump;
   const volumeLeft = typedQuantity('volumeLeft', change.volumeLeft, FIELD_RULES.volumeLeft);
   if (!volumeLeft.ok) return volumeLeft;
   const rule = pump ? pumpRateRule(pump) : FIELD_RULES.pumpRate;

@@ -1,12 +1,14 @@
 import { hash } from 'node:crypto';
 import type { Failure } from '../../contract/failures.ts';
 import type {
+  CountedSheetData,
   DocumentData,
   OrderSheetData,
   PrintLine,
   SessionSummaryData,
 } from '../../contract/views/documents.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import { isCountedOrder } from '../../core/session/countedSession.ts';
 import { decided, fact } from '../../core/session/decisions/deciding.ts';
 import type { DocumentKind, DocumentPrinted, Paper } from '../../core/session/events.ts';
 import { orderedNurseRange, orderedRate } from '../../core/session/nurseRange.ts';
@@ -111,17 +113,17 @@ function orderSheet(
   { session }: LoadedSession,
   patient: Patient,
   reader: Actor,
-): Result<OrderSheetData, Failure> {
+): Result<OrderSheetData | CountedSheetData, Failure> {
   const { authorised } = session;
   if (!authorised) return err({ kind: 'notInThisState', state: session.state });
   if (BLIND_STATES.includes(session.state) && !session.authors.includes(reader.id))
     return err({ kind: 'planClosed' });
   const { rules, order } = authorised;
+  const { protocol } = rules;
   const prescriber = record.tables.user(authorised.by);
   if (!prescriber) return err({ kind: 'notFound', what: 'person' });
   const code = codeOf(hash('sha256', canonicalJson({ order, number: authorised.orderNumber }), 'hex'));
-  return ok({
-    kind: 'orderSheet',
+  const head = {
     print: printLine(record, session, 'orderSheet', reader, code),
     patient: { ...bannerView(record, patient), weight: null, weightClosed: true },
     orderNumber: authorised.orderNumber,
@@ -134,20 +136,30 @@ function orderSheet(
     },
     drugName: rules.drugName,
     protocol: {
-      title: rules.protocol.title,
-      name: rules.protocol.name,
-      route: rules.protocol.route,
-      weightMaxAgeHours: rules.protocol.weightMaxAgeHours,
+      title: protocol.title,
+      name: protocol.name,
+      route: protocol.route,
+      weightMaxAgeHours: protocol.weightMaxAgeHours,
     },
     library: {
       name: record.library.byHash(session.library.hash)?.library.name ?? '',
       version: session.library.version,
     },
-    order,
     product: rules.product,
-    diluent: rules.protocol.diluent,
-    nurseRange: orderedNurseRange(orderedRate(authorised), rules.protocol),
-    bolus: rules.protocol.bolus ?? null,
+  };
+  if (isCountedOrder(authorised)) {
+    const { device, perDose } = authorised.rules.protocol;
+    const counted = { order: authorised.order, perDose, of: device.kind, device: device.name };
+    return ok({ kind: 'countedSheet', ...head, ...counted });
+  }
+  const pumped = authorised.rules.protocol;
+  return ok({
+    kind: 'orderSheet',
+    ...head,
+    order: authorised.order,
+    diluent: pumped.diluent,
+    nurseRange: orderedNurseRange(orderedRate(authorised), pumped),
+    bolus: pumped.bolus ?? null,
   });
 }
 

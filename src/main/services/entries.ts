@@ -4,7 +4,7 @@ import type { Failure } from '../../contract/failures.ts';
 import type { EntryForm } from '../../contract/views/session.ts';
 import { runningTime } from '../../core/dosing/infusionRate.ts';
 import { weightInPounds } from '../../core/dosing/weightEcho.ts';
-import type { Drug, Product, PumpedProtocol } from '../../core/library/library.ts';
+import type { Drug, PlannableCounted, Product, PumpedProtocol } from '../../core/library/library.ts';
 import { orderedBreaches, valueBreaches } from '../../core/library/limits.ts';
 import { orderBandOf } from '../../core/library/orderUnits.ts';
 import { shownLimitsOf } from '../../core/library/shownLimits.ts';
@@ -12,6 +12,9 @@ import { formatQuantityText } from '../../core/quantity/format.ts';
 import { parseEntry } from '../../core/quantity/parseEntry.ts';
 import { quantityText } from '../../core/quantity/quantity.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import { COUNTED_RULES } from '../../core/session/countedEntry.ts';
+import type { CountedPlanAuthorised } from '../../core/session/countedEvents.ts';
+import { isCountedOrder } from '../../core/session/countedSession.ts';
 import { decided, fact } from '../../core/session/decisions/deciding.ts';
 import {
   entryPersonRefusal,
@@ -23,6 +26,7 @@ import {
 import { effectiveNow } from '../../core/session/effectiveTime.ts';
 import type { EntryValues } from '../../core/session/entryFields.ts';
 import { doseRule, FIELD_RULES, orderShapeOf, pumpRateRule } from '../../core/session/entryRules.ts';
+import type { PlanAuthorised } from '../../core/session/events.ts';
 import { type Actor, CHECKERS, hasRole } from '../../core/session/roles.ts';
 import type { Session } from '../../core/session/session.ts';
 import { parseDuration } from '../../core/session/typedDuration.ts';
@@ -56,7 +60,16 @@ export type EntryForms = {
 
 type CheckedValues = Pick<
   EntryValues,
-  'weight' | 'dose' | 'over' | 'overDays' | 'overHours' | 'pumpRate' | 'volumeToGive'
+  | 'weight'
+  | 'dose'
+  | 'over'
+  | 'overDays'
+  | 'overHours'
+  | 'pumpRate'
+  | 'volumeToGive'
+  | 'doses'
+  | 'gap'
+  | 'total'
 >;
 
 export type SubmittedEntry = {
@@ -125,7 +138,6 @@ function openForm(record: OpenRecord, id: string, person: Actor): Result<NewForm
   const { authorised } = session;
   if (!patient || !authorised) return err({ kind: 'notFound', what: 'patient' });
   const which = session.state === 'ENTERED_A' ? 'second' : 'first';
-  const { protocol } = authorised.rules;
   return ok({
     samePerson: session.first?.by === person.id,
     which,
@@ -138,11 +150,25 @@ function openForm(record: OpenRecord, id: string, person: Actor): Result<NewForm
     firstAt: session.first?.happenedAt ?? null,
     fields: fieldsToEnter(session, person.id),
     products: shuffledProducts(record, session),
-    pumpRateDecimals: pumpRateRule(authorised.rules.pump).decimals,
-    shape: orderShapeOf(protocol),
-    limits: which === 'first' ? limitsOf(protocol) : null,
+    ...(isCountedOrder(authorised) ? countedForm(authorised) : pumpedForm(authorised, which)),
     idleSeconds: IDLE_SECONDS,
   });
+}
+
+type FormOfOrder = Pick<NewForm, 'pumpRateDecimals' | 'shape' | 'limits' | 'counted'>;
+
+function pumpedForm({ rules: { pump, protocol } }: PlanAuthorised, which: NewForm['which']): FormOfOrder {
+  return {
+    pumpRateDecimals: pumpRateRule(pump).decimals,
+    shape: orderShapeOf(protocol),
+    limits: which === 'first' ? limitsOf(protocol) : null,
+    counted: null,
+  };
+}
+
+/** Of counted doses nothing is typed that has a shape or a limit of its own. */
+function countedForm({ rules }: CountedPlanAuthorised): FormOfOrder {
+  return { pumpRateDecimals: 0, shape: null, limits: null, counted: rules.protocol.device.kind };
 }
 
 function limitsOf(protocol: PumpedProtocol): NonNullable<NewForm['limits']> {
@@ -194,6 +220,7 @@ function ownFigures(
   const protocol = loadSession(record, id)?.session.authorised?.rules.protocol;
   if (!protocol) return err({ kind: 'notFound', what: 'session' });
   const weight = parseEntry(typed.weight, FIELD_RULES.weight);
+  if (protocol.mode === 'countedDoses') return ok(ownCounted(typed, protocol, weight));
   const shape = orderShapeOf(protocol);
   const dose = parseEntry(typed.dose, doseRule(shape.dose));
   const boxes = { min: typed.over, h: typed.overHours ?? '', d: typed.overDays ?? '' };
@@ -209,6 +236,23 @@ function ownFigures(
     runs: rate.ok && volume.ok ? quantityText(runningTime(volume.value, rate.value)) : null,
     pounds: weight.ok ? quantityText(weightInPounds(weight.value)) : null,
   });
+}
+
+/** Of counted doses: the limits on the weight and on the person's own total. */
+function ownCounted(
+  typed: CheckedValues,
+  protocol: PlannableCounted,
+  weight: ReturnType<typeof parseEntry<'kg'>>,
+): Response<'entry:check'> {
+  const total = parseEntry(typed.total ?? '', COUNTED_RULES.total);
+  return {
+    breaches: [
+      ...(weight.ok ? valueBreaches('weight', protocol, weight.value) : []),
+      ...(total.ok ? valueBreaches('total', protocol, total.value) : []),
+    ],
+    runs: null,
+    pounds: weight.ok ? quantityText(weightInPounds(weight.value)) : null,
+  };
 }
 
 function submitEntry(

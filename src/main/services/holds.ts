@@ -3,6 +3,7 @@ import type { Request } from '../../contract/channels.ts';
 import type { Failure } from '../../contract/failures.ts';
 import type { HeldEntries } from '../../contract/views/session.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import { isCountedOrder } from '../../core/session/countedSession.ts';
 import { decided, fact, refused } from '../../core/session/decisions/deciding.ts';
 import { madeAnEntry, releaseHold } from '../../core/session/decisions/releaseHold.ts';
 import { orderShapeOf } from '../../core/session/entryRules.ts';
@@ -36,7 +37,9 @@ export function loadHold(record: OpenRecord, step: Step): Result<HeldEntries, Fa
   const { authorised } = opened.value.session;
   if (!authorised) return err({ kind: 'nothingToAnswer' });
   return ok({
-    shape: orderShapeOf(authorised.rules.protocol),
+    ...(isCountedOrder(authorised)
+      ? { shape: null, counted: authorised.rules.protocol.device.kind }
+      : { shape: orderShapeOf(authorised.rules.protocol), counted: null }),
     fields: mismatch.fields,
     sets: inOrder.map(({ copy, values }, index) => ({
       label: label[index] ?? 'A',

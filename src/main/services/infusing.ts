@@ -2,6 +2,7 @@ import type { Request, Response } from '../../contract/channels.ts';
 import type { Failure } from '../../contract/failures.ts';
 import { compareQuantities, quantityText, readQuantity } from '../../core/quantity/quantity.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import { pumpedOf } from '../../core/session/countedSession.ts';
 import { answerInterruption } from '../../core/session/decisions/answerInterruption.ts';
 import { changeRate, rateRefusal, sameRateRefusal } from '../../core/session/decisions/changeRate.ts';
 import { type Correction, correctObservation } from '../../core/session/decisions/correctObservation.ts';
@@ -54,8 +55,9 @@ export function considerRate(
   person: Actor,
 ): Result<Response<'infusion:considerRate'>, Failure> {
   const session = loadSession(record, id)?.session;
-  if (!session?.run || !session.authorised) return err({ kind: 'notFound', what: 'session' });
-  const rate = typedQuantity('rate', typed, pumpRateRule(session.authorised.rules.pump));
+  const pumped = session && pumpedOf(session);
+  if (!session?.run || !pumped) return err({ kind: 'notFound', what: 'session' });
+  const rate = typedQuantity('rate', typed, pumpRateRule(pumped.authorised.rules.pump));
   if (!rate.ok) return rate;
   const at = effectiveNow(session.anchor, readClock(record.clock));
   const same = sameRateRefusal(session, rate.value, at);
@@ -81,7 +83,8 @@ export function rateChanged(
     readonly prescriber: Actor | null;
   },
 ): Outcome {
-  const pump = loadSession(record, step.session)?.session.authorised?.rules.pump;
+  const session = loadSession(record, step.session)?.session;
+  const pump = session && pumpedOf(session)?.authorised.rules.pump;
   const rule = pump ? pumpRateRule(pump) : FIELD_RULES.pumpRate;
   const rate = typedQuantity('rate', request.rate, rule);
   if (!rate.ok) return rate;

@@ -1,6 +1,7 @@
 import type { Failure } from '../../contract/failures.ts';
 import type { LabelData } from '../../contract/views/labels.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import { countedOf, pumpedOf } from '../../core/session/countedSession.ts';
 import { LABELLED, printingsOf, printLabel } from '../../core/session/decisions/printLabel.ts';
 import type { LabelPrinted, LabelSize } from '../../core/session/events.ts';
 import type { Session } from '../../core/session/session.ts';
@@ -99,6 +100,8 @@ function labelFacts(
   const { drawn, mixed, witnessed } = preparation;
   if (session.voidedPreparations.some(({ witnessed: made }) => made?.label === label))
     return err({ kind: 'labelVoid', label });
+  // The label of counted doses is another one and is copied by hand.
+  if (countedOf(session)) return err({ kind: 'otherWayOfGiving' });
   if (!LABELLED.includes(state) || !authorised || !drawn || !mixed || !witnessed)
     return err({ kind: 'notInThisState', state });
   if (witnessed.label !== label) return err({ kind: 'labelVoid', label });
@@ -128,6 +131,8 @@ function labelFacts(
 }
 
 /** A bag has room for the large label; anything else is taken for a syringe. */
-function fittingSize({ authorised }: Session): LabelSize {
-  return /\bbag\b/i.test(authorised?.rules.protocol.container.name ?? '') ? 'bag' : 'syringe';
+function fittingSize(session: Session): LabelSize {
+  return /\bbag\b/i.test(pumpedOf(session)?.authorised.rules.protocol.container.name ?? '')
+    ? 'bag'
+    : 'syringe';
 }

@@ -35,7 +35,7 @@ export function knownPatient(record: OpenRecord, patient: Patient, except: strin
 
 /** What was ordered, in the unit its limits are set in: every rate per kg in mg/kg/h. */
 function inLimitedUnit(ordered: Quantity): Quantity<OrderedUnit> {
-  if (isIn(ordered, 'mg/kg') || isIn(ordered, 'mg/h')) return ordered;
+  if (isIn(ordered, 'mg/kg') || isIn(ordered, 'mg/h') || isIn(ordered, 'mg')) return ordered;
   return convert(ordered, 'mg/kg/h');
 }
 
@@ -43,7 +43,10 @@ function isIn<U extends Unit>(ordered: Quantity, unit: U): ordered is Quantity<U
   return ordered.unit === unit;
 }
 
-/** Given by the pump's final reading; before there is one, all that the pump was told to give, until now. */
+/**
+ * Given by the pump's final reading, or in counted doses once their giving is over; before that all that was to be given,
+ * until now.
+ */
 function earlierSession(
   { given, told }: SessionOutcome,
   endedAt: number | null,

@@ -10,6 +10,7 @@ import { bodyMassIndex } from '../../core/dosing/weightEcho.ts';
 import { equipmentRefusals } from '../../core/library/equipmentRefusals.ts';
 import {
   type DrugLibrary,
+  findCounted,
   findPlannable,
   findProduct,
   findPump,
@@ -38,6 +39,7 @@ import type { Weighing } from '../../core/session/events.ts';
 import { shareOfRate } from '../../core/session/nurseRange.ts';
 import { parseDuration } from '../../core/session/typedDuration.ts';
 import { hasBlindSession } from '../views/peopleViews.ts';
+import { countedCalculation } from './countedCalculation.ts';
 import type { OpenRecord } from './openRecord.ts';
 import { knownPatient } from './patientHistory.ts';
 import { loadPatient, measuredWeighing, type Patient } from './patients.ts';
@@ -60,11 +62,16 @@ export function calculatePlan(
   // With an order waiting for its two entries this would be a way around the blind rule.
   if (hasBlindSession(record, patient.id)) return err({ kind: 'planClosed' });
   const library = libraryOf(record, request.session);
-  const protocol = library && findPlannable(library, request.typed.protocol);
-  if (!library || !protocol) return err({ kind: 'noLibrary' });
   const weighing = measuredWeighing(patient);
   const weight = weighing && readQuantity(weighing.weight, 'kg');
   const known = knownPatient(record, patient, request.session);
+  const counted = library && findCounted(library, request.typed.protocol);
+  if (library && counted) {
+    const shown = countedCalculation(request.typed, counted, library, { weight, known });
+    return ok({ ...NO_SUM, slips: [], weighing, ...bodyFigures(patient, weighing), ...shown });
+  }
+  const protocol = library && findPlannable(library, request.typed.protocol);
+  if (!library || !protocol) return err({ kind: 'noLibrary' });
   const typed = readTyped(request.typed, library, protocol);
   const slips = planSlips(typed.order, {
     protocol,

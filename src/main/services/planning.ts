@@ -1,13 +1,16 @@
 import type { Failure } from '../../contract/failures.ts';
 import type { PlanScreenView, TypedPlan } from '../../contract/views/plan.ts';
 import {
+  findCounted,
   findDrug,
   findPlannable,
   findProduct,
   findPump,
+  type PlannableCounted,
   type PumpedProtocol,
 } from '../../core/library/library.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import { authoriseCounted } from '../../core/session/decisions/authoriseCounted.ts';
 import { authorisePlan } from '../../core/session/decisions/authorisePlan.ts';
 import { decided, fact, refused, stateOrRoleRefusal } from '../../core/session/decisions/deciding.ts';
 import { reopenOrder } from '../../core/session/decisions/voidMatch.ts';
@@ -16,6 +19,7 @@ import type { Actor } from '../../core/session/roles.ts';
 import { BLIND_STATES, OCCUPYING_STATES, type Session } from '../../core/session/session.ts';
 import { hasBlindSession } from '../views/peopleViews.ts';
 import { planScreenView } from '../views/planScreenView.ts';
+import { countedDraftFrom, countedRules } from './countedPlanning.ts';
 import { diskRefusal } from './diskRefusal.ts';
 import type { OpenRecord } from './openRecord.ts';
 import { allergyNamesOf, patientFacts } from './patientFacts.ts';
@@ -77,7 +81,10 @@ export function savePlan(
   if (hasBlindSession(record, patient.id)) return err({ kind: 'planClosed' });
   const protocol = protocolFor(record, request.session, request.typed.protocol);
   if (!protocol.ok) return protocol;
-  const draft = draftFrom(request.typed, protocol.value);
+  const draft =
+    protocol.value.mode === 'countedDoses'
+      ? countedDraftFrom(request.typed)
+      : draftFrom(request.typed, protocol.value);
   if (!draft.ok) return draft;
   const saved =
     request.session === null
@@ -101,19 +108,23 @@ export function authorise(
   if (patient.inactive) return err({ kind: 'patientInactive' });
   const taken = diskRefusal(record, step) ?? occupancyRefusal(record, session);
   if (taken) return err(taken);
-  const rules = pinnedRules(record, session);
-  if (!rules.ok) return rules;
-  const command = {
-    ...rules.value,
-    patient: patientFacts(record, patient, session.id),
-    overrideReasons: step.overrideReasons,
-  };
   // A paper of an earlier order must not pass for one of this.
   const again = session.orders === 0 ? '' : `-${session.orders + 1}`;
-  const orderNumber = `${session.number.replace(/^KT/, 'O')}${again}`;
-  return takeStep(record, step, (current, deciding) =>
-    authorisePlan(current, { ...command, orderNumber }, deciding),
-  );
+  const judged = {
+    patient: patientFacts(record, patient, session.id),
+    overrideReasons: step.overrideReasons,
+    orderNumber: `${session.number.replace(/^KT/, 'O')}${again}`,
+  };
+  if (session.draft.counted) {
+    const rules = countedRules(record, session);
+    if (!rules.ok) return rules;
+    const command = { ...judged, ...rules.value };
+    return takeStep(record, step, (current, deciding) => authoriseCounted(current, command, deciding));
+  }
+  const rules = pinnedRules(record, session);
+  if (!rules.ok) return rules;
+  const command = { ...judged, ...rules.value };
+  return takeStep(record, step, (current, deciding) => authorisePlan(current, command, deciding));
 }
 
 /** The protocol a plan is written under: of its own library once it is saved, else of the one in force. */
@@ -121,12 +132,12 @@ function protocolFor(
   record: OpenRecord,
   session: string | null,
   id: string,
-): Result<PumpedProtocol, Failure> {
+): Result<PumpedProtocol | PlannableCounted, Failure> {
   const loaded = session === null ? undefined : loadSession(record, session);
   if (session !== null && !loaded) return err({ kind: 'notFound', what: 'session' });
   const published = loaded ? record.library.byHash(loaded.session.library.hash) : record.library.current();
   if (!published) return err({ kind: 'noLibrary' });
-  const protocol = findPlannable(published.library, id);
+  const protocol = findPlannable(published.library, id) ?? findCounted(published.library, id);
   return protocol ? ok(protocol) : err({ kind: 'notFound', what: 'protocol' });
 }
 
@@ -177,7 +188,10 @@ function changePlan(
 }
 
 function sameDraft(left: PlanDraft, right: PlanDraft): boolean {
-  return (Object.keys(left) as (keyof PlanDraft)[]).every((key) => left[key] === right[key]);
+  const { counted: before, ...old } = left;
+  const { counted: now, ...fresh } = right;
+  const sameCount = before?.doses === now?.doses && before?.gap === now?.gap;
+  return sameCount && (Object.keys(old) as (keyof typeof old)[]).every((key) => old[key] === fresh[key]);
 }
 
 /** One patient has at most one session between order and discharge, and so has one chair. */

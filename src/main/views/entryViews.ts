@@ -1,7 +1,10 @@
 import type { SessionView } from '../../contract/views/session.ts';
-import { entryPersonRefusal, FIRST_ENTRY_LASTS_MINUTES } from '../../core/session/decisions/makeEntry.ts';
+import {
+  entryFieldsOf,
+  entryPersonRefusal,
+  FIRST_ENTRY_LASTS_MINUTES,
+} from '../../core/session/decisions/makeEntry.ts';
 import { effectiveNow } from '../../core/session/effectiveTime.ts';
-import { ENTRY_FIELDS } from '../../core/session/entryFields.ts';
 import type { Session, SessionState } from '../../core/session/session.ts';
 import { actorOf } from '../identity/identity.ts';
 import type { OpenRecord } from '../services/openRecord.ts';
@@ -40,6 +43,7 @@ export function mismatchView(session: Session, person: PersonOf): SessionView['m
   return {
     against: mismatch.against,
     fields: mismatch.fields,
+    compared: entryFieldsOf(session),
     attempt: second.attempt,
     first: doneView(person, first),
     second: doneView(person, second),
@@ -51,7 +55,7 @@ export function independentCheck(session: Session, person: PersonOf): SessionVie
   const { match } = session;
   if (!match) return null;
   return {
-    fields: ENTRY_FIELDS,
+    fields: entryFieldsOf(session),
     attempt: match.attempt,
     first: doneView(person, match.first),
     second: doneView(person, match),

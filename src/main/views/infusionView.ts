@@ -4,6 +4,7 @@ import { add, divide, rational } from '../../core/quantity/rational.ts';
 import { roundToStep } from '../../core/quantity/round.ts';
 import { containerDue } from '../../core/session/containerDue.ts';
 import { containerNoun } from '../../core/session/containerWords.ts';
+import { pumpedOf } from '../../core/session/countedSession.ts';
 import {
   needsPrescriber,
   rateBeforePause,
@@ -17,7 +18,8 @@ import { doneView, type PersonOf } from './peopleViews.ts';
 
 /** The running infusion: what the pure projections need, and what the screen says beside them. */
 export function infusionView(session: Session, person: PersonOf): InfusionView | null {
-  const { run, started, match, authorised } = session;
+  const { run, started } = session;
+  const { match, authorised } = pumpedOf(session) ?? {};
   const concentration = session.preparation.witnessed?.concentration;
   if (!run || !started || !match || !authorised || !concentration) return null;
   const rate = rateBeforePause(session);
@@ -33,13 +35,14 @@ export function infusionView(session: Session, person: PersonOf): InfusionView |
     rate,
     doseRate: quantityText(meaning(session, readQuantity(rate, 'mL/h'))),
     endsAt: session.state === 'RUNNING' ? endsAt(run) : null,
-    container: containerView(session, run, authorised),
+    container: containerView(session, run, authorised.rules, match.sum),
     paused: pausedView(session, person),
     steps: rateSteps(session),
   };
 }
 
-function pausedView(session: Session, person: PersonOf): InfusionView['paused'] {
+/** Since when nothing goes in, and what is needed before it does again. */
+export function pausedView(session: Session, person: PersonOf): InfusionView['paused'] {
   const pause = session.state === 'PAUSED' ? session.pauses.at(-1) : undefined;
   if (!pause) return null;
   return {
@@ -53,12 +56,13 @@ function pausedView(session: Session, person: PersonOf): InfusionView['paused'] 
 function containerView(
   session: Session,
   run: InfusionRun,
-  { rules, sum }: PlanAuthorised,
+  rules: PlanAuthorised['rules'],
+  sum: PlanAuthorised['sum'],
 ): InfusionView['container'] {
   return {
     noun: containerNoun(rules.protocol),
     number: containerNumber(session),
-    planned: session.match?.sum.containers ?? sum.containers,
+    planned: sum.containers,
     label: session.preparation.witnessed?.label ?? '',
     emptyAt: containerEmptyAt(run),
     due: containerDue(session),
@@ -69,7 +73,7 @@ function containerView(
 /** The nurse's range in three steps: lowest, middle and highest, on the pump's grid. */
 function rateSteps(session: Session): InfusionView['steps'] {
   const range = nurseRange(session);
-  const step = session.authorised?.rules.pump.rateStep;
+  const step = pumpedOf(session)?.authorised.rules.pump.rateStep;
   if (!range || !step) return [];
   const middle: Quantity<'mL/h'> = quantity(
     divide(add(range.lowest.value, range.highest.value), rational(2n)),

@@ -3,6 +3,7 @@ import { type DrugLibrary, findPlannable } from '../../core/library/library.ts';
 import { formatNumberText, formatQuantityText } from '../../core/quantity/format.ts';
 import { formatElapsed } from '../../core/quantity/formatDuration.ts';
 import { compareQuantities, quantityText, readQuantity } from '../../core/quantity/quantity.ts';
+import { pumpedOf } from '../../core/session/countedSession.ts';
 import { dosePerKilogram } from '../../core/session/delivered.ts';
 import { orderShapeOf } from '../../core/session/entryRules.ts';
 import { PAUSES_FOR_EFFECT, type PlanAuthorised } from '../../core/session/events.ts';
@@ -34,6 +35,8 @@ export function lastSessionView(
   const session = row && loadSession(record, row.id)?.session;
   if (!session?.started) return null;
   const given = givenAmount(session);
+  // Counted doses are two numbers: they are typed anew.
+  const ordered = pumpedOf(session)?.authorised;
   return {
     startedAt: session.started.happenedAt,
     given: quantityText(given),
@@ -41,7 +44,7 @@ export function lastSessionView(
     peakPressure: peakPressure(session),
     effects: effectsInWords(session),
     measures: measures(session),
-    order: session.authorised ? orderAgain(session.authorised, library) : null,
+    order: ordered ? orderAgain(ordered, library) : null,
   };
 }
 

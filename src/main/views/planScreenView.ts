@@ -1,9 +1,17 @@
 import type { Failure } from '../../contract/failures.ts';
-import type { PlanScreenView, ProtocolChoice } from '../../contract/views/plan.ts';
-import { type DrugLibrary, findDrug, findPump, isPlannable } from '../../core/library/library.ts';
+import type { CountedChoice, PlanScreenView, ProtocolChoice } from '../../contract/views/plan.ts';
+import {
+  type DrugLibrary,
+  findDrug,
+  findPump,
+  isPlannable,
+  isPlannableCounted,
+} from '../../core/library/library.ts';
 import { orderBandOf } from '../../core/library/orderUnits.ts';
 import { shownLimitsOf } from '../../core/library/shownLimits.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import type { CountedPlanAuthorised } from '../../core/session/countedEvents.ts';
+import { countedOf, pumpedOf } from '../../core/session/countedSession.ts';
 import { orderShapeOf } from '../../core/session/entryRules.ts';
 import type { PlanAuthorised } from '../../core/session/events.ts';
 import { OCCUPYING_STATES, type Session } from '../../core/session/session.ts';
@@ -24,6 +32,8 @@ export function planScreenView(
   const { library } = published;
   const newest = patient.weighings.at(-1);
   const previous = patient.weighings.at(-2);
+  const pumped = session ? pumpedOf(session) : undefined;
+  const counted = session ? countedOf(session) : undefined;
   const director = record.tables.user(published.director)?.name ?? '';
   return ok({
     session: session?.id ?? null,
@@ -37,6 +47,7 @@ export function planScreenView(
     height: patient.details.height,
     previousWeight: previous ? { weight: previous.weight, weighedAt: previous.weighedAt } : null,
     choices: protocolChoices(library),
+    countedChoices: countedChoices(library),
     library: {
       name: library.name,
       version: library.version,
@@ -49,12 +60,31 @@ export function planScreenView(
     lastSession: lastSessionView(record, patient.id, session, library),
     voidedFor: session?.voidedFor ?? [],
     clearances: clearances(record, patient, library),
-    signed: session?.authorised ? signedOrder(session.authorised) : null,
+    signed: pumped ? signedOrder(pumped.authorised) : null,
+    signedCounted: counted ? signedCounted(counted.authorised) : null,
   });
 }
 
 function signedOrder({ sum, working, breaches, weighing }: PlanAuthorised): PlanScreenView['signed'] {
   return { sum, working, breaches, weighing };
+}
+
+function signedCounted({
+  sum,
+  working,
+  breaches,
+  weighing,
+}: CountedPlanAuthorised): PlanScreenView['signedCounted'] {
+  return { sum, working: [...working], breaches: [...breaches], weighing };
+}
+
+/** The protocols of counted doses that can be planned here. */
+function countedChoices(library: DrugLibrary): readonly CountedChoice[] {
+  return library.protocols.flatMap((protocol) => {
+    const drug = findDrug(library, protocol.drug);
+    if (!isPlannableCounted(protocol) || !drug) return [];
+    return [{ protocol, products: [...drug.products], limits: shownLimitsOf(protocol, protocol.total) }];
+  });
 }
 
 /** The protocols that can be planned here. */

@@ -1,13 +1,13 @@
 import type { ReconciliationView, RecoveryView, SessionView } from '../../contract/views/session.ts';
 import { quantity, quantityText, readQuantity } from '../../core/quantity/quantity.ts';
 import {
+  recoveryCriteria,
   settledSystolic,
   systolicIsSettled,
   systolicSinceEnd,
 } from '../../core/session/decisions/discharge.ts';
 import { pumpDifference } from '../../core/session/decisions/endInfusion.ts';
 import { leftToWaste } from '../../core/session/decisions/recordWaste.ts';
-import { RECOVERY_CRITERIA } from '../../core/session/events.ts';
 import { everyPreparation, reconciliation } from '../../core/session/reconciliation.ts';
 import type { Session } from '../../core/session/session.ts';
 import type { OpenRecord } from '../services/openRecord.ts';
@@ -24,7 +24,7 @@ export function recoveryView(session: Session, person: PersonOf): RecoveryView |
     how: ended.how,
     stopReason: ended.reason,
     neededMinutes: authorised.rules.protocol.observationMinutes,
-    criteria: RECOVERY_CRITERIA.map((criterion) => {
+    criteria: recoveryCriteria(session).map((criterion) => {
       const tick = session.criteria[criterion];
       return { criterion, met: tick?.met ?? false, done: tick ? doneView(person, tick) : null };
     }),

@@ -2,6 +2,7 @@ import type { PatientBannerView } from '../../contract/views/people.ts';
 import type { ChairSession, PlanView, SessionView } from '../../contract/views/session.ts';
 import { type DrugLibrary, findDrug } from '../../core/library/library.ts';
 import { quantityText } from '../../core/quantity/quantity.ts';
+import { pumpedOf } from '../../core/session/countedSession.ts';
 import { REFUSALS_BEFORE_TOGETHER } from '../../core/session/decisions/readBackPump.ts';
 import { voidDrugRefusal } from '../../core/session/decisions/voidMatch.ts';
 import { vitalsDueAt } from '../../core/session/dueTimes.ts';
@@ -21,6 +22,7 @@ import { loadPatient } from '../services/patients.ts';
 import type { LoadedSession } from '../services/sessionSteps.ts';
 import { claimNotes, withClaim } from './awayViews.ts';
 import { checklistView } from './checklistView.ts';
+import { countedView } from './countedView.ts';
 import { entryStatus, independentCheck, mismatchView } from './entryViews.ts';
 import { infusionView } from './infusionView.ts';
 import { bannerView, doneView, type PersonOf, personOf, weightView } from './peopleViews.ts';
@@ -126,6 +128,7 @@ function headOf(record: OpenRecord, session: Session, person: PersonOf): Head {
       done: doneView(person, session.readBack),
     },
     infusion: infusionView(session, person),
+    counted: closed ? null : countedView(session, person),
     interruption: interruption
       ? { from: interruption.from, to: interruption.to, cause: interruption.cause }
       : null,
@@ -174,7 +177,7 @@ function protocolHead(record: OpenRecord, session: Session): Head['protocol'] {
 }
 
 function planView(session: Session): PlanView | null {
-  const { authorised, match } = session;
+  const { authorised, match } = pumpedOf(session) ?? {};
   const range = nurseRange(session);
   if (!authorised || !match || !range) return null;
   return {

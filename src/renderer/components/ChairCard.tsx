@@ -27,6 +27,20 @@ export type ChairBody =
       readonly vitals: ChairVitalsProps;
     }
   | {
+      readonly kind: 'doses';
+      /** `Sprays`. */
+      readonly label: string;
+      readonly each: QuantityText<'mg'>;
+      /** `2` and `of 3`. */
+      readonly count: string;
+      readonly of: string;
+      readonly side: ChairSide;
+      readonly given: ReactNode;
+      readonly givenPerKg: ReactNode;
+      readonly bar: GivenBarProps;
+      readonly vitals: ChairVitalsProps;
+    }
+  | {
       readonly kind: 'recovery';
       /** `22` and `of 30 min`. */
       readonly observed: string;
@@ -134,11 +148,13 @@ function Body(body: ChairBody) {
   return (
     <>
       <div className={styles['middle']}>
-        {body.kind === 'infusion' ? <RateColumn {...body} /> : <ObservedColumn {...body} />}
+        {body.kind === 'infusion' && <RateColumn {...body} />}
+        {body.kind === 'doses' && <CountColumn {...body} />}
+        {body.kind === 'recovery' && <ObservedColumn {...body} />}
         {body.side && <SideColumn {...body.side} />}
       </div>
       <div className={styles['progress']}>
-        {body.kind === 'infusion' ? (
+        {body.kind !== 'recovery' ? (
           <ProgressLine label="Given" main={body.given} note={body.givenPerKg} />
         ) : (
           <ProgressLine label="To finish" main={<b>{body.toFinish}</b>} note={body.toFinishNote} />
@@ -160,6 +176,22 @@ function RateColumn({ rate, doseRate }: Extract<ChairBody, { kind: 'infusion' }>
         </span>
       </div>
       <Quantity value={rate} size={64} />
+    </div>
+  );
+}
+
+function CountColumn({ label, each, count, of }: Extract<ChairBody, { kind: 'doses' }>) {
+  return (
+    <div>
+      <div className={styles['label']}>
+        {label}{' '}
+        <span className={styles['dose-rate']}>
+          <Quantity value={each} />
+        </span>
+      </div>
+      <Figure size={64} after={of}>
+        {count}
+      </Figure>
     </div>
   );
 }

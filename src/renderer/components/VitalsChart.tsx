@@ -1,7 +1,9 @@
 import { useId } from 'react';
+import { capitalised } from '../documents/words.ts';
 import { formatHourMinute } from './time.ts';
 import styles from './VitalsChart.module.css';
 import type { ChartData } from './vitalsChart/chartData.ts';
+import { DoseLane } from './vitalsChart/DoseLane.tsx';
 import { type ChartSize, drawingOf } from './vitalsChart/drawing.ts';
 import { EffectLane } from './vitalsChart/EffectLane.tsx';
 import { Grid } from './vitalsChart/Grid.tsx';
@@ -48,7 +50,11 @@ export function VitalsChart({ size, unit, zone, now = null, until = null, ...res
       </defs>
       <Grid drawing={drawing} />
       <Phases drawing={drawing} />
-      <RateLane drawing={drawing} hatch={hatches.rate} />
+      {data.doses ? (
+        <DoseLane drawing={drawing} doses={data.doses} />
+      ) : (
+        <RateLane drawing={drawing} hatch={hatches.rate} />
+      )}
       <EffectLane drawing={drawing} hatch={hatches.effect} />
       <Spo2Lane drawing={drawing} />
       <PressureMarks drawing={drawing} />
@@ -68,11 +74,13 @@ export function VitalsChart({ size, unit, zone, now = null, until = null, ...res
 }
 
 /** Says what is drawn and where the values can be read. */
-function description({ vitals }: ChartData, zone: string): string {
+function description({ vitals, doses }: ChartData, zone: string): string {
+  const given = doses ? doses.name.toLowerCase() : 'pump rate';
   const first = vitals[0];
   const last = vitals.at(-1);
-  if (!first || !last) return 'Vital signs: none recorded yet. Pump rate and effects are in the timeline.';
+  if (!first || !last)
+    return `Vital signs: none recorded yet. ${capitalised(given)} and effects are in the timeline.`;
   const from = formatHourMinute(first.done.at, zone);
   const until = formatHourMinute(last.done.at, zone);
-  return `Vital signs ${from} to ${until}, pump rate and effects. Every value is in the timeline.`;
+  return `Vital signs ${from} to ${until}, ${given} and effects. Every value is in the timeline.`;
 }

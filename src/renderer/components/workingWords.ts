@@ -1,6 +1,6 @@
-import type { PlanView } from '../../contract/views/session.ts';
+import type { CountedView, PlanView } from '../../contract/views/session.ts';
 
-export type WorkingLine = PlanView['working'][number];
+export type WorkingLine = PlanView['working'][number] | CountedView['working'][number];
 
 const STEP_WORDS: Record<WorkingLine['step'], string> = {
   hourly: 'by the hour',
@@ -15,6 +15,9 @@ const STEP_WORDS: Record<WorkingLine['step'], string> = {
   backToOrder: 'to the order',
   drawUp: 'draw up',
   containers: 'containers',
+  total: 'total',
+  perKg: 'per kg',
+  lasts: 'time',
 };
 
 /** The word in front of a line of the sum; a line that goes on from the one before has none. */

@@ -1,8 +1,8 @@
-import type { OrderSheetData } from '../../contract/views/documents.ts';
+import type { CountedSheetData, OrderSheetData } from '../../contract/views/documents.ts';
 import styles from './OrderSheet.module.css';
 import { OrderSlip } from './OrderSlip.tsx';
 
-type OrderSheetProps = { readonly data: OrderSheetData };
+type OrderSheetProps = { readonly data: OrderSheetData | CountedSheetData };
 
 /**
  * D7, the order on paper, once for each of the two people who enter it: cut apart, so that neither sees the

@@ -1,19 +1,18 @@
-import type { ReactNode } from 'react';
-import type { OrderSheetData } from '../../contract/views/documents.ts';
+import type { CountedSheetData, OrderSheetData } from '../../contract/views/documents.ts';
 import { formatNumberText, formatQuantityText } from '../../core/quantity/format.ts';
 import { formatMinutes } from '../../core/quantity/formatDuration.ts';
 import { readQuantity } from '../../core/quantity/quantity.ts';
 import { textInAmount } from '../../core/quantity/shownAmount.ts';
 import { formatCalendarDate, formatDate, formatDateTime } from '../components/time.ts';
 import { bolusWords } from './bolusWords.ts';
-import { DigitBoxes } from './DigitBoxes.tsx';
+import { CountedHalves } from './CountedHalves.tsx';
 import styles from './OrderSlip.module.css';
-import sheet from './sheet.module.css';
-import { amountOf, type SumRow, sumRows } from './sumRows.ts';
+import { Calculation, Detail, Ordered, SlipRule } from './SlipParts.tsx';
+import { amountOf, sumRows } from './sumRows.ts';
 import { allergyHeading, allergyItems, titledName } from './words.ts';
 
 type OrderSlipProps = {
-  readonly data: OrderSheetData;
+  readonly data: OrderSheetData | CountedSheetData;
   /** The number each person names before entering. */
   readonly copy: 1 | 2;
 };
@@ -23,18 +22,29 @@ export function OrderSlip({ data, copy }: OrderSlipProps) {
   return (
     <section className={styles['slip']}>
       <SlipHead data={data} copy={copy} />
-      <div className={styles['halves']}>
-        <div>
-          <Ordered data={data} />
-          <OrderDetails data={data} />
-          <p className={`${sheet['text']} ${styles['rule']}`}>
-            This sheet has no weight, rate or volume to give. Read the scale yourself, work them out here,
-            type them, then keep this copy from the other person until the entries are compared.
-          </p>
-        </div>
-        <Calculation order={data.order} />
-      </div>
+      {data.kind === 'countedSheet' ? <CountedHalves data={data} /> : <PumpHalves data={data} />}
     </section>
+  );
+}
+
+function PumpHalves({ data }: { readonly data: OrderSheetData }) {
+  return (
+    <div className={styles['halves']}>
+      <div>
+        <Ordered
+          figures={[
+            ['Drug', data.drugName],
+            ['Dose', formatQuantityText(data.order.dose)],
+            ['Over', formatMinutes(readQuantity(data.order.duration, 'min'))],
+          ]}
+        />
+        <OrderDetails data={data} />
+        <SlipRule closed="weight, rate or volume to give" />
+      </div>
+      <Calculation rows={sumRows(data.order)}>
+        <b>Halves round down</b>, volume and rate alike: to the step of the pump.
+      </Calculation>
+    </div>
   );
 }
 
@@ -54,24 +64,6 @@ function SlipHead({ data, copy }: OrderSlipProps) {
         Order {data.orderNumber} · Chair {data.chair} · {formatDate(data.orderedAt, print.zone)}
       </p>
     </div>
-  );
-}
-
-function Ordered({ data }: { readonly data: OrderSheetData }) {
-  const figures: readonly (readonly [label: string, figure: string])[] = [
-    ['Drug', data.drugName],
-    ['Dose', formatQuantityText(data.order.dose)],
-    ['Over', formatMinutes(readQuantity(data.order.duration, 'min'))],
-  ];
-  return (
-    <dl className={styles['ordered']}>
-      {figures.map(([label, figure]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{figure}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 
@@ -101,52 +93,5 @@ function OrderDetails({ data }: { readonly data: OrderSheetData }) {
       </Detail>
       <Detail label="Ordered">{formatDateTime(data.orderedAt, print.zone)}</Detail>
     </dl>
-  );
-}
-
-function Detail({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
-function Calculation({ order }: Pick<OrderSheetData, 'order'>) {
-  return (
-    <div className={styles['calculation']}>
-      <p className={styles['scaleSlip']}>
-        Fix the scale slip here
-        <br />
-        or write what you read
-      </p>
-      <BoxRow label="Weight" whole={3} decimals={1} unit="kg" />
-      {sumRows(order).map((row) => (
-        <BoxRow key={row.label} {...row} />
-      ))}
-      <p className={styles['halving']}>
-        <b>Halves round down</b>, volume and rate alike: to the step of the pump.
-      </p>
-      <p className={styles['writeIn']}>
-        Name, time
-        <span />
-      </p>
-    </div>
-  );
-}
-
-type BoxRowProps = Omit<SumRow, 'formula'> & Partial<Pick<SumRow, 'formula'>>;
-
-function BoxRow({ label, formula, whole, decimals, unit }: BoxRowProps) {
-  return (
-    <div className={styles['boxRow']}>
-      <p>
-        {label}
-        {formula === undefined ? null : <span>{formula}</span>}
-      </p>
-      <DigitBoxes whole={whole} decimals={decimals} />
-      <b>{unit}</b>
-    </div>
   );
 }

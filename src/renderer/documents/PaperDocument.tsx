@@ -1,6 +1,6 @@
 import type { DocumentData } from '../../contract/views/documents.ts';
 import { OrderSheet } from './OrderSheet.tsx';
-import { allergiesNeedTheBody, pageFrame } from './pageFrame.ts';
+import { allergiesNeedTheBody, isOrder, pageFrame } from './pageFrame.ts';
 import { SessionSummary } from './SessionSummary.tsx';
 import styles from './sheet.module.css';
 import { Watermark } from './Watermark.tsx';
@@ -11,7 +11,7 @@ type PaperDocumentProps = { readonly document: DocumentData };
 /** The body of a document, 186 mm wide: what is printed, and what the preview shows. */
 export function PaperDocument({ document }: PaperDocumentProps) {
   const { watermark } = pageFrame(document);
-  const patient = document.kind === 'orderSheet' ? document.patient : document.session.patient;
+  const patient = isOrder(document) ? document.patient : document.session.patient;
   return (
     <div className={styles['sheet']} lang="en">
       {watermark === null ? null : <Watermark text={watermark} />}
@@ -20,7 +20,7 @@ export function PaperDocument({ document }: PaperDocumentProps) {
           <b>{allergyHeading(patient.allergies)}:</b> {allergyItems(patient.allergies, true)}
         </p>
       ) : null}
-      {document.kind === 'orderSheet' ? <OrderSheet data={document} /> : <SessionSummary data={document} />}
+      {isOrder(document) ? <OrderSheet data={document} /> : <SessionSummary data={document} />}
     </div>
   );
 }

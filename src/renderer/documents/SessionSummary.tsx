@@ -1,8 +1,10 @@
 import type { SessionSummaryData } from '../../contract/views/documents.ts';
 import { VitalsChart } from '../components/VitalsChart.tsx';
+import { chartDoses } from '../components/vitalsChart/chartDoses.ts';
 import { VitalsLegend } from '../components/vitalsChart/VitalsLegend.tsx';
 import { Part } from './Part.tsx';
 import styles from './SessionSummary.module.css';
+import { CountedGiven } from './sessionSummary/CountedGiven.tsx';
 import { Delivered } from './sessionSummary/Delivered.tsx';
 import { Differences } from './sessionSummary/Differences.tsx';
 import { Effects } from './sessionSummary/Effects.tsx';
@@ -54,7 +56,7 @@ function ShortBody({ data }: SessionSummaryProps) {
         {side === 'timeline' ? <Differences data={data} spaced /> : null}
       </div>
       <div>
-        <Delivered data={data} />
+        <Given data={data} />
         <Effects data={data} />
         <Reconciliation data={data} spaced />
         <Staff data={data} />
@@ -70,7 +72,7 @@ function LongBody({ data }: SessionSummaryProps) {
       <TimelineTable data={data} layout="long" />
       <div className={styles['halves']}>
         <div>
-          <Delivered data={data} />
+          <Given data={data} />
           <Effects data={data} />
         </div>
         <div>
@@ -84,11 +86,17 @@ function LongBody({ data }: SessionSummaryProps) {
   );
 }
 
+function Given({ data }: SessionSummaryProps) {
+  const { counted } = data.session;
+  return counted ? <CountedGiven data={data} counted={counted} /> : <Delivered data={data} />;
+}
+
 function SessionChart({ data }: SessionSummaryProps) {
   const { session, print } = data;
   const settled = session.systolicBand;
+  const title = session.counted ? 'Vital signs and effects' : 'Vital signs, rate and effects';
   return (
-    <Part title="Vital signs, rate and effects" note={<VitalsLegend limits={settled !== null} />} spaced>
+    <Part title={title} note={<VitalsLegend limits={settled !== null} />} spaced>
       <VitalsChart
         unit="mm"
         size={{ width: 186, height: chartHeight(data) }}
@@ -96,6 +104,7 @@ function SessionChart({ data }: SessionSummaryProps) {
         vitals={session.vitals}
         effects={session.effects}
         run={session.infusion?.run ?? null}
+        doses={chartDoses(session)}
         doseRates={session.infusion?.steps ?? []}
         settled={settled}
         until={session.recovery?.discharged?.done.at ?? null}

@@ -34,7 +34,7 @@ export function pageFrame(document: DocumentData): PageFrame {
   const identity = identityLine(document);
   return {
     clinic: document.print.clinic,
-    title: document.kind === 'orderSheet' ? 'Order sheet' : 'Infusion session summary',
+    title: titleOf(document),
     name: titledName(patientOf(document)),
     status: statusOf(document),
     identity,
@@ -51,22 +51,33 @@ export function allergiesNeedTheBody(document: DocumentData): boolean {
   return items.length > 0 && pageFrame(document).allergies.endsWith(LISTED_BELOW);
 }
 
+export type OrderDocument = Exclude<DocumentData, SessionSummaryData>;
+
+/** The order on paper, with a pump or of counted doses. */
+export function isOrder(document: DocumentData): document is OrderDocument {
+  return document.kind !== 'sessionSummary';
+}
+
+function titleOf(document: DocumentData): string {
+  if (isOrder(document)) return 'Order sheet';
+  return document.session.counted === null ? 'Infusion session summary' : 'Session summary';
+}
+
 function patientOf(document: DocumentData): PatientBannerView {
-  return document.kind === 'orderSheet' ? document.patient : document.session.patient;
+  return isOrder(document) ? document.patient : document.session.patient;
 }
 
 function statusOf(document: DocumentData): string {
-  const status =
-    document.kind === 'orderSheet'
-      ? 'AUTHORISED'
-      : document.status === 'SIGNED'
-        ? `SIGNED v${document.print.recordVersion}`
-        : document.status;
+  const status = isOrder(document)
+    ? 'AUTHORISED'
+    : document.status === 'SIGNED'
+      ? `SIGNED v${document.print.recordVersion}`
+      : document.status;
   return document.print.training ? `TRAINING · ${status}` : status;
 }
 
 function watermarkOf(document: DocumentData): PageFrame['watermark'] {
-  const isDraft = document.kind === 'sessionSummary' && document.status === 'UNSIGNED DRAFT';
+  const isDraft = !isOrder(document) && document.status === 'UNSIGNED DRAFT';
   if (document.print.training) return isDraft ? 'TRAINING DRAFT' : 'TRAINING';
   return isDraft ? 'UNSIGNED DRAFT' : null;
 }
@@ -75,8 +86,8 @@ function identityLine(document: DocumentData): string {
   const { birth, sex, recordNumber } = patientOf(document);
   const born =
     birth === null ? 'Born: withheld' : `Born ${formatCalendarDate(birth.born)} (${birth.ageYears} y)`;
-  const moment = document.kind === 'orderSheet' ? document.orderedAt : sessionDay(document);
-  const chair = document.kind === 'orderSheet' ? document.chair : document.session.chair;
+  const moment = isOrder(document) ? document.orderedAt : sessionDay(document);
+  const chair = isOrder(document) ? document.chair : document.session.chair;
   const session = `${formatDate(moment, document.print.zone)}, Chair ${chair}`;
   return [born, capitalised(sex), `Record ${recordNumber}`, session].join(GAP);
 }
@@ -99,12 +110,11 @@ function allergyLine(patient: PatientBannerView, identity: string): string {
 /** The two copies of an order sheet are numbered on the slips; here it is how often the sheet was printed. */
 function recordLine(document: DocumentData): string {
   const { print } = document;
-  const number =
-    document.kind === 'orderSheet'
-      ? `Order ${document.orderNumber}`
-      : `Record ${document.session.number}${document.status === 'SIGNED' ? ` v${print.recordVersion}` : ', draft'}`;
+  const number = isOrder(document)
+    ? `Order ${document.orderNumber}`
+    : `Record ${document.session.number}${document.status === 'SIGNED' ? ` v${print.recordVersion}` : ', draft'}`;
   const head = `log ${print.logHead.seq} · ${print.logHead.hash.slice(0, 8)}`;
   const printed = `Printed ${formatDateTime(print.printedAt, print.zone)} by ${print.printedBy.name}`;
-  const times = `${document.kind === 'orderSheet' ? 'printing' : 'copy'} ${print.copy}`;
+  const times = `${isOrder(document) ? 'printing' : 'copy'} ${print.copy}`;
   return [number, `Code ${print.code}`, head, `${printed}, ${times}`].join(GAP);
 }

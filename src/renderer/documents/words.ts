@@ -1,5 +1,6 @@
 import type { PatientBannerView, PersonView } from '../../contract/views/people.ts';
-import type { PlanView } from '../../contract/views/session.ts';
+import type { CountedView, PlanView } from '../../contract/views/session.ts';
+import { formatQuantityText } from '../../core/quantity/format.ts';
 import type { EntryField } from '../../core/session/entryFields.ts';
 import type { EffectKind, WasteRecorded } from '../../core/session/events.ts';
 import { EFFECT_WORDS, severityWord } from '../../core/session/words.ts';
@@ -19,6 +20,19 @@ export const ENTRY_FIELD_WORDS: Readonly<Record<EntryField, string>> = {
   preparation: 'Preparation',
   pumpRate: 'Pump rate',
   volumeToGive: 'Volume to give',
+  doses: 'Number of doses',
+  gap: 'Gap',
+  total: 'Total',
+};
+
+/** Names of the steps of the sum of counted doses. */
+export const COUNTED_STEP_WORDS: Readonly<Record<CountedView['working'][number]['step'], string>> = {
+  total: 'Total',
+  perKg: 'Per kilogram',
+  volume: 'One dose',
+  drawUp: 'Draw up',
+  backToOrder: 'Back to the order',
+  lasts: 'Time',
 };
 
 /** Names of the steps of the planned sum. The back-check in micrograms continues the line above it. */
@@ -92,4 +106,18 @@ type BothEntries = {
 
 export function isSamePerson({ first, second }: BothEntries): boolean {
   return first.by.id === second.by.id;
+}
+
+/** `3 sprays of 10 mg` */
+export function countedOrderText({
+  of,
+  order,
+  perDose,
+}: Pick<CountedView, 'of' | 'order' | 'perDose'>): string {
+  return `${order.doses} ${of}${order.doses === 1 ? '' : 's'} of ${formatQuantityText(perDose)}`;
+}
+
+/** `ketamine mood, IV infusion`; a name that already says the route is not followed by it again. */
+export function protocolText({ name, route }: { readonly name: string; readonly route: string }): string {
+  return name.includes(route) ? name : `${name}, ${route}`;
 }

@@ -5,6 +5,8 @@ import { breachText } from './breachText.ts';
 import { ageWords, listed, roleWords, type TextsFor } from './textFor.ts';
 
 const PLAN_FIELD_WORDS = {
+  doses: 'Number of doses',
+  gap: 'Gap',
   dose: 'Dose',
   duration: 'Over',
   amount: 'Drug amount',
@@ -26,6 +28,9 @@ const INPUT_WORDS = {
   volume: 'Preparation, mL',
   pumpRate: 'Pump rate',
   volumeToGive: 'Volume to give',
+  doses: 'Number of doses',
+  gap: 'Gap',
+  total: 'Total',
 } as const;
 
 /** From the plan to the two entries. Wording: UX 2.3, T2 to T6b. */

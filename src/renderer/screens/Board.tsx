@@ -39,6 +39,7 @@ export function Board() {
     v: () => act(chosen, 'vitals'),
     e: () => act(chosen, 'effect'),
     p: () => act(chosen, sessionOf(chosen)?.state === 'PAUSED' ? 'resume' : 'pause'),
+    d: () => act(chosen, 'dose'),
     s: () => act(chosen, 'stop'),
     enter: () => {
       const session = sessionOf(chosen);

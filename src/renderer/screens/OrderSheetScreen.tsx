@@ -1,4 +1,3 @@
-import type { OrderSheetData } from '../../contract/views/documents.ts';
 import { ActionBar } from '../components/ActionBar.tsx';
 import { Button } from '../components/Button.tsx';
 import { FailureNote } from '../components/FailureNote.tsx';
@@ -6,6 +5,7 @@ import { PatientBanner } from '../components/PatientBanner.tsx';
 import { Screen } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
 import { PagePreview } from '../documents/PagePreview.tsx';
+import type { OrderDocument } from '../documents/pageFrame.ts';
 import { errorText } from '../errorText.ts';
 import { useRead } from '../hooks/queries.ts';
 import { useApp } from '../hooks/useApp.tsx';
@@ -16,12 +16,18 @@ import { PrintActions } from './print/PrintActions.tsx';
 
 const PREVIEW_SCALE = 0.9;
 
+/** What each paper leaves out besides the weight. */
+const CLOSED = {
+  orderSheet: 'no rate and no volume to give',
+  countedSheet: 'no total and no volume',
+} as const;
+
 /** D7 on screen and to paper: the order in two copies, one for each of the two people who enter it. */
 export function OrderSheetScreen({ session }: { readonly session: string }) {
   const { clock } = useApp();
   const { go } = usePlace();
   const { data, failure } = useRead('document:load', { kind: 'orderSheet', session });
-  const sheet = data?.kind === 'orderSheet' ? data : null;
+  const sheet = data && data.kind !== 'sessionSummary' ? data : null;
   const leave = (): void => go({ at: 'board' });
   useKeys({ escape: leave });
   return (
@@ -53,7 +59,7 @@ export function OrderSheetScreen({ session }: { readonly session: string }) {
   );
 }
 
-function Sheet({ sheet, session }: { readonly sheet: OrderSheetData; readonly session: string }) {
+function Sheet({ sheet, session }: { readonly sheet: OrderDocument; readonly session: string }) {
   return (
     <div className={styles['columns']}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard */}
@@ -65,10 +71,9 @@ function Sheet({ sheet, session }: { readonly sheet: OrderSheetData; readonly se
           The plan is closed from here on. Each of two people takes one copy and enters from it.
         </p>
         <p className={styles['muted']}>
-          Print it and cut it apart, so that neither person sees the other’s calculation. It names no weight,
-          no rate and no volume to give.
+          {`Print it and cut it apart, so that neither person sees the other’s calculation. It names no weight, ${CLOSED[sheet.kind]}.`}
         </p>
-        <PrintActions kind={sheet.kind} session={session} />
+        <PrintActions kind="orderSheet" session={session} />
       </div>
     </div>
   );

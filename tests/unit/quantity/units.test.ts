@@ -56,6 +56,7 @@ describe('what a unit measures', () => {
     ['cm', { height: 1 }],
     ['gtt/mL', { drops: 1, volume: -1 }],
     ['sprays', { sprays: 1 }],
+    ['doses', { doses: 1 }],
     ['mmHg', { pressure: 1 }],
     ['°C', { temperature: 1 }],
     ['beats/min', { beats: 1, time: -1 }],
@@ -82,6 +83,7 @@ describe('what a unit measures', () => {
       'cm',
       'gtt',
       'sprays',
+      'doses',
       '%',
     ] as const;
     for (const one of apart)

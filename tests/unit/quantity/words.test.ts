@@ -76,6 +76,7 @@ describe('a unit in words', () => {
     ['cm', 'centimetre', 'centimetres'],
     ['gtt', 'drop', 'drops'],
     ['sprays', 'spray', 'sprays'],
+    ['doses', 'dose', 'doses'],
     ['%', 'per cent', 'per cent'],
     ['mmHg', 'millimetre of mercury', 'millimetres of mercury'],
     ['beats/min', 'beat per minute', 'beats per minute'],

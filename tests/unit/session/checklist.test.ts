@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChecklistItem } from '../../../src/core/library/library.ts';
 import { checklistItems, checkStanding, isOutsideEntryLimits } from '../../../src/core/session/checklist.ts';
+import { pumpedOf } from '../../../src/core/session/countedSession.ts';
 import type { CheckAnswer, Vitals } from '../../../src/core/session/events.ts';
 import { sessionAfter } from '../../support/playedSession.ts';
 
@@ -26,7 +27,7 @@ describe('an item of the checklist', () => {
 
   it('is none where there is no order, or its protocol asks nothing', () => {
     expect(checklistItems({ authorised: null })).toEqual([]);
-    const { authorised } = sessionAfter('PlanAuthorised');
+    const authorised = pumpedOf(sessionAfter('PlanAuthorised'))?.authorised;
     if (!authorised) throw new Error('no order');
     const { checklist, ...silent } = authorised.rules.protocol;
     expect(checklistItems({ authorised })).toBe(checklist);

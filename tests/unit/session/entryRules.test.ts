@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PumpedProtocol } from '../../../src/core/library/library.ts';
 import { quantityText, readQuantity } from '../../../src/core/quantity/quantity.ts';
+import { pumpedOf } from '../../../src/core/session/countedSession.ts';
 import { inputsOf } from '../../../src/core/session/entryFields.ts';
 import {
   amountRule,
@@ -103,7 +104,7 @@ describe('an entry of a rate', () => {
 });
 
 describe('the rate as it was ordered', () => {
-  const { authorised } = sessionAfter('PlanAuthorised');
+  const authorised = pumpedOf(sessionAfter('PlanAuthorised'))?.authorised;
   if (!authorised) throw new Error('no order');
 
   it('is what a dose over a time comes to by the hour', () => {

@@ -26,6 +26,7 @@ import {
 import { keyTimeRefusal } from './keyTimeRefusal.ts';
 import { type LabelElsewhere, labelInHand } from './labelInHand.ts';
 import { rateBeforePause } from './pauseInfusion.ts';
+import { wayRefusal } from './wayOfGiving.ts';
 
 const HUNDRED = rational(100n);
 /** A reading of the old container further from the record needs a reason: of its content. As for the pump, UX 2.3 T16. */
@@ -53,7 +54,8 @@ export type ChangeContainer = {
  * the rate is read back at the resume. Source: UX 2.3 T14.
  */
 export function changeContainer(session: Session, command: ChangeContainer, deciding: Deciding): Decision {
-  const wrong = stateOrRoleRefusal(session, RUNNING_STATES, deciding.actor, ['nurse']);
+  const wrong =
+    stateOrRoleRefusal(session, RUNNING_STATES, deciding.actor, ['nurse']) ?? wayRefusal(session, 'pump');
   if (wrong) return refused(wrong);
   const { run } = session;
   const next = session.nextPreparation.witnessed;
@@ -89,7 +91,8 @@ export function changeContainer(session: Session, command: ChangeContainer, deci
 
 /** What was made up for a change and will not be connected: its drug is wasted, and another one can be made. */
 export function discardNext(session: Session, reason: string, deciding: Deciding): Decision {
-  const wrong = stateOrRoleRefusal(session, RUNNING_STATES, deciding.actor, CHECKERS);
+  const wrong =
+    stateOrRoleRefusal(session, RUNNING_STATES, deciding.actor, CHECKERS) ?? wayRefusal(session, 'pump');
   if (wrong) return refused(wrong);
   if (!session.nextPreparation.vial) return refused({ kind: 'nextNotPrepared' });
   if (reason.trim() === '') return refused({ kind: 'textMissing', field: 'reason' });

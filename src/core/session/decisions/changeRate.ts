@@ -9,6 +9,7 @@ import {
   readQuantity,
 } from '../../quantity/quantity.ts';
 import { isOnGrid } from '../../quantity/round.ts';
+import { pumpedOf } from '../countedSession.ts';
 import type { RateReason } from '../events.ts';
 import { meaning, nurseRange } from '../nurseRange.ts';
 import type { SessionRefusal } from '../refusals.ts';
@@ -25,6 +26,7 @@ import {
   secondPersonRefusal,
   stateOrRoleRefusal,
 } from './deciding.ts';
+import { wayRefusal } from './wayOfGiving.ts';
 
 /** The same rate again so soon is taken for the same press. Source: HAZARDS H48. */
 const REPEAT_MILLISECONDS = 3_000;
@@ -44,11 +46,13 @@ export function changeRate(
   },
   deciding: Deciding,
 ): Decision {
-  const wrong = stateOrRoleRefusal(session, ['RUNNING'], deciding.actor, ['nurse', 'prescriber']);
+  const wrong =
+    stateOrRoleRefusal(session, ['RUNNING'], deciding.actor, ['nurse', 'prescriber']) ??
+    wayRefusal(session, 'pump');
   if (wrong) return refused(wrong);
   const from = session.run?.stretches.at(-1)?.rate ?? '0 mL/h';
   const { rate, prescriber } = command;
-  const step = session.authorised?.rules.pump.rateStep ?? '0.1 mL/h';
+  const step = pumpedOf(session)?.authorised.rules.pump.rateStep ?? '0.1 mL/h';
   if (!isOnGrid(rate, readQuantity(step, 'mL/h'))) return refused({ kind: 'rateOffGrid', step });
   const same = sameRateRefusal(session, rate, deciding.at);
   if (same) return refused(same);
@@ -98,7 +102,7 @@ export function rateRefusal(
   person: Deciding['actor'],
 ): SessionRefusal | undefined {
   const range = nurseRange(session);
-  const protocol = session.authorised?.rules.protocol;
+  const protocol = pumpedOf(session)?.authorised.rules.protocol;
   if (!range || !protocol) return { kind: 'notInThisState', state: session.state };
   const band = rateBandName(protocol);
   const limited = convert(meaning(session, rate), LIMITED_UNITS[band]);

@@ -1,5 +1,7 @@
 import { quantity } from '../../quantity/quantity.ts';
 import { compare, multiply, rational } from '../../quantity/rational.ts';
+import { checklistItems } from '../checklist.ts';
+import { countedOf } from '../countedSession.ts';
 import { type DischargeNeed, type Escort, RECOVERY_CRITERIA, type RecoveryCriterion } from '../events.ts';
 import { hasRole } from '../roles.ts';
 import { baselineVitals, openEffects, type Session } from '../session.ts';
@@ -59,13 +61,21 @@ export function settledSystolic(session: Session) {
   };
 }
 
+/**
+ * What people tick before a discharge. Counted doses need no IV: where the checklist asks for none, none is removed.
+ */
+export function recoveryCriteria(session: Session): readonly RecoveryCriterion[] {
+  const hasAccess = !countedOf(session) || checklistItems(session).some(({ asks }) => asks === 'access');
+  return RECOVERY_CRITERIA.filter((criterion) => hasAccess || criterion !== 'accessRemoved');
+}
+
 /** Everything a discharge still lacks, in the order it is shown. */
 export function unmetNeeds(session: Session, at: number): readonly DischargeNeed[] {
   const needed = session.authorised?.rules.protocol.observationMinutes ?? 0;
   const unmet: DischargeNeed[] = [];
   if (observedMinutes(session, at) < needed) unmet.push('observationTime');
   if (!systolicIsSettled(session)) unmet.push('systolicNearBaseline');
-  unmet.push(...RECOVERY_CRITERIA.filter((criterion) => session.criteria[criterion]?.met !== true));
+  unmet.push(...recoveryCriteria(session).filter((criterion) => session.criteria[criterion]?.met !== true));
   if (!session.escort) unmet.push('escort');
   return unmet;
 }

@@ -15,6 +15,7 @@ import {
   stateOrRoleRefusal,
 } from './deciding.ts';
 import { keyTimeRefusal } from './keyTimeRefusal.ts';
+import { wayRefusal } from './wayOfGiving.ts';
 
 /** A pump reading further from the record needs a reason. Source: UX 2.3 T16, scenario 33. */
 const DIFFERENCE_LIMIT_PERCENT = rational(5n);
@@ -29,7 +30,8 @@ export type PumpReadAtEnd = {
 
 /** T16, RUNNING → ENDED (complete) → RECOVERY, with the pump's volume compared with the record's own. */
 export function completeInfusion(session: Session, reading: PumpReadAtEnd, deciding: Deciding): Decision {
-  const wrong = stateOrRoleRefusal(session, ['RUNNING'], deciding.actor, ['nurse']);
+  const wrong =
+    stateOrRoleRefusal(session, ['RUNNING'], deciding.actor, ['nurse']) ?? wayRefusal(session, 'pump');
   if (wrong) return refused(wrong);
   const taken = finalReading(session, reading, deciding.at);
   if (!taken.ok) return taken;
@@ -65,6 +67,7 @@ export function giveStopReason(session: Session, reason: string, deciding: Decid
 export function readPumpAfterStop(session: Session, reading: PumpReadAtEnd, deciding: Deciding): Decision {
   const wrong =
     stateOrRoleRefusal(session, ['RECOVERY', 'DISCHARGED'], deciding.actor, ['nurse']) ??
+    wayRefusal(session, 'pump') ??
     signedRefusal(session);
   if (wrong) return refused(wrong);
   if (session.finalReading) return refused({ kind: 'nothingToAnswer' });

@@ -5,7 +5,10 @@ import { planBreaches } from '../../library/limits.ts';
 import type { KnownPatient } from '../../library/patientValues.ts';
 import { readQuantity } from '../../quantity/quantity.ts';
 import { compareEntries } from '../compareEntries.ts';
+import { parseCountedValues } from '../countedEntry.ts';
+import { countedOf, isCountedOrder } from '../countedSession.ts';
 import {
+  COUNTED_ENTRY_FIELDS,
   ENTRY_FIELDS,
   type EntryField,
   type EntryValues,
@@ -19,13 +22,14 @@ import { CHECKERS } from '../roles.ts';
 import { type Entry, keptValues, type Session } from '../session.ts';
 import { limitRefusal } from './authorisePlan.ts';
 import { type Deciding, type Decision, decided, fact, refused, stateOrRoleRefusal } from './deciding.ts';
+import { entriesDiffer } from './entriesDiffer.ts';
+import { comparedCounted } from './matchCounted.ts';
 import { voidDrugRefusal } from './voidMatch.ts';
 import { weighingRefusal } from './weighingRefusal.ts';
 
 /** A second entry must follow within this time of the first. Source: UX 2.4 (setting 10 to 60 min). */
 export const FIRST_ENTRY_LASTS_MINUTES = 30;
 const MILLISECONDS_PER_MINUTE = 60_000;
-const ATTEMPTS = 2;
 
 /** What one person hands in. Values of fields that stay entered from attempt 1 are left empty. */
 export type MakeEntry = {
@@ -75,8 +79,14 @@ export function entryPersonRefusal(
  */
 export function fieldsToEnter(session: Session, person: string): readonly EntryField[] {
   const earlier = earlierEntry(session, person);
-  const fields = earlier && session.mismatch ? fieldsToEnterAgain(session.mismatch.fields) : ENTRY_FIELDS;
+  const all = entryFieldsOf(session);
+  const fields = earlier && session.mismatch ? fieldsToEnterAgain(session.mismatch.fields, all) : all;
   return session.first?.by === person ? fields.toReversed() : fields;
+}
+
+/** Every field of the order of a session. */
+export function entryFieldsOf(session: Pick<Session, 'authorised' | 'match'>): readonly EntryField[] {
+  return countedOf(session) ? COUNTED_ENTRY_FIELDS : ENTRY_FIELDS;
 }
 
 /** True when the first entry is too old for a second one to be compared with it. */
@@ -107,8 +117,11 @@ export function makeSecondEntry(session: Session, command: MakeEntry, deciding: 
   const entry = acceptedEntry(session, command, deciding);
   if (!entry.ok) return refused(entry.refusal);
   if (command.copy === first.copy) return refused({ kind: 'otherCopyNeeded' });
-  const signed = { ...authorised, attempt: session.attempt };
-  return compared(signed, [first, entry.value], command, command.weighing);
+  const { attempt } = session;
+  const both = [first, entry.value] as const;
+  return isCountedOrder(authorised)
+    ? comparedCounted({ ...authorised, attempt }, both, command, command.weighing)
+    : compared({ ...authorised, attempt }, both, command, command.weighing);
 }
 
 function compared(
@@ -123,10 +136,7 @@ function compared(
   if (!left.ok || !right.ok) throw new Error('An accepted entry can no longer be read.');
   const weight = readQuantity(weighing.weight, 'kg');
   const outcome = compareEntries(left.value, right.value, { born: command.born, order, rules, weight });
-  if (!outcome.ok) {
-    const differed = fact('EntriesDiffered', { ...second, verdict: outcome.failure });
-    return attempt >= ATTEMPTS ? decided(differed, fact('PlanHeld', {})) : decided(differed);
-  }
+  if (!outcome.ok) return entriesDiffer({ attempt }, second, outcome.failure);
   const { input, sum } = outcome.value;
   const breaches = planBreaches(input, sum, rules.protocol, command.known);
   // With the weight agreed on, the pump or the container may no longer do what was signed.
@@ -156,7 +166,10 @@ function acceptedEntry(session: Session, command: MakeEntry, deciding: Deciding)
   const stale = weighingRefusal(command.weighing, protocol?.weightMaxAgeHours ?? 0, deciding.now);
   if (stale) return { ok: false, refusal: stale };
   const values = completeValues(session, deciding.actor.id, command.values);
-  const parsed = parseEntryValues(values, protocol && orderShapeOf(protocol));
+  const parsed =
+    protocol?.mode === 'countedDoses'
+      ? parseCountedValues(values)
+      : parseEntryValues(values, protocol && orderShapeOf(protocol));
   if (!parsed.ok) return { ok: false, refusal: { kind: 'entryRefused', inputs: parsed.failure } };
   const { copy, corrections, seconds } = command;
   return { ok: true, value: { attempt: session.attempt, copy, values, corrections, seconds } };

@@ -1,8 +1,9 @@
+import type { Protocol } from '../../library/library.ts';
 import type { KnownPatient } from '../../library/patientValues.ts';
 import { allergyOverride, matchingAllergies } from '../../patient/allergies.ts';
 import { type JudgedAssessment, unaskedQuestions } from '../../patient/assessment.ts';
 import { err, type Result } from '../../result.ts';
-import type { OverrideReason, PinnedRules, Weighing } from '../events.ts';
+import type { OverrideReason, Weighing } from '../events.ts';
 import type { SessionRefusal } from '../refusals.ts';
 import { usableWeighing } from './weighingRefusal.ts';
 
@@ -19,7 +20,7 @@ export type PatientFacts = {
 
 /** What is judged of a patient before an order, and by which rules. */
 export type PatientJudged = {
-  readonly rules: Pick<PinnedRules, 'protocol'>;
+  readonly rules: { readonly protocol: Protocol };
   /** Of the drug and its classes. */
   readonly allergyNames: readonly string[];
   readonly patient: PatientFacts;
@@ -70,5 +71,8 @@ export function allergiesInTheWay({
   rules,
   allergyNames,
 }: Pick<PatientJudged, 'patient' | 'rules' | 'allergyNames'>): readonly string[] {
-  return matchingAllergies(patient.allergies ?? [], [...allergyNames, rules.protocol.diluent]);
+  return matchingAllergies(patient.allergies ?? [], [
+    ...allergyNames,
+    ...('diluent' in rules.protocol ? [rules.protocol.diluent] : []),
+  ]);
 }

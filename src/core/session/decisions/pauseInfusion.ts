@@ -5,6 +5,7 @@ import {
   readQuantity,
 } from '../../quantity/quantity.ts';
 import { PAUSES_FOR_EFFECT, type PauseReason, SERIOUS_EFFECTS } from '../events.ts';
+import type { SessionRefusal } from '../refusals.ts';
 import { hasRole } from '../roles.ts';
 import type { Session } from '../session.ts';
 import {
@@ -18,6 +19,7 @@ import {
   stateOrRoleRefusal,
 } from './deciding.ts';
 import { keyTimeRefusal } from './keyTimeRefusal.ts';
+import { wayRefusal } from './wayOfGiving.ts';
 
 const MILLISECONDS_PER_MINUTE = 60_000;
 /** A longer pause needs vital signs before the resume. Source: UX 2.3 T12. */
@@ -40,33 +42,40 @@ export function givePauseReason(session: Session, reason: PauseReason, deciding:
   return wrong ? refused(wrong) : decided(fact('PauseReasonGiven', { reason }));
 }
 
-/**
- * T12, PAUSED → RUNNING, at the rate before the pause. Vital signs come first after a pause for an effect or a
- * long one; after a serious effect or a value beyond an action limit a prescriber lets it go on.
- */
+/** T12, PAUSED → RUNNING, at the rate before the pause, read back from the pump. See `resumeRefusal`. */
 export function resumeInfusion(
   session: Session,
   command: { readonly readBack: Quantity<'mL/h'>; readonly prescriber: Deciding['actor'] | null },
   deciding: Deciding,
 ): Decision {
-  const wrong = stateOrRoleRefusal(session, ['PAUSED'], deciding.actor, ['nurse']);
+  const wrong = resumeRefusal(session, command.prescriber, deciding) ?? wayRefusal(session, 'pump');
   if (wrong) return refused(wrong);
-  const pause = session.pauses.at(-1);
-  if (!pause?.reason) return refused({ kind: 'pauseReasonMissing' });
-  const long = deciding.at - pause.began.at > LONG_PAUSE_MINUTES * MILLISECONDS_PER_MINUTE;
-  const needed = long || PAUSES_FOR_EFFECT.includes(pause.reason);
-  if (needed && vitalsNeededSincePause(session, pause.began.at))
-    return refused({ kind: 'vitalsSincePauseMissing' });
-  const allowed = command.prescriber ?? deciding.actor;
-  if (needsPrescriber(session) && !hasRole(allowed, ['prescriber']))
-    return refused({ kind: 'resumeNeedsPrescriber' });
-  const named = prescriberRefusal(command.prescriber);
-  if (named) return refused(named);
   const rate = rateBeforePause(session);
   if (compareQuantities(command.readBack, readQuantity(rate, 'mL/h')) !== 0) {
     return refusedForTheRecord({ kind: 'readBackDiffers', fields: ['rate'] }, command.readBack);
   }
   return decided(fact('InfusionResumed', { rate, allowedBy: command.prescriber?.id ?? null }));
+}
+
+/**
+ * What must hold before drug goes on, by pump or by hand. Vital signs come first after a pause for an effect or a long
+ * one; after a serious effect or a value beyond an action limit a prescriber lets it go on. Source: UX 2.3 T12.
+ */
+export function resumeRefusal(
+  session: Session,
+  prescriber: Deciding['actor'] | null,
+  deciding: Deciding,
+): SessionRefusal | undefined {
+  const wrong = stateOrRoleRefusal(session, ['PAUSED'], deciding.actor, ['nurse']);
+  if (wrong) return wrong;
+  const pause = session.pauses.at(-1);
+  if (!pause?.reason) return { kind: 'pauseReasonMissing' };
+  const long = deciding.at - pause.began.at > LONG_PAUSE_MINUTES * MILLISECONDS_PER_MINUTE;
+  const needed = long || PAUSES_FOR_EFFECT.includes(pause.reason);
+  if (needed && vitalsNeededSincePause(session, pause.began.at)) return { kind: 'vitalsSincePauseMissing' };
+  const allowed = prescriber ?? deciding.actor;
+  if (needsPrescriber(session) && !hasRole(allowed, ['prescriber'])) return { kind: 'resumeNeedsPrescriber' };
+  return prescriberRefusal(prescriber);
 }
 
 /** True while no full set (BP, heart rate, SpO2) has been recorded since the pause. */

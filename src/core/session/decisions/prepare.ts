@@ -8,6 +8,8 @@ import {
   readQuantity,
 } from '../../quantity/quantity.ts';
 import { divide, multiply } from '../../quantity/rational.ts';
+import type { CountedRules } from '../countedEvents.ts';
+import { pumpedOf } from '../countedSession.ts';
 import type { PinnedRules, PreparationField, VialTaken } from '../events.ts';
 import type { SessionRefusal } from '../refusals.ts';
 import { CHECKERS } from '../roles.ts';
@@ -22,12 +24,13 @@ import {
   stateOrRoleRefusal,
 } from './deciding.ts';
 import { type LabelElsewhere, labelInHand } from './labelInHand.ts';
+import { readyFacts } from './readBackPump.ts';
 import { matchEnds, type PatientNow, voidDrugRefusal } from './voidMatch.ts';
 
 const MILLISECONDS_PER_HOUR = 3_600_000;
 
 /** Every step of the first preparation asks whether the match still holds for this patient. */
-type ForPatient = { readonly patient: PatientNow };
+export type ForPatient = { readonly patient: PatientNow };
 
 /** T7, step 1: a vial is opened. Its product, lot and expiry are read from the label in hand. */
 export function takeVial(
@@ -92,9 +95,10 @@ export function addDiluent(
 ): Decision {
   const { rules, next, preparation, instead } = preparing(session, command, deciding);
   if (instead) return instead;
+  if (isCounted(rules)) return refused({ kind: 'otherWayOfGiving' });
   const { finalVolume } = command;
   if (!preparation.drawn) return refused({ kind: 'stepMissing', step: 'draw' });
-  const plan = session.match?.sum.finalVolume ?? '0 mL';
+  const plan = pumpedOf(session)?.match?.sum.finalVolume ?? '0 mL';
   if (compareQuantities(finalVolume, readQuantity(plan, 'mL')) !== 0) {
     return refused({ kind: 'otherFinalVolume', plan, typed: quantityText(finalVolume) });
   }
@@ -119,6 +123,7 @@ export function witnessPreparation(
 ): Decision {
   const { rules, next, preparation, instead } = preparing(session, command, deciding);
   if (instead) return instead;
+  if (isCounted(rules)) return refused({ kind: 'otherWayOfGiving' });
   const { drawn, mixed, vial } = preparation;
   if (!vial || !drawn || !mixed) return refused({ kind: 'stepMissing', step: drawn ? 'diluent' : 'draw' });
   const witness = secondPersonRefusal(deciding, [vial.by, drawn.by, mixed.by]);
@@ -168,7 +173,13 @@ export function checkLabel(
   const ends = matchEnds(session, patient, deciding.at);
   if (ends.length > 0) return decided(...ends);
   const label = labelInHand(session.preparation, lastFour, elsewhere ?? null);
-  return label.ok ? decided(fact('LabelChecked', { lastFour: label.value.slice(-4) })) : label;
+  if (!label.ok) return label;
+  const ready = readyFacts(session, { labelChecked: true }, deciding);
+  return decided(fact('LabelChecked', { lastFour: label.value.slice(-4) }), ...ready);
+}
+
+function isCounted(rules: PinnedRules | CountedRules): rules is CountedRules {
+  return rules.protocol.mode === 'countedDoses';
 }
 
 /** What is being prepared goes on or is discarded first; a second one beside it would be lost sight of. */
@@ -180,7 +191,7 @@ function underWayRefusal(session: Session, next: number | null): SessionRefusal 
 
 type Preparing =
   | {
-      readonly rules: PinnedRules;
+      readonly rules: PinnedRules | CountedRules;
       readonly preparation: Preparation;
       /** Number of the container that is prepared while something runs; null for the first one. */
       readonly next: number | null;
@@ -194,14 +205,17 @@ type Preparing =
       readonly instead: Decision;
     };
 
-function preparing(session: Session, { patient }: ForPatient, deciding: Deciding): Preparing {
+/** Where a step of a preparation begins: the rules it goes by, or why it is not taken. Counted doses have no next container. */
+export function preparing(session: Session, { patient }: ForPatient, deciding: Deciding): Preparing {
   const wrong = stateOrRoleRefusal(session, ['MATCHED', ...RUNNING_STATES], deciding.actor, CHECKERS);
   if (wrong) return { instead: refused(wrong) };
   const { authorised, preparation, nextPreparation } = session;
   if (!authorised) return { instead: refused({ kind: 'notInThisState', state: session.state }) };
   const { rules } = authorised;
-  if (RUNNING_STATES.includes(session.state))
+  if (RUNNING_STATES.includes(session.state)) {
+    if (isCounted(rules)) return { instead: refused({ kind: 'notInThisState', state: session.state }) };
     return { rules, preparation: nextPreparation, next: containerNumber(session) + 1 };
+  }
   const ends = matchEnds(session, patient, deciding.at);
   if (ends.length > 0) return { instead: decided(...ends) };
   return { rules, preparation, next: null };

@@ -2,6 +2,7 @@ import type { LabelPrinted } from '../events.ts';
 import { CHECKERS } from '../roles.ts';
 import type { Session, SessionState } from '../session.ts';
 import { type Deciding, type Decision, decided, fact, refused, stateOrRoleRefusal } from './deciding.ts';
+import { wayRefusal } from './wayOfGiving.ts';
 
 /** While a preparation hangs, or is about to: a label can be torn or get wet until the infusion ends. */
 export const LABELLED: readonly SessionState[] = ['PREPARED', 'READY', 'RUNNING', 'PAUSED'];
@@ -15,7 +16,8 @@ export function printLabel(
   { label, size, reason, to }: Omit<LabelPrinted, 'printing'>,
   deciding: Deciding,
 ): Decision {
-  const wrong = stateOrRoleRefusal(session, LABELLED, deciding.actor, CHECKERS);
+  const wrong =
+    stateOrRoleRefusal(session, LABELLED, deciding.actor, CHECKERS) ?? wayRefusal(session, 'pump');
   if (wrong) return refused(wrong);
   if (session.preparation.witnessed?.label !== label) return refused({ kind: 'labelVoid', label });
   const printing = printingsOf(session, label) + 1;

@@ -1,6 +1,7 @@
 import type { PlanSumText } from '../../dosing/planSumText.ts';
 import { compareQuantities, type Quantity, quantityText, readQuantity } from '../../quantity/quantity.ts';
 import { checklistItems, checkStanding, isOutsideEntryLimits } from '../checklist.ts';
+import { countedOf, pumpedOf } from '../countedSession.ts';
 import type { CheckAnswer, PumpField, SessionEvent, Vitals } from '../events.ts';
 import type { SessionRefusal } from '../refusals.ts';
 import { type Actor, CHECKERS } from '../roles.ts';
@@ -15,6 +16,7 @@ import {
   stateOrRoleRefusal,
 } from './deciding.ts';
 import { matchEnds, type PatientNow } from './voidMatch.ts';
+import { wayRefusal } from './wayOfGiving.ts';
 
 /** Oldest baseline a session may start on. Source: UX 2.3 T8. */
 export const BASELINE_MAX_AGE_MINUTES = 15;
@@ -47,7 +49,8 @@ export function readBackPump(
   if (wrong) return refused(wrong);
   const ends = matchEnds(session, command.patient, deciding.at);
   if (ends.length > 0) return decided(...ends);
-  if (!session.match) return refused({ kind: 'notInThisState', state: session.state });
+  const match = pumpedOf(session)?.match;
+  if (!match) return refused(wayRefusal(session, 'pump') ?? { kind: 'notInThisState', state: session.state });
   if (!session.preparation.labelChecked) return refused({ kind: 'labelNotChecked' });
   if (command.pump.trim() === '') return refused({ kind: 'textMissing', field: 'pump' });
   const reader = secondPersonRefusal(deciding, []);
@@ -58,7 +61,7 @@ export function readBackPump(
   if (refusals >= REFUSALS_BEFORE_TOGETHER && !together) return refused({ kind: 'readTogether', refusals });
   if (together && together.programmer.id !== command.programmedBy)
     return refused({ kind: 'anotherPersonNeeded' });
-  const fields = differingFields(session.match.sum, together ? [command, together] : [command]);
+  const fields = differingFields(match.sum, together ? [command, together] : [command]);
   const reading = {
     pump: command.pump.trim(),
     programmedBy: command.programmedBy,
@@ -98,17 +101,20 @@ function differingFields(
 /** What a step is about to add, for the question whether the session is then ready. */
 type News = {
   readonly readBack?: boolean;
+  readonly labelChecked?: boolean;
   readonly baseline?: (Vitals & { readonly at: number }) | null;
   readonly baselineDecided?: boolean;
   readonly answered?: Readonly<Record<string, Answer>>;
 };
 type Answer = { readonly answer: CheckAnswer; readonly decision: unknown };
 
-/** READY follows by itself as soon as label, checklist, baseline and read-back are all there. */
+/** READY follows by itself as soon as label, checklist, baseline and, with a pump, its read-back are there. */
 export function readyFacts(session: Session, news: News, deciding: Deciding): readonly SessionEvent[] {
   if (session.state !== 'PREPARED') return [];
-  const readBack = news.readBack === true || session.readBack !== null;
-  if (!readBack || !session.preparation.labelChecked) return [];
+  // Counted doses have no pump.
+  const readBack = news.readBack === true || session.readBack !== null || countedOf(session) !== undefined;
+  const labelChecked = news.labelChecked === true || session.preparation.labelChecked !== null;
+  if (!readBack || !labelChecked) return [];
   const known = baselineVitals(session);
   const isNewer =
     news.baseline && news.baseline.systolic !== null && (known === undefined || news.baseline.at >= known.at);

@@ -8,6 +8,7 @@ import {
   wholeQuantity,
 } from '../../quantity/quantity.ts';
 import { divide } from '../../quantity/rational.ts';
+import { countedOf } from '../countedSession.ts';
 import type { WasteRecorded } from '../events.ts';
 import { everyPreparation, type Reconciliation, reconciliation, spentDrug } from '../reconciliation.ts';
 import { CHECKERS } from '../roles.ts';
@@ -57,7 +58,8 @@ export function recordWaste(
   const balance = reconciliation(session);
   const preparation = inHand(session);
   if (!balance || !preparation) return refused({ kind: 'stepMissing', step: 'vial' });
-  if (session.ended && !session.finalReading) return refused({ kind: 'pumpNotReadYet' });
+  if (session.ended && !session.finalReading && !countedOf(session))
+    return refused({ kind: 'pumpNotReadYet' });
   const witness = secondPersonRefusal(deciding, [deciding.actor.id]);
   if (witness) return refused(witness);
   const left = leftToWaste(session, balance);

@@ -1,4 +1,5 @@
 import { minus, plus, quantityText, readQuantity, wholeQuantity } from '../../quantity/quantity.ts';
+import { countedOf } from '../countedSession.ts';
 import { type Reconciliation, reconciliation } from '../reconciliation.ts';
 import type { SessionRefusal } from '../refusals.ts';
 import { hasRole } from '../roles.ts';
@@ -8,7 +9,7 @@ import { type Deciding, type Decision, decided, fact, refused, stateOrRoleRefusa
 /** What the record still lacks before anyone can sign. Undefined when nothing. Source: UX 2.3 T18. */
 export function signingRefusal(session: Session): SessionRefusal | undefined {
   if (session.ended?.how === 'stopped' && !session.ended.reason) return { kind: 'stopReasonMissing' };
-  if (!session.finalReading) return { kind: 'pumpNotReadYet' };
+  if (!session.finalReading && !countedOf(session)) return { kind: 'pumpNotReadYet' };
   const balance = reconciliation(session);
   if (balance && !balance.balances && !session.discrepancy) return notAccountedFor(session, balance);
   return undefined;

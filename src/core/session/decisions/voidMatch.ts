@@ -1,9 +1,14 @@
+import { countedSum } from '../../dosing/countedPlan.ts';
 import { planSum } from '../../dosing/planSum.ts';
+import { countedBreaches } from '../../library/countedLimits.ts';
 import { equipmentRefusals } from '../../library/equipmentRefusals.ts';
 import { type LimitBreach, planBreaches } from '../../library/limits.ts';
 import type { KnownPatient } from '../../library/patientValues.ts';
 import { compareQuantities, quantityText, readQuantity } from '../../quantity/quantity.ts';
+import { countedInput } from '../compareCounted.ts';
 import { orderInput } from '../compareEntries.ts';
+import type { CountedPlanAuthorised } from '../countedEvents.ts';
+import { isCountedOrder } from '../countedSession.ts';
 import type { SessionEvent, VoidReason, Weighing } from '../events.ts';
 import { matchedWeight } from '../nurseRange.ts';
 import { leftToAccountFor } from '../reconciliation.ts';
@@ -82,6 +87,7 @@ function judgedAnew(
   { weighing, known }: PatientNow,
 ): { readonly stands: boolean; readonly breaches: readonly LimitBreach[] } {
   if (!authorised || !weighing) return { stands: true, breaches: [] };
+  if (isCountedOrder(authorised)) return countedAnew(authorised, weighing, known);
   const { rules, overrideReasons } = authorised;
   const input = orderInput(authorised, readQuantity(weighing.weight, 'kg'));
   const sum = planSum(input);
@@ -89,4 +95,13 @@ function judgedAnew(
   const breaches = planBreaches(input, sum.value, rules.protocol, known);
   const isImpossible = equipmentRefusals(sum.value, rules.pump).length > 0;
   return { stands: !isImpossible && limitRefusal(breaches, overrideReasons) === undefined, breaches };
+}
+
+function countedAnew(authorised: CountedPlanAuthorised, { weight }: Weighing, known: KnownPatient) {
+  const { rules, overrideReasons } = authorised;
+  const input = countedInput(authorised, readQuantity(weight, 'kg'));
+  const sum = countedSum(input);
+  if (!sum.ok) return { stands: false, breaches: [] };
+  const breaches = countedBreaches(input, sum.value, rules.protocol, known);
+  return { stands: limitRefusal(breaches, overrideReasons) === undefined, breaches };
 }

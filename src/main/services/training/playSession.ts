@@ -1,4 +1,5 @@
 import { quantityText } from '../../../core/quantity/quantity.ts';
+import { pumpedOf } from '../../../core/session/countedSession.ts';
 import { fieldsToEnter } from '../../../core/session/decisions/makeEntry.ts';
 import { startSecondAttempt } from '../../../core/session/decisions/releaseHold.ts';
 import { type EntryInput, type EntryValues, INPUTS_OF_FIELD } from '../../../core/session/entryFields.ts';
@@ -135,7 +136,7 @@ function enter(scene: Scene, person: Actor, copy: 1 | 2, slip: Partial<EntryValu
 }
 
 function rightValues(scene: Scene): EntryValues {
-  const { order: ordered, sum, weighing } = present(sessionOf(scene).authorised);
+  const { order: ordered, sum, weighing } = present(pumpedOf(sessionOf(scene))).authorised;
   return {
     dateOfBirth: scene.played.born,
     product: ordered.product,
@@ -174,7 +175,7 @@ function startPump(scene: Scene): void {
   at(scene, -8);
   vitals(scene, [128, 76, 78, 98]);
   at(scene, -3);
-  const { sum } = present(sessionOf(scene).match);
+  const { sum } = present(present(pumpedOf(sessionOf(scene))).match);
   const reading = {
     pump: 'P-03',
     programmedBy: lim.id,

@@ -1,5 +1,6 @@
 import { quantityText, readQuantity } from '../../../core/quantity/quantity.ts';
 import { roundToStep } from '../../../core/quantity/round.ts';
+import { pumpedOf } from '../../../core/session/countedSession.ts';
 import { endsAt, givenVolume } from '../../../core/session/delivered.ts';
 import { completed, observed, paused, pumpRead, rateChanged, resumed, stopped } from '../infusing.ts';
 import { at, bare, done, present, type Scene, type Story, sessionOf, step, vitals } from './scene.ts';
@@ -48,7 +49,7 @@ function runWithPause(scene: Scene): void {
   at(scene, 20);
   vitals(scene, [150, 93, 101, 97]);
   at(scene, 23);
-  const { rate } = present(sessionOf(scene).match).sum;
+  const { rate } = present(present(pumpedOf(sessionOf(scene))).match).sum;
   see(scene, [], ['distress']);
   done(resumed(scene.record, step(scene, scene.people.lim), { readBack: bare(rate), prescriber: null }));
   at(scene, 30);
@@ -94,8 +95,8 @@ function see(
 
 /** To three quarters of the ordered rate, the middle of the nurse's own range. */
 function lowerRate(scene: Scene, reason: Parameters<typeof rateChanged>[2]['reason']): void {
-  const { authorised, match } = sessionOf(scene);
-  const step01 = readQuantity(present(authorised).rules.pump.rateStep, 'mL/h');
+  const { authorised, match } = present(pumpedOf(sessionOf(scene)));
+  const step01 = readQuantity(authorised.rules.pump.rateStep, 'mL/h');
   const ordered = readQuantity(present(match).sum.rate, 'mL/h').value;
   const lower = { numerator: ordered.numerator * 3n, denominator: ordered.denominator * 4n };
   const rate = bare(quantityText(roundToStep({ unit: 'mL/h', value: lower }, step01)));
@@ -112,9 +113,11 @@ function complete(scene: Scene): void {
 
 /** The pump's own volume: the record's, as the pump shows it. */
 function pumpShows(scene: Scene): Parameters<typeof completed>[2] {
-  const { run, ended, authorised } = sessionOf(scene);
+  const session = sessionOf(scene);
+  const { run, ended } = session;
+  const { authorised } = present(pumpedOf(session));
   const until = ended?.at ?? present(endsAt(present(run)));
-  const volumeStep = readQuantity(present(authorised).rules.pump.volumeStep, 'mL');
+  const volumeStep = readQuantity(authorised.rules.pump.volumeStep, 'mL');
   const shown = roundToStep(givenVolume(present(run), until), volumeStep);
   return {
     pumpVolume: bare(quantityText(shown)),

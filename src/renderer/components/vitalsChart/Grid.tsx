@@ -123,7 +123,7 @@ function Limits({ drawing }: GridProps) {
 }
 
 function LaneNames({ drawing }: GridProps) {
-  const { measures, plot, spo2, rate, effects, right, spo2Y, unit } = drawing;
+  const { measures, plot, spo2, rate, effects, right, spo2Y, unit, data } = drawing;
   const middle = ({ top, bottom }: { readonly top: number; readonly bottom: number }): number =>
     (top + bottom) / 2 + measures.text * 0.36;
   const firstLine = unit === 'px' ? plot.top - measures.text * 0.7 : plot.top + measures.text * 1.5;
@@ -131,7 +131,7 @@ function LaneNames({ drawing }: GridProps) {
     ['mmHg', firstLine],
     ['/min', unit === 'px' ? firstLine + measures.text * 1.3 : firstLine + measures.text * 1.2],
     ['SpO2 %', middle(spo2)],
-    ['Rate mL/h', middle(rate)],
+    [data.doses?.name ?? 'Rate mL/h', middle(rate)],
     ['Effects', effects.top + measures.effect * 0.5 + measures.text * 0.5],
   ];
   return (

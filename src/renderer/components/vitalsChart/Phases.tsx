@@ -76,12 +76,13 @@ function NowLine({ drawing, box }: { readonly drawing: Drawing; readonly box: Bo
 
 function phasesOf({ data, time }: Drawing): readonly Phase[] {
   const { start, end } = phaseTimes(data);
+  const giving = [data.doses ? 'DOSES' : 'INFUSION'];
   if (start === null) return [{ names: BASELINE, from: time.from, until: time.until }];
   const baseline = { names: BASELINE, from: time.from, until: start };
-  if (end === null) return [baseline, { names: ['INFUSION'], from: start, until: time.until }];
+  if (end === null) return [baseline, { names: giving, from: start, until: time.until }];
   return [
     baseline,
-    { names: ['INFUSION'], from: start, until: end },
+    { names: giving, from: start, until: end },
     { names: ['RECOVERY'], from: end, until: time.until },
   ];
 }

@@ -79,6 +79,7 @@ function extent(data: ChartData): { readonly first: number; readonly last: numbe
   const known = [
     ...data.vitals.map(({ done }) => done.at),
     ...data.effects.flatMap(({ began, ended }) => [began.at, ended?.at ?? began.at]),
+    ...(data.doses?.given ?? []).map(({ at }) => at),
     start,
     planned,
     data.now,

@@ -3,6 +3,7 @@ import { formatQuantityText } from '../../../core/quantity/format.ts';
 import { formatMinutes } from '../../../core/quantity/formatDuration.ts';
 import { readQuantity } from '../../../core/quantity/quantity.ts';
 import { formatHourMinute } from '../../components/time.ts';
+import { countedOrderText, protocolText } from '../words.ts';
 import styles from './Facts.module.css';
 
 type FactsProps = { readonly data: SessionSummaryData };
@@ -10,13 +11,13 @@ type FactsProps = { readonly data: SessionSummaryData };
 /** The four figures a reader looks for first: drug, weight, ordered, given (UX 4, D1.1). */
 export function Facts({ data }: FactsProps) {
   const { session, delivered } = data;
-  const { infusion, plan, protocol } = session;
-  const strength = infusion?.concentration ?? plan?.sum.concentration;
+  const { infusion, plan, counted, protocol } = session;
+  const strength = infusion?.concentration ?? (plan ?? counted)?.sum.concentration;
   const concentration = strength ? formatQuantityText(strength) : 'strength not recorded';
   return (
     <dl className={styles['facts']}>
       <Fact label="Drug and protocol" figure={session.drugName} beside={concentration}>
-        {protocol.name}, {protocol.route}
+        {protocolText(protocol)}
       </Fact>
       <WeightFact data={data} />
       <OrderedFact data={data} />
@@ -32,23 +33,31 @@ export function Facts({ data }: FactsProps) {
 }
 
 function WeightFact({ data }: FactsProps) {
-  const { plan } = data.session;
+  const weighing = (data.session.plan ?? data.session.counted)?.weighing;
   const zone = data.print.zone;
   return (
-    <Fact label="Weight for dosing" figure={plan ? formatQuantityText(plan.weighing.weight) : 'not recorded'}>
-      {plan
-        ? `measured ${formatHourMinute(plan.weighing.weighedAt, zone)}, ${plan.weighing.scale}`
+    <Fact label="Weight for dosing" figure={weighing ? formatQuantityText(weighing.weight) : 'not recorded'}>
+      {weighing
+        ? `measured ${formatHourMinute(weighing.weighedAt, zone)}, ${weighing.scale}`
         : 'weighing not recorded'}
     </Fact>
   );
 }
 
 function OrderedFact({ data }: FactsProps) {
-  const { plan, authorised } = data.session;
+  const { plan, counted, authorised } = data.session;
   const over = plan ? `over ${formatMinutes(readQuantity(plan.order.duration, 'min'))}, ` : '';
   const by = authorised
     ? `${authorised.by.name} ${formatHourMinute(authorised.happenedAt, data.print.zone)}`
     : 'prescriber not recorded';
+  if (counted) {
+    return (
+      <Fact label="Ordered" figure={formatQuantityText(counted.sum.dose)} beside={countedOrderText(counted)}>
+        {`${formatQuantityText(counted.order.gap)} apart, `}
+        {by}
+      </Fact>
+    );
+  }
   return (
     <Fact
       label="Ordered"

@@ -1,5 +1,4 @@
 import type { SessionSummaryData } from '../../../contract/views/documents.ts';
-import { ENTRY_FIELDS } from '../../../core/session/entryFields.ts';
 import { formatHourMinute } from '../../components/time.ts';
 import { Part } from '../Part.tsx';
 import sheet from '../sheet.module.css';
@@ -11,7 +10,7 @@ type IndependentCheckProps = { readonly data: SessionSummaryData };
 
 /** That two people agreed, on what, who and when. No value is repeated here (UX 4, D1.2). */
 export function IndependentCheck({ data }: IndependentCheckProps) {
-  const { check, readBack } = data.session;
+  const { check, readBack, counted } = data.session;
   const zone = data.print.zone;
   if (!check) {
     return (
@@ -22,10 +21,7 @@ export function IndependentCheck({ data }: IndependentCheckProps) {
   }
   const { fields, attempt, first, second } = check;
   return (
-    <Part
-      title="Independent check"
-      note={`${fields.length} of ${ENTRY_FIELDS.length} agree, attempt ${attempt}`}
-    >
+    <Part title="Independent check" note={`${fields.length} of ${fields.length} agree, attempt ${attempt}`}>
       <ul className={styles['fields']}>
         {fields.map((field) => (
           <li key={field}>
@@ -39,11 +35,14 @@ export function IndependentCheck({ data }: IndependentCheckProps) {
         {formatHourMinute(first.happenedAt, zone)}, {personName(second.by)}{' '}
         {formatHourMinute(second.happenedAt, zone)}
         <br />
-        Pump read-back:{' '}
-        {readBack
-          ? `${(readBack.done.witness ?? readBack.done.by).name} ${formatHourMinute(readBack.done.happenedAt, zone)}, agrees`
-          : 'not recorded'}
+        {counted ? 'No pump: doses are counted.' : `Pump read-back: ${readBackText(readBack, zone)}`}
       </p>
     </Part>
   );
+}
+
+function readBackText(readBack: SessionSummaryData['session']['readBack'], zone: string): string {
+  if (!readBack) return 'not recorded';
+  const { done } = readBack;
+  return `${(done.witness ?? done.by).name} ${formatHourMinute(done.happenedAt, zone)}, agrees`;
 }

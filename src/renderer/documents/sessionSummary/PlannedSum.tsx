@@ -1,25 +1,25 @@
 import type { SessionSummaryData } from '../../../contract/views/documents.ts';
 import { Part } from '../Part.tsx';
 import sheet from '../sheet.module.css';
-import { WORKING_STEP_WORDS } from '../words.ts';
+import { workingRows } from '../workingRows.ts';
 import styles from './PlannedSum.module.css';
 
 type PlannedSumProps = { readonly data: SessionSummaryData };
 
-const RESULTS = new Set(['dose', 'volume', 'rate']);
+const RESULTS: ReadonlySet<string> = new Set(['dose', 'volume', 'rate', 'total']);
 
 /** The working, step by step, in the words the two people saw on the screen (UX 4, D1.2). */
 export function PlannedSum({ data }: PlannedSumProps) {
-  const { plan, library } = data.session;
-  const working = plan?.working ?? [];
+  const { library } = data.session;
+  const working = workingRows(data);
   return (
     <Part title="Planned sum" note={`library ${library.version}`}>
       {working.length === 0 ? <p className={sheet['text']}>Not recorded.</p> : null}
       <table className={`${sheet['plain']} ${styles['sum']}`}>
         <tbody>
-          {working.map(({ step, calculation, result }) => (
+          {working.map(({ step, word, calculation, result }) => (
             <tr key={step} className={RESULTS.has(step) ? sheet['strong'] : undefined}>
-              <td>{WORKING_STEP_WORDS[step]}</td>
+              <td>{word}</td>
               <td>{calculation}</td>
               <td>= {result}</td>
             </tr>

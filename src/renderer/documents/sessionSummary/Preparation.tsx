@@ -2,13 +2,13 @@ import type { SessionSummaryData } from '../../../contract/views/documents.ts';
 import { formatDate, formatDateTime, formatHourMinute } from '../../components/time.ts';
 import { Part } from '../Part.tsx';
 import sheet from '../sheet.module.css';
-import { containerLines, mixtureText, peopleText, vialText } from './preparationText.ts';
+import { containerLines, mixtureText, peopleText, undilutedText, vialText } from './preparationText.ts';
 
 type PreparationProps = { readonly data: SessionSummaryData };
 
 /** What was drawn up, from which vial, by whom, and who saw it; then every other container (UX 4, D1.3). */
 export function Preparation({ data }: PreparationProps) {
-  const { preparation, plan } = data.session;
+  const { preparation, plan, counted } = data.session;
   const zone = data.print.zone;
   if (!preparation) {
     return (
@@ -29,7 +29,7 @@ export function Preparation({ data }: PreparationProps) {
       <p className={sheet['text']}>
         {vialText(preparation)}
         <br />
-        {mixtureText(preparation, plan)}
+        {counted ? undilutedText(preparation) : mixtureText(preparation, plan)}
         <br />
         {peopleText(preparation, zone)}
       </p>

@@ -19,7 +19,7 @@ export function Reconciliation({ data, spaced = false }: ReconciliationProps) {
       <Part title="Reconciliation" spaced={spaced}>
         <p className={sheet['text']}>
           {balance
-            ? `Not yet: the infusion has not ended. Opened ${formatQuantityText(balance.opened)}, drawn ${formatQuantityText(balance.drawn)}.`
+            ? `Not yet: ${data.session.counted ? 'the giving' : 'the infusion'} has not ended. Opened ${formatQuantityText(balance.opened)}, drawn ${formatQuantityText(balance.drawn)}.`
             : 'Not recorded: no vial opened.'}
         </p>
       </Part>
@@ -65,7 +65,9 @@ function openedText({ vials }: ReconciliationView, { preparation }: SessionView)
   return `Opened, ${vials} ${vials === 1 ? 'vial' : 'vials'}${size}`;
 }
 
-function givenText({ recovery }: SessionView): string {
+function givenText({ recovery, counted }: SessionView): string {
+  if (counted)
+    return `− given, ${counted.doses.length} ${counted.of}${counted.doses.length === 1 ? '' : 's'}`;
   const reading = recovery?.finalReading;
   return reading ? `− given, pump ${formatQuantityText(reading.pumpVolume)}` : '− given, pump not read';
 }

@@ -25,14 +25,15 @@ export function TimelineTable({ data, layout }: TimelineTableProps) {
     dose: digitsAfterPoint(rows.map(({ dose }) => dose)),
     dosePerKg: digitsAfterPoint(rows.map(({ dosePerKg }) => dosePerKg)),
   };
+  const columns = columnsOf(data, layout);
   const title = `Timeline, ${rows.length} ${rows.length === 1 ? 'event' : 'events'}`;
   return (
     <Part title={title} note={timelineKey(data, rows)} flows spaced={layout === 'long'}>
       <table className={styles[layout]} data-initials={longestInitials(rows)}>
-        <TimelineHead layout={layout} />
+        <TimelineHead columns={columns} />
         <tbody>
           {rows.map((row) => (
-            <TimelineLine key={row.id} row={row} digits={digits} layout={layout} />
+            <TimelineLine key={row.id} row={row} digits={digits} columns={columns} />
           ))}
         </tbody>
       </table>
@@ -44,8 +45,9 @@ function timelineKey({ session, print }: SessionSummaryData, rows: readonly Prin
   const gaps = rows.some(({ pressure, heartRate, spo2, sedation }) =>
     [pressure, heartRate, spo2, sedation].some((text) => text.includes(NOT_RECORDED)),
   );
+  const strength = session.infusion?.concentration ?? session.counted?.sum.concentration;
   const parts = [
-    session.infusion ? `1 mL holds ${formatNumberText(session.infusion.concentration)} mg` : '',
+    strength ? `1 mL holds ${formatNumberText(strength)} mg` : '',
     'Sed is MOAA/S',
     gaps ? `${NOT_RECORDED} not recorded` : '',
     print.zone,
@@ -53,16 +55,36 @@ function timelineKey({ session, print }: SessionSummaryData, rows: readonly Prin
   return parts.filter((part) => part !== '').join(' · ');
 }
 
-function TimelineHead({ layout }: { readonly layout: TimelineTableProps['layout'] }) {
+/** Where doses are counted there is no rate and no volume of a pump. */
+function columnsOf(
+  { session }: SessionSummaryData,
+  layout: TimelineTableProps['layout'],
+): readonly NumberColumn[] {
+  if (session.counted) return ['dose', 'dosePerKg'];
+  return layout === 'long' ? ['rate', 'volume', 'dose', 'dosePerKg'] : ['rate', 'volume', 'dosePerKg'];
+}
+
+const COLUMN_HEADS: Readonly<Record<NumberColumn, readonly [title: string, unit: string]>> = {
+  rate: ['Rate', 'mL/h'],
+  volume: ['Given', 'mL'],
+  dose: ['Given', 'mg'],
+  dosePerKg: ['Given', 'mg/kg'],
+};
+
+function TimelineHead({ columns }: { readonly columns: readonly NumberColumn[] }) {
   return (
     <thead>
       <tr>
         <th className={styles['time']}>Time</th>
         <th>Event</th>
-        <NumberHead column="rate" title="Rate" unit="mL/h" />
-        <NumberHead column="volume" title="Given" unit="mL" />
-        {layout === 'long' ? <NumberHead column="dose" title="Given" unit="mg" /> : null}
-        <NumberHead column="dosePerKg" title="Given" unit="mg/kg" />
+        {columns.map((column) => (
+          <NumberHead
+            key={column}
+            column={column}
+            title={COLUMN_HEADS[column][0]}
+            unit={COLUMN_HEADS[column][1]}
+          />
+        ))}
         <NumberHead column="pressure" title="BP" unit="mmHg" />
         <NumberHead column="heartRate" title="HR" unit="/min" />
         <NumberHead column="spo2" title="SpO2" unit="%" />
@@ -89,12 +111,10 @@ function NumberHead({ column, title, unit }: NumberHeadProps) {
 type TimelineLineProps = {
   readonly row: PrintedRow;
   readonly digits: Digits;
-  readonly layout: TimelineTableProps['layout'];
+  readonly columns: readonly NumberColumn[];
 };
 
-function TimelineLine({ row, digits, layout }: TimelineLineProps) {
-  const columns: readonly NumberColumn[] =
-    layout === 'long' ? ['rate', 'volume', 'dose', 'dosePerKg'] : ['rate', 'volume', 'dosePerKg'];
+function TimelineLine({ row, digits, columns }: TimelineLineProps) {
   return (
     <tr className={row.superseded ? styles['superseded'] : row.strong ? sheet['strong'] : undefined}>
       <td className={sheet['clock']}>

@@ -24,7 +24,7 @@ export function Times({ data }: TimesProps) {
     ['Start', clock(times.start)],
     [dated('End', times.end), clock(times.end)],
     ['Start to end', total],
-    ['Infusing', formatElapsed(times.infusingMilliseconds)],
+    [session.counted ? 'Giving' : 'Infusing', formatElapsed(times.infusingMilliseconds)],
     ['Paused', times.pausedMilliseconds === 0 ? 'none' : formatElapsed(times.pausedMilliseconds)],
     ['Observed', observed],
     [dated('Discharged', times.discharged), clock(times.discharged)],

@@ -18,7 +18,7 @@ export function differenceLines(data: SessionSummaryData): readonly string[] {
     ...listed,
     `${none}${corrections(data)}`,
     lateEntries(data),
-    volumeDifference(data),
+    ...(data.session.counted ? [] : [volumeDifference(data)]),
     ...incidents(data.session, data.print.zone),
   ];
 }
@@ -42,6 +42,7 @@ function overrides(data: SessionSummaryData): readonly string[] {
   const found = [
     ...limitOverrides(session),
     ...checkDecisions(session, print.zone),
+    ...earlyDoses(session, print.zone),
     ...dischargeOverride(session, print.zone),
     ...earlyStop(session, print.zone),
   ];
@@ -92,7 +93,7 @@ function volumeDifference({ session }: SessionSummaryData): string {
 
 /** What else a reader has to know: refused read-backs, a gap nobody has answered for, a cancellation. */
 function incidents(
-  { readBackRefusals, interruption, cancelled }: SessionView,
+  { readBackRefusals, interruption, cancelled, counted }: SessionView,
   zone: string,
 ): readonly string[] {
   const found: string[] = [];
@@ -102,7 +103,11 @@ function incidents(
     );
   if (interruption) {
     const gap = `${formatTime(interruption.from, zone)} to ${formatTimeSince(interruption.from, interruption.to, zone)}`;
-    found.push(`Program was not running ${gap}; what the pump did is not yet answered.`);
+    found.push(
+      counted
+        ? `Program was not running ${gap}; whether a dose was given meanwhile is not yet answered.`
+        : `Program was not running ${gap}; what the pump did is not yet answered.`,
+    );
   }
   if (cancelled) {
     const when = formatHourMinute(cancelled.done.happenedAt, zone);
@@ -111,10 +116,11 @@ function incidents(
   return found;
 }
 
-function limitOverrides({ plan, authorised }: SessionView): readonly string[] {
+function limitOverrides({ plan, counted, authorised }: SessionView): readonly string[] {
+  const ordered = plan ?? counted;
   const by = authorised ? ` ${unbroken(authorised.by.name)}.` : '';
-  return (plan?.overrideReasons ?? []).map(({ limit, reason }) => {
-    const breach = plan?.breaches.find((passed) => breachName(passed) === limit);
+  return (ordered?.overrideReasons ?? []).map(({ limit, reason }) => {
+    const breach = ordered?.breaches.find((passed) => breachName(passed) === limit);
     return `${breach ? breachText(breach) : limit}: “${reason}”${by}`;
   });
 }
@@ -126,6 +132,17 @@ function breachName({ strength, side, value }: Breach): string {
 
 function breachText({ strength, side, value, actual, limit }: Breach): string {
   return `${limitedName(value)} ${limitedText(actual)}, ${side} the ${strength} limit ${limitedText(limit)}`;
+}
+
+/** Counted doses that were given before the gap had passed. */
+function earlyDoses({ counted }: SessionView, zone: string): readonly string[] {
+  return (counted?.doses ?? []).flatMap(({ number, early, done }) =>
+    early
+      ? [
+          `${counted?.of ?? 'dose'} ${number} before its time, ${formatTime(done.happenedAt, zone)}: “${early.reason}” ${unbroken(early.prescriber.name)}.`,
+        ]
+      : [],
+  );
 }
 
 function dischargeOverride({ recovery }: SessionView, zone: string): readonly string[] {

@@ -26,6 +26,11 @@ export function mixtureText({ drawn, mixed, witnessed }: PreparationView, plan: 
     : `${drug} made up to ${final}, ${mixed.diluent}`;
 }
 
+/** Of counted doses: the drug as it is in the vial. */
+export function undilutedText({ drawn }: PreparationView): string {
+  return drawn ? `${formatQuantityText(drawn.volume)} drawn up, undiluted` : 'Draw-up not recorded';
+}
+
 export function peopleText({ drawn, mixed, witnessed }: PreparationView, zone: string): string {
   const prepared = mixed?.done ?? drawn?.done;
   if (!prepared) return 'Prepared by: not recorded';

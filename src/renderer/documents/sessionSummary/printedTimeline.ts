@@ -109,8 +109,9 @@ function otherVitals(vitals: Vitals | null, oxygen: Vitals['oxygen']): readonly 
 }
 
 function givenDose({ given }: TimelineRow, { session }: SessionSummaryData): string {
-  if (given === null || session.infusion === null) return '';
-  const concentration = readQuantity(session.infusion.concentration, 'mg/mL');
+  const strength = session.infusion?.concentration ?? session.counted?.sum.concentration;
+  if (given === null || strength === undefined) return '';
+  const concentration = readQuantity(strength, 'mg/mL');
   return formatNumberText(quantityText(doseIn(readQuantity(given, 'mL'), concentration)));
 }
 

@@ -1,6 +1,6 @@
 import type { SessionSummaryData } from '../../../contract/views/documents.ts';
 import { type TextColumn, wrappedLines } from '../textWidth.ts';
-import { WORKING_STEP_WORDS } from '../words.ts';
+import { workingRows } from '../workingRows.ts';
 import { differenceLines } from './differencesText.ts';
 import { effectLines } from './effectsText.ts';
 import { containerLines } from './preparationText.ts';
@@ -66,9 +66,8 @@ function columnsHeight(data: SessionSummaryData, side: 'timeline' | 'totals'): n
 }
 
 function sumLines(data: SessionSummaryData): number {
-  const working = data.session.plan?.working ?? [];
   return linesOf(
-    working.map(({ step, calculation }) => `${WORKING_STEP_WORDS[step]} ${calculation}`),
+    workingRows(data).map(({ word, calculation }) => `${word} ${calculation}`),
     CALCULATION,
   );
 }
@@ -88,7 +87,8 @@ function totalsLines(data: SessionSummaryData): number {
   const effects = effectLines(data).map(({ name, span }) => `${name}, ${span}.`);
   const check = balance && session.recovery ? balanceText(balance, data) : '';
   const spelled = linesOf([...effects, 'medicines', check, 'initials'], TOTALS);
-  return delivered.stretches.length + 1 + 3 + wastes + spelled;
+  const given = session.counted ? session.counted.doses.length : delivered.stretches.length;
+  return given + 1 + 3 + wastes + spelled;
 }
 
 function recoveryLines({ session, print }: SessionSummaryData): number {

@@ -27,7 +27,7 @@ const FIELDS = ['systolic', 'diastolic', 'heartRate', 'spo2'] as const;
 const LABELS = { systolic: 'BP systolic', diastolic: 'BP diastolic', heartRate: 'HR', spo2: 'SpO2' } as const;
 
 /** Nothing of the session is shown on a locked desk, so nothing of it is asked against. */
-const NOTHING_KNOWN = { baseline: null, infusion: null, effects: [] } as const;
+const NOTHING_KNOWN = { baseline: null, infusion: null, counted: null, effects: [] } as const;
 
 type AwayPadProps = { readonly session: ChairSession; readonly onClose: () => void };
 

@@ -6,7 +6,7 @@ import { FailureNote } from '../../components/FailureNote.tsx';
 import { patientName } from '../../components/patientName.ts';
 import { formatHourMinute } from '../../components/time.ts';
 import { useApp } from '../../hooks/useApp.tsx';
-import { interruptionText } from '../session/running/interruptionText.ts';
+import { interruptionText, interruptionWord } from '../session/running/interruptionText.ts';
 import { onWallClock, sessionNow } from '../session/sessionTime.ts';
 import styles from './BoardAlert.module.css';
 import { vitalsDue } from './boardWords.ts';
@@ -44,9 +44,9 @@ function Interrupted({ session, onAct }: ChairAlertProps) {
   return (
     <div role="alert" className={styles['alert']}>
       <strong>{`Chair ${session.chair} ${patientName(session.patient)}`}</strong>
-      <span>{interruptionText(gap, clock.zone)}</span>
+      <span>{interruptionText(gap, clock.zone, session)}</span>
       <Button variant="primary" onPress={onAct}>
-        Type what the pump shows
+        {interruptionWord(session)}
       </Button>
     </div>
   );

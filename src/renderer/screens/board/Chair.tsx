@@ -6,6 +6,8 @@ import { ChairCard } from '../../components/ChairCard.tsx';
 import { patientName } from '../../components/patientName.ts';
 import { StateChip } from '../../components/StateChip.tsx';
 import { usePlace } from '../../hooks/usePlace.tsx';
+import { interruptionWord } from '../session/running/interruptionText.ts';
+import { doseWord } from '../session/running/RunningActions.tsx';
 import { sessionNow } from '../session/sessionTime.ts';
 import { vitalsDue } from './boardWords.ts';
 import { chairBody, chairLine, nextStepWord } from './chairBody.tsx';
@@ -94,16 +96,27 @@ function actions(
       Effect
     </Button>
   );
+  const dose = (
+    <Button key="d" size="act" shortcut="D" onPress={() => onAct('dose')}>
+      {doseWord(session)}
+    </Button>
+  );
   if (session.interruption && can('interruption')) {
     return [
-      <Button key="i" size="act" variant="primary" icon="pump" onPress={() => onAct('interruption')}>
-        Type what the pump shows
+      <Button
+        key="i"
+        size="act"
+        variant="primary"
+        icon={session.counted ? 'check' : 'pump'}
+        onPress={() => onAct('interruption')}
+      >
+        {interruptionWord(session)}
       </Button>,
     ];
   }
   if (session.state === 'RUNNING' && can('pause')) {
     return [
-      ...(can('vitals') ? [vitals, effect] : []),
+      ...(can('vitals') ? [vitals, session.counted && can('dose') ? dose : effect] : []),
       <Button key="p" size="act" shortcut="P" onPress={() => onAct('pause')}>
         Pause
       </Button>,

@@ -1,7 +1,7 @@
 import type { ClockTick } from '../../../contract/views/app.ts';
 import type { ChairSession } from '../../../contract/views/session.ts';
 import { formatNumberText, formatQuantityText } from '../../../core/quantity/format.ts';
-import { formatMinutesLeft } from '../../../core/quantity/formatDuration.ts';
+import { formatElapsed, formatMinutesLeft } from '../../../core/quantity/formatDuration.ts';
 import type { ChairBody } from '../../components/ChairCard.tsx';
 import type { ChairVitalsProps } from '../../components/ChairVitals.tsx';
 import { formatHourMinute, formatTime, formatTimeSince } from '../../components/time.ts';
@@ -14,9 +14,10 @@ const MILLISECONDS_PER_MINUTE = 60_000;
 
 /** The muted line under the name; with several containers, when the next change is due. */
 export function chairLine(session: ChairSession, clock: ClockTick): string {
-  const { infusion, recovery, drugName, closed } = session;
+  const { infusion, counted, recovery, drugName, closed } = session;
   if (closed) return 'plan closed until checked';
   if (recovery) return `ended ${formatHourMinute(recovery.endedAt, clock.zone)}`;
+  if (counted) return `${drugName} ${formatQuantityText(counted.sum.concentration)}`;
   if (!infusion) return drugName;
   const drug = `${drugName} ${formatQuantityText(infusion.concentration)}`;
   if (infusion.container.due === null) return drug;
@@ -30,6 +31,9 @@ export function chairBody(session: ChairSession, clock: ClockTick, due: Due | nu
   if (session.state === 'RECOVERY' && session.recovery) return recoveryBody(session, clock, due);
   if (session.infusion && (session.state === 'RUNNING' || session.state === 'PAUSED')) {
     return infusionBody(session, session.infusion, clock, due);
+  }
+  if (session.counted && (session.state === 'RUNNING' || session.state === 'PAUSED')) {
+    return dosesBody(session, session.counted, clock, due);
   }
   return { kind: 'words', title: nextStepTitle(session), lines: waitingLines(session, clock.zone) };
 }
@@ -72,6 +76,47 @@ function infusionBody(
   };
 }
 
+function dosesBody(
+  session: ChairSession,
+  counted: NonNullable<ChairSession['counted']>,
+  clock: ClockTick,
+  due: Due | null,
+): ChairBody {
+  const now = sessionNow(session, clock);
+  const { paused, next, doses, order, of, perDose, sum } = counted;
+  const wait = (next?.earliestAt ?? now) - now;
+  const side = paused
+    ? {
+        label: 'Paused since',
+        value: formatTime(paused.began.happenedAt, clock.zone),
+        note: ageOf(paused.began.at, now),
+      }
+    : {
+        label: `Next ${of}`,
+        value: next
+          ? formatTimeSince(clock.now, onWallClock(next.earliestAt, session, clock), clock.zone)
+          : '',
+        note: wait > 0 ? `in ${formatElapsed(wait)}` : 'may be given now',
+      };
+  const given = `${formatQuantityText(counted.given)} of ${formatQuantityText(sum.dose)}`;
+  return {
+    kind: 'doses',
+    label: of === 'spray' ? 'Sprays' : 'Injections',
+    each: perDose,
+    count: `${doses.length}`,
+    of: `of ${order.doses}`,
+    side,
+    given: session.interruption ? `${given} · not confirmed` : given,
+    givenPerKg: formatQuantityText(counted.givenPerKg),
+    bar: {
+      percent: counted.givenPercent,
+      tone: paused ? 'paused' : 'running',
+      label: `Given, ${given}`,
+    },
+    vitals: vitalsProps(session, clock, due),
+  };
+}
+
 function recoveryBody(session: ChairSession, clock: ClockTick, due: Due | null): ChairBody {
   const recovery = session.recovery;
   const now = sessionNow(session, clock);
@@ -82,7 +127,7 @@ function recoveryBody(session: ChairSession, clock: ClockTick, due: Due | null):
     ...(minutes < needed ? [`${needed - minutes} min`] : []),
     ...(recovery?.escort ? [] : ['escort']),
     ...(open > 0 ? [`${open} criteria`] : []),
-    ...(recovery?.finalReading ? [] : ['pump volume']),
+    ...(recovery?.finalReading || session.counted ? [] : ['pump volume']),
   ];
   return {
     kind: 'recovery',
@@ -134,7 +179,9 @@ function nextStepTitle({ state }: ChairSession): string {
 }
 
 /** The word of the one button that leads on. */
-export function nextStepWord({ state, chair }: ChairSession): string {
+export function nextStepWord({ state, chair, counted }: ChairSession): string {
+  // Counted doses have no pump to program.
+  if (state === 'PREPARED' && counted) return `Checklist and baseline — Chair ${chair}`;
   if (state === 'RECOVERY') return 'Discharge';
   return `${NEXT_STEP[state]?.[1] ?? 'Open'} — Chair ${chair}`;
 }

@@ -6,6 +6,7 @@ export type ChairCommand =
   | 'vitals'
   | 'effect'
   | 'rate'
+  | 'dose'
   | 'pause'
   | 'resume'
   | 'container'
@@ -42,6 +43,7 @@ const RULES: Record<ChairCommand, Rule> = {
   vitals: { states: ['PREPARED', 'READY', 'RUNNING', 'PAUSED', 'RECOVERY'], roles: CARE },
   effect: { states: ['READY', 'RUNNING', 'PAUSED', 'RECOVERY'], roles: CARE },
   rate: { states: ['RUNNING'], roles: ['nurse', 'prescriber'] },
+  dose: { states: ['RUNNING'], roles: ['nurse', 'prescriber'] },
   pause: { states: ['RUNNING'], roles: [...CARE, 'director'] },
   resume: { states: ['PAUSED'], roles: ['nurse'] },
   container: { states: ['RUNNING', 'PAUSED'], roles: CHECK },
@@ -70,4 +72,12 @@ const RULES: Record<ChairCommand, Rule> = {
 export function canDo(command: ChairCommand, state: SessionState, roles: readonly Role[]): boolean {
   const rule = RULES[command];
   return rule.states.includes(state) && roles.some((role) => rule.roles.includes(role));
+}
+
+const OF_A_PUMP: readonly ChairCommand[] = ['rate', 'container', 'discardNext', 'complete'];
+
+/** With a pump no dose is counted; counted doses have no rate, no next container, and their last one ends them. */
+export function belongsTo(command: ChairCommand, session: { readonly counted: object | null }): boolean {
+  if (command === 'dose') return session.counted !== null;
+  return session.counted === null || !OF_A_PUMP.includes(command);
 }

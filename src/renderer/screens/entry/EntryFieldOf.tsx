@@ -1,6 +1,6 @@
 import type { Response } from '../../../contract/channels.ts';
 import type { EntryForm } from '../../../contract/views/session.ts';
-import { ENTRY_FIELDS, type EntryField, inputsOf } from '../../../core/session/entryFields.ts';
+import { type EntryField, inputsOf } from '../../../core/session/entryFields.ts';
 import { DateOfBirthField } from '../../components/DateOfBirthField.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { NumberField } from '../../components/NumberField.tsx';
@@ -9,6 +9,7 @@ import { ENTRY_FIELD_WORDS } from '../../documents/words.ts';
 import styles from './EntryFields.module.css';
 import type { EntryAction, EntryTyped } from './entryTyped.ts';
 import { entryRule, FIELD_HINTS, type NumberInput, ownFinishText, poundsText } from './entryWords.ts';
+import { fieldNumber, timeBoxes } from './formFields.ts';
 import type { FieldFocus } from './useFieldFocus.ts';
 
 export type EntryInHand = {
@@ -24,7 +25,7 @@ type EntryFieldProps = { readonly hand: EntryInHand; readonly field: EntryField 
 
 /** One of the eight numbered fields: typed now, or agreed at attempt 1 and without any value here. */
 export function EntryFieldOf({ hand, field }: EntryFieldProps) {
-  if (!hand.form.fields.includes(field)) return <Agreed field={field} />;
+  if (!hand.form.fields.includes(field)) return <Agreed hand={hand} field={field} />;
   switch (field) {
     case 'dateOfBirth':
       return <BirthField hand={hand} field={field} />;
@@ -39,14 +40,10 @@ export function EntryFieldOf({ hand, field }: EntryFieldProps) {
   }
 }
 
-export function fieldNumber(field: EntryField): number {
-  return ENTRY_FIELDS.indexOf(field) + 1;
-}
-
-function Agreed({ field }: { readonly field: EntryField }) {
+function Agreed({ hand, field }: EntryFieldProps) {
   return (
     <div className={styles['agreed']}>
-      <b className={styles['number']}>{fieldNumber(field)}</b>
+      <b className={styles['number']}>{fieldNumber(field, hand.form)}</b>
       <span>{ENTRY_FIELD_WORDS[field]}</span>
       <span className={styles['stays']}>
         <Icon name="check" size={16} />
@@ -56,8 +53,8 @@ function Agreed({ field }: { readonly field: EntryField }) {
   );
 }
 
-function shared(field: EntryField) {
-  return { label: ENTRY_FIELD_WORDS[field], number: fieldNumber(field), hint: FIELD_HINTS[field] };
+function shared(field: EntryField, form: EntryForm) {
+  return { label: ENTRY_FIELD_WORDS[field], number: fieldNumber(field, form), hint: FIELD_HINTS[field] };
 }
 
 function BirthField({ hand, field }: EntryFieldProps) {
@@ -65,7 +62,7 @@ function BirthField({ hand, field }: EntryFieldProps) {
   return (
     <DateOfBirthField
       key={entry.round}
-      {...shared(field)}
+      {...shared(field, form)}
       ref={focus.handleOf('dateOfBirth')}
       blind={form.which === 'second'}
       value=""
@@ -82,7 +79,7 @@ function DrugField({ hand, field }: EntryFieldProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: only follows the focus of the list inside
     <div onFocus={() => focus.onActive('product')(true)}>
       <SelectField
-        {...shared(field)}
+        {...shared(field, form)}
         ref={focus.selectOf('product')}
         size={form.which === 'second' ? 'blind' : 'field'}
         emptyWord="Not entered"
@@ -96,7 +93,7 @@ function DrugField({ hand, field }: EntryFieldProps) {
 
 /** Two numbers and one field: an amount in a volume. */
 function Preparation({ hand, field }: EntryFieldProps) {
-  const { label, number, hint } = shared(field);
+  const { label, number, hint } = shared(field, hand.form);
   return (
     <div className={styles['preparation']} data-blind={hand.form.which === 'second' || undefined}>
       <div className={styles['line']}>
@@ -104,7 +101,12 @@ function Preparation({ hand, field }: EntryFieldProps) {
         <span>{label}</span>
         <span className={styles['hint']}>{hint}</span>
       </div>
-      <EntryNumber hand={hand} field={field} input="amount" inner={`${label}, ${hand.form.shape.amount}`} />
+      <EntryNumber
+        hand={hand}
+        field={field}
+        input="amount"
+        inner={`${label}, ${hand.form.shape?.amount ?? ''}`}
+      />
       <span className={styles['in']}>in</span>
       <EntryNumber hand={hand} field={field} input="volume" inner={`${label}, mL`} />
     </div>
@@ -119,9 +121,9 @@ const BOX_WORDS: Partial<Record<NumberInput, string>> = {
 
 /** One field and up to three boxes: days, hours and minutes, as the protocol counts its time. */
 function Over({ hand, field }: EntryFieldProps) {
-  const inputs = inputsOf(field, hand.form.shape.duration) as readonly NumberInput[];
+  const inputs = inputsOf(field, timeBoxes(hand.form)) as readonly NumberInput[];
   if (inputs.length === 1) return <EntryNumber hand={hand} field={field} input="over" />;
-  const { label, number, hint } = shared(field);
+  const { label, number, hint } = shared(field, hand.form);
   return (
     <div className={styles['boxes']} data-blind={hand.form.which === 'second' || undefined}>
       <div className={styles['line']}>
@@ -153,7 +155,7 @@ function EntryNumber({ hand, field, input, inner }: EntryNumberProps) {
   const blind = form.which === 'second';
   const place =
     inner === undefined
-      ? shared(field)
+      ? shared(field, form)
       : ({ label: inner, labelPlace: 'hidden', unitPlace: 'snug' } as const);
   return (
     <NumberField

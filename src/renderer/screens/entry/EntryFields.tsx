@@ -1,11 +1,11 @@
 import { formatElapsed } from '../../../core/quantity/formatDuration.ts';
-import { ENTRY_FIELDS } from '../../../core/session/entryFields.ts';
 import { CheckRow } from '../../components/CheckRow.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
 import { EntryFieldOf, type EntryInHand } from './EntryFieldOf.tsx';
 import styles from './EntryFields.module.css';
 import { sourcesToRead } from './entryTyped.ts';
 import { SOURCE_WORDS } from './entryWords.ts';
+import { formFields } from './formFields.ts';
 
 type EntryFieldsProps = {
   readonly hand: EntryInHand;
@@ -16,10 +16,11 @@ type EntryFieldsProps = {
 const FIELDS_PER_COLUMN = 4;
 const COPY_QUESTION = 'Copy of the order sheet in hand';
 
-/** The copy in hand, what was read again, and the eight fields in two columns. Source: mockup 04, UX 2.4. */
+/** The copy in hand, what was read again, and the fields of the order in two columns. Source: mockup 04, UX 2.4. */
 export function EntryFields({ hand, left }: EntryFieldsProps) {
   const { form, entry, act } = hand;
-  const order = form.samePerson ? ENTRY_FIELDS.toReversed() : ENTRY_FIELDS;
+  const all = formFields(form);
+  const order = form.samePerson ? all.toReversed() : all;
   const columns = [order.slice(0, FIELDS_PER_COLUMN), order.slice(FIELDS_PER_COLUMN)];
   return (
     <div className={styles['fields']}>

@@ -2,15 +2,16 @@ import type { EntryForm } from '../../../contract/views/session.ts';
 import { writtenUnit } from '../../../core/quantity/format.ts';
 import { parseEntry } from '../../../core/quantity/parseEntry.ts';
 import { type QuantityText, quantityText } from '../../../core/quantity/quantity.ts';
-import { ENTRY_FIELDS, type EntryInput, INPUTS_OF_FIELD } from '../../../core/session/entryFields.ts';
+import { type EntryInput, INPUTS_OF_FIELD } from '../../../core/session/entryFields.ts';
 import { parseDuration } from '../../../core/session/typedDuration.ts';
 import { LimitBar } from '../../components/LimitBar.tsx';
 import { NumPad } from '../../components/NumPad.tsx';
 import { ENTRY_FIELD_WORDS } from '../../documents/words.ts';
-import { type EntryInHand, fieldNumber } from './EntryFieldOf.tsx';
+import type { EntryInHand } from './EntryFieldOf.tsx';
 import styles from './EntryFields.module.css';
 import type { EntryTyped } from './entryTyped.ts';
 import { entryRule } from './entryWords.ts';
+import { fieldNumber, formFields, timeBoxes } from './formFields.ts';
 
 type EntryPadProps = { readonly hand: EntryInHand };
 
@@ -30,7 +31,7 @@ export function EntryPad({ hand }: EntryPadProps) {
       />
       {form.limits ? (
         <OwnLimits hand={hand} limits={form.limits} />
-      ) : (
+      ) : form.which === 'first' ? null : (
         <p className={styles['closed']}>
           The order sheet is on paper. The app will not show it here. Limits, history, search and other
           windows are closed.
@@ -63,7 +64,7 @@ function bandOf(active: EntryInput, limits: NonNullable<EntryForm['limits']>) {
 function ownValue(active: EntryInput, form: EntryForm, { values }: EntryTyped): QuantityText | null {
   const { over: min, overHours: h, overDays: d } = values;
   const typed = isTime(active)
-    ? parseDuration({ min, h, d }, form.shape.duration)
+    ? parseDuration({ min, h, d }, timeBoxes(form))
     : parseEntry(values[active], entryRule(active === 'weight' ? 'weight' : 'dose', form));
   return typed.ok ? quantityText(typed.value) : null;
 }
@@ -73,9 +74,9 @@ function isTime(input: EntryInput): boolean {
 }
 
 function padLabel(active: EntryInput, form: EntryForm): string {
-  const field = ENTRY_FIELDS.find((candidate) => INPUTS_OF_FIELD[candidate].includes(active));
+  const field = formFields(form).find((candidate) => INPUTS_OF_FIELD[candidate].includes(active));
   if (!field) return '';
-  const name = `${fieldNumber(field)}  ${ENTRY_FIELD_WORDS[field]}`;
+  const name = `${fieldNumber(field, form)}  ${ENTRY_FIELD_WORDS[field]}`;
   if (active === 'dateOfBirth') return name;
   if (active === 'product') return `${name}, from the list`;
   return `${name}, ${writtenUnit(entryRule(active, form).unit)}`;

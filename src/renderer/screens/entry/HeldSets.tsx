@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Request } from '../../../contract/channels.ts';
 import type { HeldEntries, SessionView } from '../../../contract/views/session.ts';
-import { ENTRY_FIELDS } from '../../../core/session/entryFields.ts';
 import { ActionBar } from '../../components/ActionBar.tsx';
 import { Button } from '../../components/Button.tsx';
 import { classes } from '../../components/classes.ts';
@@ -15,6 +14,7 @@ import { ENTRY_FIELD_WORDS } from '../../documents/words.ts';
 import { errorText } from '../../errorText.ts';
 import { useApp } from '../../hooks/useApp.tsx';
 import { useStep } from '../../hooks/useStep.ts';
+import { formFields } from './formFields.ts';
 import styles from './HeldSets.module.css';
 import { heldValueText } from './heldWords.ts';
 
@@ -127,7 +127,7 @@ function SetsTable({ held }: { readonly held: HeldEntries }) {
         </tr>
       </thead>
       <tbody>
-        {ENTRY_FIELDS.map((field, place) => {
+        {formFields(held).map((field, place) => {
           const differs = held.fields.includes(field);
           return (
             <tr key={field} className={classes(differs && styles['differs'])}>
@@ -137,7 +137,7 @@ function SetsTable({ held }: { readonly held: HeldEntries }) {
               </th>
               {held.sets.map(({ label, values }) => (
                 <td key={label} className={field === 'dateOfBirth' || field === 'drug' ? 'hy' : undefined}>
-                  {heldValueText(field, values, held.shape)}
+                  {heldValueText(field, values, held)}
                 </td>
               ))}
               <td className={styles['mark']}>{differs && <Icon name="notEqual" label="do not agree" />}</td>

@@ -6,6 +6,7 @@ import {
   INPUTS_OF_FIELD,
   inputsOf,
 } from '../../../core/session/entryFields.ts';
+import { timeBoxes } from './formFields.ts';
 
 /** What was read again before a second attempt. The ticks stay on this screen. */
 export type Source = 'patient' | 'vial' | 'scale' | 'orderSheet' | 'ownSum';
@@ -68,13 +69,15 @@ export function entryTypedAfter(entry: EntryTyped, action: EntryAction): EntryTy
   }
 }
 
-/** What is handed in: the boxes of a time only as far as the protocol has them. */
-export function valuesHandedIn({ values }: EntryTyped, { shape }: EntryForm): EntryValues {
-  const { overDays, overHours, ...asked } = values;
+/** What is handed in: the boxes of a time only as far as the protocol has them, the fields of counted doses with them. */
+export function valuesHandedIn({ values }: EntryTyped, form: EntryForm): EntryValues {
+  const { overDays, overHours, doses, gap, total, ...asked } = values;
+  if (form.counted !== null) return { ...asked, doses, gap, total };
+  const boxes = timeBoxes(form);
   return {
     ...asked,
-    ...(shape.duration.includes('d') ? { overDays } : {}),
-    ...(shape.duration.includes('h') ? { overHours } : {}),
+    ...(boxes.includes('d') ? { overDays } : {}),
+    ...(boxes.includes('h') ? { overHours } : {}),
   };
 }
 
@@ -92,6 +95,9 @@ const SOURCE_OF: Record<EntryField, Source> = {
   preparation: 'orderSheet',
   pumpRate: 'ownSum',
   volumeToGive: 'ownSum',
+  doses: 'orderSheet',
+  gap: 'orderSheet',
+  total: 'ownSum',
 };
 
 /** What has to be read again at this attempt, in the order of the form. Source: UX 2.3 T6. */
@@ -117,10 +123,10 @@ export function entryMissing(form: EntryForm, entry: EntryTyped): string | undef
 
 function fieldState(
   field: EntryField,
-  { shape }: EntryForm,
+  form: EntryForm,
   { values, entered }: EntryTyped,
 ): 'entered' | 'half' | 'empty' {
-  const inputs = inputsOf(field, shape.duration);
+  const inputs = inputsOf(field, timeBoxes(form));
   if (inputs.every((input) => entered[input])) return 'entered';
   return inputs.some((input) => values[input] !== '') ? 'half' : 'empty';
 }

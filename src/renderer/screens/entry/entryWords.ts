@@ -3,10 +3,12 @@ import { formatQuantity, formatQuantityText } from '../../../core/quantity/forma
 import { formatMinutes } from '../../../core/quantity/formatDuration.ts';
 import { type EntryRule, parseEntry } from '../../../core/quantity/parseEntry.ts';
 import { type QuantityText, readQuantity, type Unit } from '../../../core/quantity/quantity.ts';
+import { COUNTED_RULES } from '../../../core/session/countedEntry.ts';
 import type { EntryField, EntryInput } from '../../../core/session/entryFields.ts';
 import { amountRule, doseRule, FIELD_RULES } from '../../../core/session/entryRules.ts';
 import { durationRule } from '../../../core/session/typedDuration.ts';
 import type { Source } from './entryTyped.ts';
+import { timeBoxes } from './formFields.ts';
 
 /** Where each value is read. Source: mockup 04. */
 export const FIELD_HINTS: Record<EntryField, string> = {
@@ -18,6 +20,9 @@ export const FIELD_HINTS: Record<EntryField, string> = {
   preparation: 'read the order sheet',
   pumpRate: 'your own sum',
   volumeToGive: 'your own sum',
+  doses: 'read the order sheet',
+  gap: 'read the order sheet',
+  total: 'your own sum',
 };
 
 export const SOURCE_WORDS: Record<Source, string> = {
@@ -36,13 +41,17 @@ export function entryRule(input: NumberInput, form: EntryForm): EntryRule<Unit> 
   if (input === 'pumpRate') return { ...FIELD_RULES.pumpRate, decimals: form.pumpRateDecimals };
   switch (input) {
     case 'dose':
-      return doseRule(form.shape.dose);
+      return form.shape ? doseRule(form.shape.dose) : COUNTED_RULES.dose;
     case 'amount':
-      return amountRule(form.shape.amount);
+      return amountRule(form.shape?.amount ?? 'mg');
     case 'overDays':
     case 'overHours':
     case 'over':
-      return durationRule(PART_OF_INPUT[input], form.shape.duration);
+      return durationRule(PART_OF_INPUT[input], timeBoxes(form));
+    case 'doses':
+    case 'gap':
+    case 'total':
+      return COUNTED_RULES[input];
     default:
       return FIELD_RULES[input];
   }

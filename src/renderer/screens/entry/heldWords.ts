@@ -6,7 +6,11 @@ import { formatCalendarDate } from '../../components/time.ts';
 type Values = HeldEntries['sets'][number]['values'];
 
 /** One field of a held set: the digits as they were typed, with the unit of their field. */
-export function heldValueText(field: EntryField, values: Values, shape: HeldEntries['shape']): string {
+export function heldValueText(
+  field: EntryField,
+  values: Values,
+  { shape, counted }: Pick<HeldEntries, 'shape' | 'counted'>,
+): string {
   const typed = (input: string): string => values[input] ?? '';
   switch (field) {
     case 'dateOfBirth':
@@ -14,19 +18,21 @@ export function heldValueText(field: EntryField, values: Values, shape: HeldEntr
     case 'drug':
       return typed('product');
     case 'preparation':
-      return `${withUnit(typed('amount'), shape.amount)} in ${withUnit(typed('volume'), 'mL')}`;
+      return `${withUnit(typed('amount'), shape?.amount ?? '')} in ${withUnit(typed('volume'), 'mL')}`;
     case 'dose':
-      return withUnit(typed('dose'), shape.dose);
+      return withUnit(typed('dose'), shape?.dose ?? `mg per ${counted}`);
+    case 'doses':
+      return withUnit(typed('doses'), 'doses');
     case 'over':
-      return inputsOf(field, shape.duration)
-        .map((input, place) => withUnit(typed(input), shape.duration[place] ?? ''))
+      return inputsOf(field, shape?.duration ?? [])
+        .map((input, place) => withUnit(typed(input), shape?.duration[place] ?? ''))
         .join(' ');
     default:
       return withUnit(typed(field), UNITS[field]);
   }
 }
 
-const UNITS = { weight: 'kg', pumpRate: 'mL/h', volumeToGive: 'mL' } as const;
+const UNITS = { weight: 'kg', pumpRate: 'mL/h', volumeToGive: 'mL', gap: 'min', total: 'mg' } as const;
 
 function withUnit(number: string, unit: string): string {
   return `${number}${NO_BREAK_SPACE}${unit}`;

@@ -13,6 +13,9 @@ const SOURCES: Record<EntryField, string> = {
   preparation: 'the order sheet',
   pumpRate: 'your own sum',
   volumeToGive: 'your own sum',
+  doses: 'the order sheet',
+  gap: 'the order sheet',
+  total: 'your own sum',
 };
 
 /**

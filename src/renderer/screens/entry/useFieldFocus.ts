@@ -2,6 +2,7 @@ import { type Ref, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { EntryForm } from '../../../contract/views/session.ts';
 import { type EntryInput, inputsOf } from '../../../core/session/entryFields.ts';
 import type { FieldHandle } from '../../components/typing.ts';
+import { timeBoxes } from './formFields.ts';
 
 export type FieldFocus = {
   /** What the keypad types into: the field that has the focus, or had it last. */
@@ -19,7 +20,7 @@ export function useFieldFocus(
   { fields, shape }: Pick<EntryForm, 'fields' | 'shape'>,
   round: number,
 ): FieldFocus {
-  const order = fields.flatMap((field) => inputsOf(field, shape.duration));
+  const order = fields.flatMap((field) => inputsOf(field, timeBoxes({ shape })));
   const first = order[0] ?? 'dateOfBirth';
   const [active, setActive] = useState<EntryInput>(first);
   const handles = useRef(new Map<EntryInput, FieldHandle>());

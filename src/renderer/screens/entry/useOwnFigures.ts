@@ -19,8 +19,8 @@ export function useOwnFigures({ ticket, which }: EntryForm, values: Required<Ent
   useEffect(() => {
     if (which === 'second') return;
     let isNewest = true;
-    const { weight, dose, over, overDays, overHours, pumpRate, volumeToGive } = values;
-    const typed = { weight, dose, over, overDays, overHours, pumpRate, volumeToGive };
+    const { weight, dose, over, overDays, overHours, pumpRate, volumeToGive, total } = values;
+    const typed = { weight, dose, over, overDays, overHours, pumpRate, volumeToGive, total };
     void call('entry:check', { ticket, ...typed }).then((reply) => {
       if (isNewest && reply.ok) setAnswer({ values, check: reply.value });
     });

@@ -1,7 +1,5 @@
 import { useState } from 'react';
 import type { Failure } from '../../../contract/failures.ts';
-import { formatQuantityText } from '../../../core/quantity/format.ts';
-import { textInAmount } from '../../../core/quantity/shownAmount.ts';
 import { ActionBar } from '../../components/ActionBar.tsx';
 import { Button } from '../../components/Button.tsx';
 import { FailureNote } from '../../components/FailureNote.tsx';
@@ -15,7 +13,7 @@ import { useStep } from '../../hooks/useStep.ts';
 import styles from './AuthoriseSheet.module.css';
 import { overrideReasonsFor } from './overrideReasons.ts';
 import { PlanBanner } from './PlanBanner.tsx';
-import { orderInWords } from './planWords.ts';
+import { signedAmount, signedInWords } from './signedInWords.ts';
 import type { PlanInHand } from './usePlanEditor.ts';
 
 type AuthoriseSheetProps = { readonly plan: PlanInHand; readonly onClose: () => void };
@@ -24,16 +22,15 @@ type AuthoriseSheetProps = { readonly plan: PlanInHand; readonly onClose: () => 
 export function AuthoriseSheet({ plan, onClose }: AuthoriseSheetProps) {
   const [passphrase, setPassphrase] = useState('');
   const { sign, failure } = useSigning(plan, passphrase);
-  const { view, entry, choice, shown } = plan;
-  const sum = shown.current ? shown.calculation?.sum : undefined;
-  if (!sum || !choice) return null;
+  const { view, entry } = plan;
+  const order = signedInWords(plan);
+  if (order === null) return null;
   const patient = patientName(view.patient);
-  const order = orderInWords(entry.typed, choice.shape, sum, patient);
   return (
     <Sheet
       isOpen
       onClose={onClose}
-      title={`Authorise ${formatQuantityText(textInAmount(sum.dose, choice.shape.amount))} for ${patient}`}
+      title={`Authorise ${signedAmount(plan)} for ${patient}`}
       banner={<PlanBanner view={view} chair={entry.typed.chair} />}
       footer={
         <ActionBar

@@ -1,12 +1,12 @@
 import { ActionBar } from '../../components/ActionBar.tsx';
 import { Button } from '../../components/Button.tsx';
-import { patientName } from '../../components/patientName.ts';
 import { errorText } from '../../errorText.ts';
 import { useApp } from '../../hooks/useApp.tsx';
 import { allReasonsGiven } from './overrideReasons.ts';
-import { hollowOf, missingOf, unenteredOf } from './planEntry.ts';
+import { countedMissing, hollowOf, missingOf, unenteredOf } from './planEntry.ts';
 import type { FailedRule } from './planRules.ts';
-import { orderInWords, PLAN_NUMBER_WORDS } from './planWords.ts';
+import { PLAN_NUMBER_WORDS } from './planWords.ts';
+import { signedInWords } from './signedInWords.ts';
 import type { PlanInHand } from './usePlanEditor.ts';
 
 type PlanActionsProps = { readonly plan: PlanInHand; readonly onAuthorise: () => void };
@@ -50,15 +50,15 @@ export function PlanActions({ plan, onAuthorise }: PlanActionsProps) {
 
 /** What stands in the way of a signature, but for the limits. Undefined: nothing. */
 function authoriseMissing(
-  { entry, choice, shown, rules, reasons }: PlanInHand,
+  { entry, choice, counted, shown, rules, reasons }: PlanInHand,
   zone: string,
 ): string | undefined {
   const hollow = hollowOf(entry).map((field) => PLAN_NUMBER_WORDS[field]);
   if (hollow.length > 0) return `${hollow.join(', ')}: copied from last time. Press Enter there, or type.`;
-  const missing = missingOf(entry, choice?.shape.duration);
+  const missing = counted ? countedMissing(entry) : missingOf(entry, choice?.shape.duration);
   if (missing.length > 0) return errorText({ kind: 'planIncomplete', missing }, zone);
   if (!allReasonsGiven(rules, reasons)) return 'A reason is missing.';
-  return shown.current && shown.calculation?.sum ? undefined : 'Being worked out';
+  return shown.current && isWorkedOut(shown) ? undefined : 'Being worked out';
 }
 
 function unenteredText({ entry }: PlanInHand): string | undefined {
@@ -74,11 +74,15 @@ function savedText({ view, unsaved }: PlanInHand): readonly string[] {
 function rulesText({ shown }: PlanInHand, rules: readonly FailedRule[]): string {
   if (!shown.current || !shown.calculation) return '';
   if (rules.length > 0) return `${rules.length} ${rules.length === 1 ? 'rule' : 'rules'} failed.`;
-  return shown.calculation.sum ? 'Within every limit. 0 rules failed.' : '';
+  return isWorkedOut(shown) ? 'Within every limit. 0 rules failed.' : '';
 }
 
-function authoriseLabel({ view, entry, choice, shown }: PlanInHand): string {
-  const sum = shown.current ? shown.calculation?.sum : undefined;
-  if (!sum || !choice) return 'Authorise — enter passphrase';
-  return `Authorise ${orderInWords(entry.typed, choice.shape, sum, patientName(view.patient))} — enter passphrase`;
+/** There is a checked sum, of an infusion or of counted doses. */
+function isWorkedOut({ calculation }: PlanInHand['shown']): boolean {
+  return Boolean(calculation?.sum ?? calculation?.counted);
+}
+
+function authoriseLabel(plan: PlanInHand): string {
+  const order = signedInWords(plan);
+  return order === null ? 'Authorise — enter passphrase' : `Authorise ${order} — enter passphrase`;
 }

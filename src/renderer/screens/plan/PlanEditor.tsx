@@ -7,6 +7,7 @@ import { useApp } from '../../hooks/useApp.tsx';
 import { useKeys } from '../../hooks/useKeys.ts';
 import { type Place, useHoldBack, usePlace } from '../../hooks/usePlace.tsx';
 import { AuthoriseSheet } from './AuthoriseSheet.tsx';
+import { CountedSumPane } from './CountedSumPane.tsx';
 import { FailedRules } from './FailedRules.tsx';
 import { LeaveSheet } from './LeaveSheet.tsx';
 import { LookAgain } from './LookAgain.tsx';
@@ -18,7 +19,7 @@ import styles from './PlanLayout.module.css';
 import { PlanSumPane } from './PlanSumPane.tsx';
 import { slipsWithinLimits } from './planRules.ts';
 import { type PlanInHand, usePlanEditor } from './usePlanEditor.ts';
-import { workingOf } from './workingOf.ts';
+import { countedWorkingOf, workingOf } from './workingOf.ts';
 
 type PlanEditorProps = {
   readonly view: PlanScreenView;
@@ -78,6 +79,19 @@ function SumOf({ plan }: { readonly plan: PlanInHand }) {
   const { clock } = useApp();
   const { view, entry, choice, shown, rules } = plan;
   const slips = shown.calculation ? slipsWithinLimits(shown.calculation) : [];
+  const waiting = shown.calculation !== null && !shown.current;
+  if (plan.counted) {
+    return (
+      <CountedSumPane
+        sum={shown.calculation?.counted?.sum ?? null}
+        working={countedWorkingOf(entry, shown, clock.zone)}
+        lastSession={view.lastSession}
+        waiting={waiting}
+      >
+        {rules.length > 0 && <FailedRules rules={rules} reasons={plan.reasons} onReason={plan.giveReason} />}
+      </CountedSumPane>
+    );
+  }
   return (
     <PlanSumPane
       sum={shown.calculation?.sum ?? null}
@@ -86,7 +100,7 @@ function SumOf({ plan }: { readonly plan: PlanInHand }) {
       working={workingOf(entry, shown, choice?.shape.duration, clock.zone)}
       lastSession={view.lastSession}
       clock={clock}
-      waiting={shown.calculation !== null && !shown.current}
+      waiting={waiting}
     >
       {slips.length > 0 && <LookAgain sentences={slips} />}
       {rules.length > 0 && <FailedRules rules={rules} reasons={plan.reasons} onReason={plan.giveReason} />}

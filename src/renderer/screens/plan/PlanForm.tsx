@@ -1,4 +1,4 @@
-import { memo, type Ref, useRef } from 'react';
+import { memo, useRef } from 'react';
 import type { ProtocolChoice, TypedPlan } from '../../../contract/views/plan.ts';
 import { textInAmount } from '../../../core/quantity/shownAmount.ts';
 import { amountRule, doseRule, FIELD_RULES } from '../../../core/session/entryRules.ts';
@@ -7,21 +7,29 @@ import { LimitBar } from '../../components/LimitBar.tsx';
 import { NumberField } from '../../components/NumberField.tsx';
 import { Quantity } from '../../components/Quantity.tsx';
 import { Segmented } from '../../components/Segmented.tsx';
-import { SelectField } from '../../components/SelectField.tsx';
 import type { FieldHandle } from '../../components/typing.ts';
+import { CountedFields } from './CountedFields.tsx';
 import { DurationRow } from './DurationRow.tsx';
 import { Observation } from './Observation.tsx';
 import styles from './PlanForm.module.css';
 import { fieldProps } from './planField.ts';
-import { mixingLabel, productLabel, typedQuantityText, typedValue } from './planWords.ts';
+import { mixingLabel, typedQuantityText, typedValue } from './planWords.ts';
 import type { PlanInHand } from './usePlanEditor.ts';
+import { VialField } from './VialField.tsx';
 import { WeightRow } from './WeightRow.tsx';
 
 type PlanFormProps = { readonly plan: PlanInHand };
 
 /** What a prescriber writes. The weight is only shown: it comes from the scale. Source: UX 3.6. */
 export function PlanForm({ plan }: PlanFormProps) {
-  const { view, choice, shown } = plan;
+  const { view, choice, counted, shown } = plan;
+  if (counted) {
+    return (
+      <section className={styles['form']} aria-label="Order">
+        <CountedFields key={counted.protocol.id} plan={plan} choice={counted} />
+      </section>
+    );
+  }
   return (
     <section className={styles['form']} aria-label="Order">
       {choice ? (
@@ -110,30 +118,6 @@ function PrepareRow({ plan, choice }: OrderFieldsProps) {
     </div>
   );
 }
-
-type VialFieldProps = Pick<PlanInHand, 'act'> & {
-  readonly products: ProtocolChoice['products'];
-  readonly amount: ProtocolChoice['shape']['amount'];
-  readonly chosen: string | null;
-  readonly ref: Ref<HTMLButtonElement>;
-};
-
-/** Never picked beforehand: look-alikes are told apart by their strength alone. Not drawn again at every key. */
-const VialField = memo(function VialField({ products, amount, chosen, act, ref }: VialFieldProps) {
-  return (
-    <div className={styles['vial']}>
-      <SelectField
-        ref={ref}
-        label="Vial"
-        labelPlace="left"
-        emptyWord="Choose the vial"
-        choices={products.map((product) => ({ id: product.id, label: productLabel(product, amount) }))}
-        chosen={chosen}
-        onChoose={(product) => act({ kind: 'chosen', choice: { product } })}
-      />
-    </div>
-  );
-});
 
 type MixingProps = Pick<PlanInHand, 'act'> & {
   readonly mixing: TypedPlan['mixing'];

@@ -29,11 +29,13 @@ export const PlanHead = memo(function PlanHead({ view, protocol, chair, zone, ac
           label="Protocol"
           labelPlace="hidden"
           emptyWord="Choose the protocol"
-          choices={view.choices.map(({ protocol: { id, title, indication } }) => ({
-            id,
-            label: title,
-            detail: indication,
-          }))}
+          choices={[...view.choices, ...view.countedChoices].map(
+            ({ protocol: { id, title, indication } }) => ({
+              id,
+              label: title,
+              detail: indication,
+            }),
+          )}
           chosen={protocol === '' ? null : protocol}
           onChoose={(id) => act({ kind: 'chosen', choice: { protocol: id }, copy: copyFor(view, id) })}
         />

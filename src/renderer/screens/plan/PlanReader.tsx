@@ -9,6 +9,7 @@ import { ScreenHead } from '../../components/ScreenHead.tsx';
 import { breachText } from '../../errorTexts/breachText.ts';
 import { useApp } from '../../hooks/useApp.tsx';
 import { usePlace } from '../../hooks/usePlace.tsx';
+import { CountedSumPane } from './CountedSumPane.tsx';
 import { PlanBanner } from './PlanBanner.tsx';
 import { LibraryNote } from './PlanHead.tsx';
 import styles from './PlanLayout.module.css';
@@ -66,7 +67,8 @@ function ReaderActions({ view, session }: PlanReaderProps) {
 }
 
 function SignedSum({ view }: Pick<PlanReaderProps, 'view'>) {
-  const { signed } = view;
+  const { signed, signedCounted } = view;
+  if (view.draft?.counted) return <SignedCounted view={view} signed={signedCounted} />;
   const choice = view.choices.find(({ protocol }) => protocol.id === view.draft?.protocol);
   return (
     <PlanSumPane
@@ -88,6 +90,28 @@ function SignedSum({ view }: Pick<PlanReaderProps, 'view'>) {
   );
 }
 
+function SignedCounted({
+  view,
+  signed,
+}: Pick<PlanReaderProps, 'view'> & { readonly signed: PlanScreenView['signedCounted'] }) {
+  return (
+    <CountedSumPane
+      sum={signed?.sum ?? null}
+      working={{
+        lines: signed?.working ?? [],
+        verdict: signed ? 'agrees' : 'none',
+        empty: 'Worked out when the prescriber authorises it.',
+      }}
+      lastSession={view.lastSession}
+      waiting={false}
+    >
+      {signed?.breaches.map((breach) => (
+        <p key={`${breach.side} ${breach.value}`}>{breachText(breach)}</p>
+      ))}
+    </CountedSumPane>
+  );
+}
+
 function OrderFacts({ view }: { readonly view: PlanScreenView }) {
   return (
     <dl className={styles['facts']}>
@@ -103,9 +127,37 @@ function OrderFacts({ view }: { readonly view: PlanScreenView }) {
 
 const NOT_ENTERED = 'Not entered';
 
+function countedFacts(
+  view: PlanScreenView,
+  { doses, gap }: NonNullable<NonNullable<PlanScreenView['draft']>['counted']>,
+  clock: { readonly now: number; readonly zone: string },
+): readonly (readonly [name: string, fact: string])[] {
+  const { draft, signedCounted } = view;
+  const choice = view.countedChoices.find(({ protocol }) => protocol.id === draft?.protocol);
+  const product = choice?.products.find(({ id }) => id === draft?.product);
+  const weighing = signedCounted?.weighing;
+  const each = choice ? ` of ${formatQuantityText(choice.protocol.perDose)}` : '';
+  return [
+    ['Protocol', choice?.protocol.title ?? NOT_ENTERED],
+    ['Number of doses', doses === null ? NOT_ENTERED : `${doses}${each}`],
+    ['Gap', gap === null ? NOT_ENTERED : formatQuantityText(gap)],
+    ...(weighing
+      ? [
+          [
+            'Weight',
+            `${formatQuantityText(weighing.weight)}, ${weighedText(weighing, clock.now, clock.zone)}`,
+          ] as const,
+        ]
+      : []),
+    ['Vial', product ? productLabel(product) : NOT_ENTERED],
+    ['Given with', choice ? `${choice.protocol.device.name}, undiluted` : NOT_ENTERED],
+  ];
+}
+
 function useOrderFacts(view: PlanScreenView): readonly (readonly [name: string, fact: string])[] {
   const { clock } = useApp();
   const { draft, signed } = view;
+  if (draft?.counted) return countedFacts(view, draft.counted, clock);
   const choice = view.choices.find(({ protocol }) => protocol.id === draft?.protocol);
   const product = choice?.products.find(({ id }) => id === draft?.product);
   const volume = draft?.volume ? formatQuantityText(draft.volume) : NOT_ENTERED;

@@ -67,7 +67,8 @@ type HeroFigureProps = {
   readonly value: QuantityText | null;
 };
 
-function HeroFigure({ label, icon, size, value }: HeroFigureProps) {
+/** One figure of the answer, under its name. */
+export function HeroFigure({ label, icon, size, value }: HeroFigureProps) {
   return (
     <section className={styles['figure']} aria-label={label}>
       <h2 className={styles['label']}>

@@ -71,6 +71,8 @@ const EMPTY_ORDER = {
   duration: '',
   amount: '',
   volume: '',
+  doses: '',
+  gap: '',
   mixing: null,
   product: null,
 } as const satisfies Partial<TypedPlan>;
@@ -82,7 +84,8 @@ const EMPTY_ORDER = {
  */
 export function firstPlanEntry(view: PlanScreenView, chair: number | null): PlanEntry {
   const { draft, choices } = view;
-  const only = choices.length === 1 ? choices[0]?.protocol.id : undefined;
+  const all = [...choices, ...view.countedChoices];
+  const only = all.length === 1 ? all[0]?.protocol.id : undefined;
   const free = view.chairs.some(({ number, free }) => number === chair && free);
   const protocol = draft?.protocol ?? view.lastSession?.order?.protocol ?? only ?? '';
   const shape = choices.find((choice) => choice.protocol.id === protocol)?.shape;
@@ -93,6 +96,8 @@ export function firstPlanEntry(view: PlanScreenView, chair: number | null): Plan
     ...boxesOf(draft?.duration ?? null, shape?.duration ?? ['min']),
     amount: numberOf(draft?.amount),
     volume: numberOf(draft?.volume),
+    doses: draft?.counted?.doses ? `${draft.counted.doses}` : '',
+    gap: numberOf(draft?.counted?.gap),
     mixing: draft?.mixing ?? null,
     product: draft?.product ?? null,
   };
@@ -108,6 +113,15 @@ export function missingOf({ typed }: PlanEntry, parts: readonly DurationPart[] =
     ...(hasTime ? [] : (['duration'] as const)),
     ...(['amount', 'volume'] as const).filter((field) => typed[field] === ''),
     ...(typed.mixing === null ? (['mixing'] as const) : []),
+    ...(typed.product === null ? (['product'] as const) : []),
+    ...(typed.chair === null ? (['chair'] as const) : []),
+  ];
+}
+
+/** The same of counted doses. */
+export function countedMissing({ typed }: PlanEntry) {
+  return [
+    ...(['doses', 'gap'] as const).filter((field) => (typed[field] ?? '') === ''),
     ...(typed.product === null ? (['product'] as const) : []),
     ...(typed.chair === null ? (['chair'] as const) : []),
   ];
@@ -131,5 +145,14 @@ const NONE_ENTERED = enteredAs(false);
 const ALL_ENTERED = enteredAs(true);
 
 function enteredAs(all: boolean): PlanEntry['entered'] {
-  return { dose: all, days: all, hours: all, duration: all, amount: all, volume: all };
+  return {
+    dose: all,
+    days: all,
+    hours: all,
+    duration: all,
+    amount: all,
+    volume: all,
+    doses: all,
+    gap: all,
+  };
 }

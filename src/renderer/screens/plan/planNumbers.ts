@@ -1,7 +1,16 @@
 import type { ProtocolChoice } from '../../../contract/views/plan.ts';
 
 /** The numbers of a plan that are typed, the boxes of a time each by itself; the weight comes from the scale. */
-export const PLAN_NUMBERS = ['dose', 'days', 'hours', 'duration', 'amount', 'volume'] as const;
+export const PLAN_NUMBERS = [
+  'dose',
+  'days',
+  'hours',
+  'duration',
+  'amount',
+  'volume',
+  'doses',
+  'gap',
+] as const;
 export type PlanNumber = (typeof PLAN_NUMBERS)[number];
 
 /** A box of a time, as the protocol asks for it. */

@@ -20,7 +20,7 @@ type Judged = {
   readonly calculation: PlanCalculation;
   readonly view: PlanScreenView;
   readonly entry: PlanEntry;
-  readonly protocol: Protocol;
+  readonly protocol: Pick<Protocol, 'id' | 'weightMaxAgeHours'>;
   readonly now: number;
   readonly zone: string;
 };

@@ -41,6 +41,8 @@ export const PLAN_NUMBER_WORDS: Record<PlanNumber, string> = {
   duration: 'Over',
   amount: 'Drug amount',
   volume: 'Volume',
+  doses: 'Number of doses',
+  gap: 'Gap',
 };
 
 /**

@@ -1,6 +1,6 @@
 import { useReducer, useState } from 'react';
 import type { Failure } from '../../../contract/failures.ts';
-import type { PlanScreenView, ProtocolChoice } from '../../../contract/views/plan.ts';
+import type { CountedChoice, PlanScreenView, ProtocolChoice } from '../../../contract/views/plan.ts';
 import { useApp } from '../../hooks/useApp.tsx';
 import { useStep } from '../../hooks/useStep.ts';
 import type { GivenReason, Reasons } from './overrideReasons.ts';
@@ -14,6 +14,8 @@ export type PlanInHand = {
   readonly entry: PlanEntry;
   readonly act: (action: PlanAction) => void;
   readonly choice: ProtocolChoice | undefined;
+  /** In its place where doses are counted. */
+  readonly counted: CountedChoice | undefined;
   readonly shown: ShownCalculation;
   readonly rules: readonly FailedRule[];
   readonly reasons: Reasons;
@@ -38,6 +40,8 @@ export function usePlanEditor(
   const saving = useStep('plan:save');
   const shown = usePlanCalculation(view.patient.id, view.session, entry.typed);
   const choice = view.choices.find(({ protocol }) => protocol.id === entry.typed.protocol);
+  const counted = view.countedChoices.find(({ protocol }) => protocol.id === entry.typed.protocol);
+  const protocol = choice?.protocol ?? counted?.protocol;
   const unsaved = !sameTyped(entry.typed, savedAs);
   const save = async (): Promise<PlanScreenView | null> => {
     if (!unsaved && view.session !== null) return view;
@@ -48,12 +52,13 @@ export function usePlanEditor(
     onSaved(saved);
     return saved;
   };
-  const judged = choice && shown.calculation && { calculation: shown.calculation, protocol: choice.protocol };
+  const judged = protocol && shown.calculation && { calculation: shown.calculation, protocol };
   return {
     view,
     entry,
     act,
     choice,
+    counted,
     shown,
     rules: judged ? failedRules({ ...judged, view, entry, now: clock.now, zone: clock.zone }) : [],
     reasons,

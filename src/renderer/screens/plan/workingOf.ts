@@ -1,6 +1,6 @@
 import type { WorkingProps } from '../../components/Working.tsx';
 import { errorText } from '../../errorText.ts';
-import { missingOf, type PlanEntry } from './planEntry.ts';
+import { countedMissing, missingOf, type PlanEntry } from './planEntry.ts';
 import type { DurationPart } from './planNumbers.ts';
 import type { ShownCalculation } from './usePlanCalculation.ts';
 
@@ -18,6 +18,22 @@ export function workingOf(
     return { lines: [], verdict: 'disagrees', empty: errorText(calculation.refusal, zone) };
   }
   const missing = missingOf(entry, parts).filter((field) => field !== 'chair');
+  if (missing.length === 0) return { lines: [], verdict: 'none' };
+  return { lines: [], verdict: 'none', empty: errorText({ kind: 'planIncomplete', missing }, zone) };
+}
+
+/** The same of counted doses. */
+export function countedWorkingOf(
+  entry: PlanEntry,
+  { calculation, failure }: ShownCalculation,
+  zone: string,
+): Pick<WorkingProps, 'lines' | 'verdict' | 'empty'> {
+  if (failure) return { lines: [], verdict: 'none', empty: errorText(failure, zone) };
+  const counted = calculation?.counted;
+  if (counted) return { lines: counted.working, verdict: 'agrees' };
+  if (calculation?.refusal?.kind === 'enginesDisagree')
+    return { lines: [], verdict: 'disagrees', empty: errorText(calculation.refusal, zone) };
+  const missing = countedMissing(entry).filter((field) => field !== 'chair');
   if (missing.length === 0) return { lines: [], verdict: 'none' };
   return { lines: [], verdict: 'none', empty: errorText({ kind: 'planIncomplete', missing }, zone) };
 }

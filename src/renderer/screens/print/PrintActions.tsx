@@ -1,3 +1,4 @@
+import type { Request } from '../../../contract/channels.ts';
 import type { DocumentData } from '../../../contract/views/documents.ts';
 import type { Paper } from '../../../core/session/events.ts';
 import { Button } from '../../components/Button.tsx';
@@ -12,7 +13,7 @@ import styles from './PrintActions.module.css';
 import { printedWords, usePrintJob } from './usePrintJob.ts';
 
 type PrintActionsProps = {
-  readonly kind: DocumentData['kind'];
+  readonly kind: Request<'document:load'>['kind'];
   readonly session: string;
 };
 

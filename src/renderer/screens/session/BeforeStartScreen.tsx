@@ -1,11 +1,13 @@
 import { type ReactNode, useState } from 'react';
-import type { PlanView, SessionView } from '../../../contract/views/session.ts';
+import type { CountedView, PlanView, SessionView } from '../../../contract/views/session.ts';
 import { Screen } from '../../components/Screen.tsx';
 import { ScreenHead } from '../../components/ScreenHead.tsx';
 import { formatTime } from '../../components/time.ts';
 import { useApp } from '../../hooks/useApp.tsx';
 import { useKeys } from '../../hooks/useKeys.ts';
 import { canDo } from '../board/chairCommands.ts';
+import { CountedStart } from './counted/CountedStart.tsx';
+import { CountedValues } from './counted/CountedValues.tsx';
 import { AgreedValues } from './prepare/AgreedValues.tsx';
 import { BaselinePanel } from './prepare/BaselinePanel.tsx';
 import styles from './prepare/BeforeStart.module.css';
@@ -20,6 +22,16 @@ import { SessionSheet } from './SessionSheet.tsx';
 
 /** P9: baseline, pump and start, once the label is on. Source: UX 3.10. */
 export function BeforeStartScreen({ session }: { readonly session: SessionView }) {
+  const { counted } = session;
+  if (!counted) return <BeforePump session={session} />;
+  return (
+    <BeforeStart session={session}>
+      <CountedStart session={session} counted={counted} />
+    </BeforeStart>
+  );
+}
+
+function BeforePump({ session }: { readonly session: SessionView }) {
   const [pump, setPump] = useState<ProgrammedPump>({ pump: '', programmedBy: null });
   const [readAgain, setReadAgain] = useState(false);
   const [isReading, setReading] = useState(false);
@@ -71,6 +83,7 @@ function BeforeStart({ session, children }: BeforeStartProps) {
         <div className={styles['facts-side']}>
           <ChecklistPanel session={session} />
           {session.plan && <MatchedPlan plan={session.plan} />}
+          {session.counted && <MatchedDoses counted={session.counted} />}
           <PreparedPanel session={session} />
         </div>
         <div className={styles['pump-side']}>
@@ -82,6 +95,17 @@ function BeforeStart({ session, children }: BeforeStartProps) {
         <SessionSheet session={session.id} command="vitals" onClose={() => setRecording(false)} />
       )}
     </Screen>
+  );
+}
+
+function MatchedDoses({ counted }: { readonly counted: CountedView }) {
+  return (
+    <section aria-label="Matched plan" className={styles['part']}>
+      <div className={styles['part-head']}>
+        <h2>Matched plan</h2>
+      </div>
+      <CountedValues counted={counted} />
+    </section>
   );
 }
 

@@ -1,5 +1,4 @@
 import type { SessionView } from '../../../contract/views/session.ts';
-import { ENTRY_FIELDS } from '../../../core/session/entryFields.ts';
 import { CHECKERS, hasRole } from '../../../core/session/roles.ts';
 import { ActionBar } from '../../components/ActionBar.tsx';
 import { Button } from '../../components/Button.tsx';
@@ -66,8 +65,8 @@ function peopleText({ first, second }: Mismatch, zone: string): string {
     .join(' · ');
 }
 
-function comparedFields({ fields }: Mismatch) {
-  return ENTRY_FIELDS.map((field, place) => ({
+function comparedFields({ fields, compared }: Mismatch) {
+  return compared.map((field, place) => ({
     id: field,
     number: place + 1,
     label: ENTRY_FIELD_WORDS[field],

@@ -1,5 +1,6 @@
 import type { SessionView } from '../../../contract/views/session.ts';
 import { Screen } from '../../components/Screen.tsx';
+import { PrepareCounted } from './counted/PrepareCounted.tsx';
 import { DiluentStep } from './prepare/DiluentStep.tsx';
 import { DrawStep } from './prepare/DrawStep.tsx';
 import { LabelStep } from './prepare/LabelStep.tsx';
@@ -10,7 +11,10 @@ import { SessionBanner } from './running/SessionBanner.tsx';
 
 /** P8: from the match to a labelled syringe, one step at a time. Source: UX 3.9. */
 export function PrepareScreen({ session }: { readonly session: SessionView }) {
-  const { plan, preparation } = session;
+  const { plan, counted, preparation } = session;
+  if (counted && preparation) {
+    return <PrepareCounted session={session} counted={counted} preparation={preparation} />;
+  }
   if (!plan || !preparation) {
     return (
       <Screen banner={<SessionBanner session={session} />}>

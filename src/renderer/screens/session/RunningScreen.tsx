@@ -5,6 +5,7 @@ import { useApp } from '../../hooks/useApp.tsx';
 import { useKeys } from '../../hooks/useKeys.ts';
 import { type ChairCommand, canDo } from '../board/chairCommands.ts';
 import { ContainerAlert } from './container/ContainerAlert.tsx';
+import { CountedRunning } from './counted/CountedRunning.tsx';
 import { type GivenFigures, givenFigures } from './givenFigures.ts';
 import styles from './RunningScreen.module.css';
 import { ChartPanel } from './running/ChartPanel.tsx';
@@ -21,7 +22,8 @@ import { sessionNow } from './sessionTime.ts';
 
 /** P10: a running or paused infusion. Source: UX 3.11. */
 export function RunningScreen({ session }: { readonly session: SessionView }) {
-  const { infusion } = session;
+  const { infusion, counted } = session;
+  if (counted) return <CountedRunning session={session} counted={counted} />;
   if (!infusion) return <Screen banner={<SessionBanner session={session} />}>Not started</Screen>;
   return <Running session={session} infusion={infusion} />;
 }

@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { Button } from '../../components/Button.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
 import { useRead } from '../../hooks/queries.ts';
-import type { ChairCommand } from '../board/chairCommands.ts';
+import { belongsTo, type ChairCommand } from '../board/chairCommands.ts';
 import { ContainerSheet } from './container/ContainerSheet.tsx';
 import { DiscardNextSheet } from './container/DiscardNextSheet.tsx';
+import { ConfirmDosesSheet } from './counted/ConfirmDosesSheet.tsx';
+import { DoseSheet } from './counted/DoseSheet.tsx';
 import { FailureLine } from './running/FailureLine.tsx';
 import type { SheetProps } from './running/sheetProps.ts';
 import { useKeyTime } from './running/useKeyTime.ts';
@@ -42,12 +44,15 @@ export function SessionSheet({ session: id, command, onClose, onAlone }: Session
   if (!session) return null;
   const back = shown === command ? onClose : () => setShown(command);
   const props: SheetProps = { session, onClose: back, onCommand: setShown };
+  if (!belongsTo(shown, session)) return null;
   switch (shown) {
     case 'vitals':
     case 'effect':
       return <RecordPad key={shown} {...props} startsWith={shown} />;
     case 'rate':
       return <RateSheet {...props} />;
+    case 'dose':
+      return <DoseSheet {...props} />;
     case 'pause':
       return <PauseSheet {...props} onClose={onClose} keyTime={keyTime} />;
     case 'resume':
@@ -61,7 +66,7 @@ export function SessionSheet({ session: id, command, onClose, onAlone }: Session
     case 'stop':
       return <StopSheet {...props} keyTime={keyTime} />;
     case 'interruption':
-      return <InterruptionSheet {...props} />;
+      return session.counted ? <ConfirmDosesSheet {...props} /> : <InterruptionSheet {...props} />;
     case 'waste':
       return <WasteSheet session={session} onClose={onClose} />;
     case 'cancel':

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pumpedOf } from '../../../../src/core/session/countedSession.ts';
 import { takeScannedVial } from '../../../../src/core/session/decisions/takeScannedVial.ts';
 import type { VialTaken } from '../../../../src/core/session/events.ts';
 import type { Session } from '../../../../src/core/session/session.ts';
@@ -11,11 +12,12 @@ const LABEL = { lot: 'L-1', expiry: '2027-08' };
 
 function withBarcode(barcode: string | undefined): Session {
   const session = sessionAfter('EntriesMatched');
-  if (!session.authorised) throw new Error('not ordered');
-  const { barcode: _none, ...product } = session.authorised.rules.product;
+  const authorised = pumpedOf(session)?.authorised;
+  if (!authorised) throw new Error('not ordered');
+  const { barcode: _none, ...product } = authorised.rules.product;
   const coded = barcode === undefined ? product : { ...product, barcode };
-  const rules = { ...session.authorised.rules, product: coded };
-  return { ...session, authorised: { ...session.authorised, rules } };
+  const rules = { ...authorised.rules, product: coded };
+  return { ...session, authorised: { ...authorised, rules } };
 }
 
 type Taken = {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { QuantityText } from '../../../../src/core/quantity/quantity.ts';
+import { pumpedOf } from '../../../../src/core/session/countedSession.ts';
 import { checkLabel } from '../../../../src/core/session/decisions/prepare.ts';
 import { recordObservation } from '../../../../src/core/session/decisions/recordCare.ts';
 import { startSecondAttempt } from '../../../../src/core/session/decisions/releaseHold.ts';
@@ -66,9 +67,10 @@ describe('a match', () => {
 
   it('takes the order with it for a soft limit alone, where pump and container could do it', () => {
     const labelled = sessionAfter('LabelChecked');
-    if (!labelled.authorised) throw new Error('no order');
-    const order = { ...labelled.authorised.order, amount: '100 mg' } as const;
-    const stronger = { ...labelled, authorised: { ...labelled.authorised, order } };
+    const authorised = pumpedOf(labelled)?.authorised;
+    if (!authorised) throw new Error('no order');
+    const order = { ...authorised.order, amount: '100 mg' } as const;
+    const stronger = { ...labelled, authorised: { ...authorised, order } };
     const types = (weight: QuantityText<'kg'>) =>
       ended(weighing(weight), '09:50:00', stronger).map(({ type }) => type);
     expect(types('150 kg')).toEqual(['MatchVoided']);
@@ -85,9 +87,10 @@ describe('a match', () => {
     ]);
     // 55 mL from preparations of 50 mL are two.
     expect(ended(weighing('110 kg')).map(({ type }) => type)).toEqual(['MatchVoided']);
-    if (!labelled.authorised) throw new Error('no order');
-    const order = { ...labelled.authorised.order, amount: '5000 mg' } as const;
-    const noSum = { ...labelled, authorised: { ...labelled.authorised, order } };
+    const authorised = pumpedOf(labelled)?.authorised;
+    if (!authorised) throw new Error('no order');
+    const order = { ...authorised.order, amount: '5000 mg' } as const;
+    const noSum = { ...labelled, authorised: { ...authorised, order } };
     expect(ended(weighing('73 kg'), '09:50:00', noSum)).toEqual([
       { type: 'MatchVoided', because: 'weight', breaches: [] },
       { type: 'AuthorisationVoided', breaches: [] },

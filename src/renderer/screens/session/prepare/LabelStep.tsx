@@ -16,7 +16,7 @@ import { PreparationFrame } from './PreparationFrame.tsx';
 import type { PreparationProps } from './preparationSteps.ts';
 import styles from './stepWork.module.css';
 
-const LABEL_DIGITS = 4;
+export const LABEL_DIGITS = 4;
 /** A scanner types the whole number, `KT-0412`. */
 const SCANNED_CHARACTERS = 8;
 
@@ -87,7 +87,8 @@ type LastFourProps = {
   readonly onEnter: () => void;
 };
 
-function LastFour({ value, onType, onEnter }: LastFourProps) {
+/** Typed back from the container. */
+export function LastFour({ value, onType, onEnter }: LastFourProps) {
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   useFocusOnOpen(field);
   return (

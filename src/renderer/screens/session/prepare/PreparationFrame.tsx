@@ -83,7 +83,7 @@ function Side({ session, plan, preparation }: PreparationProps) {
 }
 
 /** `Two entries agree 8 of 8. R. Lim 09:21 · J. Osei 09:26. Independent.` */
-function Agreement({ session }: PreparationProps) {
+export function Agreement({ session }: Pick<PreparationProps, 'session'>) {
   const { clock } = useApp();
   const { check } = session;
   if (!check) return null;

@@ -27,15 +27,25 @@ export function PreparedPanel({ session }: { readonly session: SessionView }) {
         <span>
           use by <span className="hy">{formatDateTime(useBy, clock.zone)}</span>
         </span>
-        <Button onPress={() => go({ at: 'label', session: session.id, label })}>Label</Button>
+        {session.counted === null && (
+          <Button onPress={() => go({ at: 'label', session: session.id, label })}>Label</Button>
+        )}
       </div>
       <ul className={styles['facts']}>
         <Fact
-          words={`${session.drugName} ${amount} in ${formatQuantityText(finalVolume)} = ${formatQuantityText(concentration)}`}
+          words={
+            session.counted
+              ? `${session.drugName} ${formatQuantityText(concentration)}, ${formatQuantityText(finalVolume)} drawn up`
+              : `${session.drugName} ${amount} in ${formatQuantityText(finalVolume)} = ${formatQuantityText(concentration)}`
+          }
           by={whoWhen(done, clock.zone)}
         />
         <Fact
-          words="Volume drawn and final volume agree, typed blind"
+          words={
+            session.counted
+              ? 'Volume drawn agrees, typed blind'
+              : 'Volume drawn and final volume agree, typed blind'
+          }
           by={whoWhen({ ...done, by: done.witness ?? done.by }, clock.zone)}
         />
         {checked && <Fact words={`Label ${label.slice(-4)} typed`} by={whoWhen(checked, clock.zone)} />}

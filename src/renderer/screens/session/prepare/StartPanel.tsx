@@ -75,13 +75,18 @@ export function StartPanel({ session, isReadBack }: StartPanelProps) {
   );
 }
 
-function countText(left: number | null): string {
+/** `Starting in 3 … press Esc`, then `now`. */
+export function countText(left: number | null): string {
   if (left === null) return '';
   return left === 0 ? 'now' : `Starting in ${left} … press Esc`;
 }
 
 /** What is missing before the start can be pressed, in the words of the refusals where there is one. */
-function startMissing(session: SessionView, isReadBack: boolean, clock: ClockTick): string | undefined {
+export function startMissing(
+  session: SessionView,
+  isReadBack: boolean,
+  clock: ClockTick,
+): string | undefined {
   return (
     checklistMissing(session, clock.now) ??
     baselineMissing(session, sessionNow(session, clock)) ??
@@ -112,7 +117,8 @@ function baselineOutside({ checklist }: SessionView): string | undefined {
   return errorText({ kind: 'baselineOutsideEntryLimits' }, '');
 }
 
-function identityMissing({ nameSaid, identifier }: IdentityTyped): string | undefined {
+/** What of the two identifiers is not said or typed. */
+export function identityMissing({ nameSaid, identifier }: IdentityTyped): string | undefined {
   return firstMissing(
     [!nameSaid, errorText({ kind: 'nameNotSaid' }, '')],
     [identifier.trim() === '', 'Type the date of birth the patient says.'],

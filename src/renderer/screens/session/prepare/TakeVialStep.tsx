@@ -73,7 +73,7 @@ export function TakeVialStep(props: PreparationProps) {
   );
 }
 
-type TypedVial = {
+export type TypedVial = {
   readonly product: string | null;
   readonly lot: string;
   readonly expiry: string;
@@ -82,9 +82,10 @@ type TypedVial = {
   readonly scan: { readonly code: string; readonly gaveLabel: boolean } | null;
 };
 
-const NO_VIAL: TypedVial = { product: null, lot: '', expiry: '', vials: null, scan: null };
+export const NO_VIAL: TypedVial = { product: null, lot: '', expiry: '', vials: null, scan: null };
 
-function vialMissing({ product, lot, expiry, vials }: TypedVial): string | undefined {
+/** What of a vial is not typed yet. */
+export function vialMissing({ product, lot, expiry, vials }: TypedVial): string | undefined {
   return firstMissing(
     [product === null, 'Choose the vial in your hand.'],
     [lot.trim() === '', errorText({ kind: 'textMissing', field: 'lot' }, '')],
@@ -101,7 +102,7 @@ function fromScan({ product, label }: ReadVial, code: string): Partial<TypedVial
 }
 
 /** `ketamine is easily taken for ketorolac. Read the name on the vial, letter by letter.` */
-function lookAlikeText(drug: string, others: readonly string[]): string {
+export function lookAlikeText(drug: string, others: readonly string[]): string {
   return `${drug} is easily taken for ${others.join(', ')}. Read the name on the vial, letter by letter.`;
 }
 
@@ -124,7 +125,8 @@ type VialFieldsProps = {
   readonly label: string;
 };
 
-function VialFields({ session, vial, onChange, onRefused, product, label }: VialFieldsProps) {
+/** Product, lot, expiry and how many are opened. */
+export function VialFields({ session, vial, onChange, onRefused, product, label }: VialFieldsProps) {
   const first = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const lot = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const expiry = useRef<HTMLInputElement & HTMLTextAreaElement>(null);

@@ -8,7 +8,7 @@ import { CheckRow } from '../../../components/CheckRow.tsx';
 import { useApp } from '../../../hooks/useApp.tsx';
 import styles from './Criteria.module.css';
 import { CriterionRow } from './CriterionRow.tsx';
-import { unmetNeeds } from './dischargeNeeds.ts';
+import { unmetNeeds, WORKED_OUT } from './dischargeNeeds.ts';
 import { systolicRow, systolicText, tickedBy } from './recoveryWords.ts';
 
 type CriteriaProps = {
@@ -18,7 +18,6 @@ type CriteriaProps = {
   readonly onEscort: () => void;
 };
 
-const NEEDS = Object.keys(DISCHARGE_NEED_WORDS).length;
 /** The worked-out rows and the escort stand among those people tick, in the order of mockup 10. */
 const BEFORE_SYSTOLIC: readonly RecoveryCriterion[] = ['oriented', 'steadyGait'];
 const BEFORE_ESCORT: readonly RecoveryCriterion[] = [
@@ -33,14 +32,19 @@ const LAST: readonly RecoveryCriterion[] = ['leafletGiven', 'emergencyNumber'];
 export function Criteria({ session, recovery, minutes, onEscort }: CriteriaProps) {
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => list.current?.querySelector<HTMLInputElement>('input:not(:checked)')?.focus(), []);
-  const met = NEEDS - unmetNeeds(recovery, minutes).length;
+  const needs = recovery.criteria.length + WORKED_OUT;
+  const met = needs - unmetNeeds(recovery, minutes).length;
+  const isAsked = (wanted: RecoveryCriterion): boolean =>
+    recovery.criteria.some(({ criterion }) => criterion === wanted);
   const rows = (criteria: readonly RecoveryCriterion[]) =>
-    criteria.map((criterion) => <CriterionRow key={criterion} session={session} criterion={criterion} />);
+    criteria
+      .filter(isAsked)
+      .map((criterion) => <CriterionRow key={criterion} session={session} criterion={criterion} />);
   return (
     <section aria-label="To discharge">
       <div className={styles['head']}>
         <h2>To discharge</h2>
-        <span>{`${met} of ${NEEDS} met`}</span>
+        <span>{`${met} of ${needs} met`}</span>
       </div>
       <ul ref={list} className={styles['list']}>
         <ObservationRow recovery={recovery} minutes={minutes} />

@@ -68,18 +68,20 @@ function LeftToRecord({ session, onOpen }: RecoveryActionsProps) {
 
 /** What a signature will ask for and can be recorded now, by this person. */
 function lackingIn(
-  { recovery, reconciliation, state }: SessionView,
+  { recovery, reconciliation, state, counted }: SessionView,
   roles: readonly Role[],
 ): readonly Lacking[] {
   if (!recovery) return [];
-  const { finalReading, how, stopReason } = recovery;
+  const { how, stopReason } = recovery;
+  // Counted doses have no pump to read.
+  const isRead = counted !== null || recovery.finalReading !== null;
   const mayGiveReason = roles.some((role) => role === 'nurse' || role === 'prescriber');
   const lacks: readonly (Lacking & { readonly when: boolean })[] = [
     {
       sheet: 'readPump',
       icon: 'pump',
       word: 'Read the pump',
-      when: finalReading === null && roles.includes('nurse'),
+      when: !isRead && roles.includes('nurse'),
     },
     {
       sheet: 'stopReason',
@@ -91,7 +93,7 @@ function lackingIn(
       sheet: 'waste',
       icon: 'syringe',
       word: 'Record waste',
-      when: finalReading !== null && reconciliation?.balances === false && canDo('waste', state, roles),
+      when: isRead && reconciliation?.balances === false && canDo('waste', state, roles),
     },
   ];
   return lacks.filter(({ when }) => when);

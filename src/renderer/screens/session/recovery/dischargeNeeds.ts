@@ -5,6 +5,8 @@ import type { DischargeNeed } from '../../../../core/session/events.ts';
 import { sessionNow } from '../sessionTime.ts';
 
 const MILLISECONDS_PER_MINUTE = 60_000;
+/** Time, pressure and escort are needed beside what people tick. */
+export const WORKED_OUT = 3;
 
 /** Whole minutes since the end, on the session's own axis: a moved wall clock shortens no observation (DESIGN 7). */
 export function observedMinutes(session: SessionView, clock: ClockTick): number {

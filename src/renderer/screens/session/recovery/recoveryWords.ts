@@ -20,7 +20,7 @@ export function endedNote(session: SessionView, clock: ClockTick): string {
   return [
     `ended ${formatTime(recovery.endedAt, clock.zone)}, ${how}`,
     givenText(session, clock),
-    pumpText(recovery),
+    session.counted ? '' : pumpText(recovery),
   ]
     .filter((part) => part !== '')
     .join(' · ');
@@ -29,6 +29,8 @@ export function endedNote(session: SessionView, clock: ClockTick): string {
 /** By the pump's reading once there is one; until then calculated, and it says so. Source: DESIGN 8. */
 function givenText(session: SessionView, clock: ClockTick): string {
   const { infusion, recovery, reconciliation } = session;
+  const { counted } = session;
+  if (counted) return `${formatQuantityText(counted.given)} given, ${formatQuantityText(counted.givenPerKg)}`;
   if (!infusion) return '';
   if (!recovery?.finalReading || !reconciliation) {
     const { dose, perKg } = givenFigures(infusion, sessionNow(session, clock));

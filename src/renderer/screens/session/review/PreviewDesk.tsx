@@ -28,7 +28,7 @@ export function PreviewDesk({ session }: { readonly session: SessionView }) {
           <strong>Print preview</strong>
           <span>{`A4 · ${Math.round(scale * 100)} %`}</span>
           <div className={styles['print']}>
-            <PrintActions kind={data.kind} session={session.id} />
+            <PrintActions kind="sessionSummary" session={session.id} />
           </div>
         </div>
       )}

@@ -23,7 +23,7 @@ export function isUnsigned(session: SessionView): boolean {
 export function signingRefusal(session: SessionView): Failure | null {
   const { recovery, reconciliation, drugName } = session;
   if (recovery?.how === 'stopped' && recovery.stopReason === null) return { kind: 'stopReasonMissing' };
-  if (!recovery?.finalReading) return { kind: 'pumpNotReadYet' };
+  if (!recovery?.finalReading && !session.counted) return { kind: 'pumpNotReadYet' };
   if (!reconciliation || reconciliation.balances || reconciliation.discrepancy) return null;
   return notAccountedFor(reconciliation, drugName);
 }

@@ -1,7 +1,8 @@
 import type { RecoveryView, SessionView } from '../../../../contract/views/session.ts';
 import { formatQuantityText } from '../../../../core/quantity/format.ts';
-import { DISCHARGE_NEED_WORDS, EFFECT_WORDS } from '../../../../core/session/words.ts';
+import { EFFECT_WORDS } from '../../../../core/session/words.ts';
 import { formatHourMinute } from '../../../components/time.ts';
+import { WORKED_OUT } from '../recovery/dischargeNeeds.ts';
 import { apartText } from '../recovery/recoveryWords.ts';
 
 /** What a line that is not finished opens. */
@@ -23,7 +24,7 @@ export function finishLines(session: SessionView, zone: string): readonly Finish
   if (!recovery) return [];
   const lines = [
     ...stopLine(recovery),
-    pumpLine(recovery),
+    ...(session.counted ? [] : [pumpLine(recovery)]),
     ...balanceLine(session),
     effectsLine(recovery),
     overridesLine(session),
@@ -55,7 +56,7 @@ function pumpLine({ finalReading }: RecoveryView): FinishLine {
   };
 }
 
-function balanceLine({ reconciliation, recovery }: SessionView): readonly FinishLine[] {
+function balanceLine({ reconciliation, recovery, counted }: SessionView): readonly FinishLine[] {
   if (!reconciliation) return [];
   const { unaccounted, balances, discrepancy } = reconciliation;
   const isOpen = !balances && discrepancy === null;
@@ -66,7 +67,7 @@ function balanceLine({ reconciliation, recovery }: SessionView): readonly Finish
       detail: discrepancy ? 'discrepancy recorded' : '',
       value: formatQuantityText(unaccounted),
       // Before the pump is read nothing counts as given, and the line above says so.
-      opens: isOpen && recovery?.finalReading ? 'waste' : null,
+      opens: isOpen && (counted ?? recovery?.finalReading) ? 'waste' : null,
     },
   ];
 }
@@ -78,9 +79,11 @@ function effectsLine({ discharged }: RecoveryView): FinishLine {
 }
 
 /** No override is ever stored without its reason, so they are counted and not chased. */
-function overridesLine({ plan, recovery }: SessionView): FinishLine {
+function overridesLine({ plan, counted, recovery }: SessionView): FinishLine {
   const atDischarge = recovery?.discharged?.override ? 1 : 0;
-  const count = (plan?.overrideReasons.length ?? 0) + atDischarge;
+  const early = counted?.doses.filter((dose) => dose.early !== null).length ?? 0;
+  const ordered = (plan ?? counted)?.overrideReasons.length ?? 0;
+  const count = ordered + early + atDischarge;
   const detail = count === 0 ? '' : 'each with its reason';
   return { id: 'overrides', label: 'Overrides', detail, value: `${count}`, opens: null };
 }
@@ -97,9 +100,9 @@ function lateLine({ timeline }: SessionView, zone: string): FinishLine {
   };
 }
 
-function criteriaLine({ discharged }: RecoveryView, zone: string): readonly FinishLine[] {
+function criteriaLine({ discharged, criteria }: RecoveryView, zone: string): readonly FinishLine[] {
   if (!discharged) return [];
-  const all = Object.keys(DISCHARGE_NEED_WORDS).length;
+  const all = criteria.length + WORKED_OUT;
   return [
     {
       id: 'criteria',

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { SessionView } from '../../../../contract/views/session.ts';
 import { VitalsChart } from '../../../components/VitalsChart.tsx';
+import { chartDoses } from '../../../components/vitalsChart/chartDoses.ts';
 import { VitalsLegend } from '../../../components/vitalsChart/VitalsLegend.tsx';
 import { useApp } from '../../../hooks/useApp.tsx';
 import { sessionNow } from '../sessionTime.ts';
@@ -26,6 +27,7 @@ export function ChartPanel({ session }: { readonly session: SessionView }) {
             vitals={vitals}
             effects={effects}
             run={infusion?.run ?? null}
+            doses={chartDoses(session)}
             doseRates={infusion?.steps ?? []}
             settled={settled}
             now={sessionNow(session, clock)}

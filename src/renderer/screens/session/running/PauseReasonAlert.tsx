@@ -17,8 +17,8 @@ export function PauseReasonAlert({ session }: { readonly session: SessionView })
   const { app } = useApp();
   const step = useStep('infusion:givePauseReason');
   const [reason, setReason] = useState<PauseReason | null>(null);
-  const { infusion } = session;
-  if (!infusion?.paused || infusion.paused.reason !== null) return null;
+  const paused = session.infusion?.paused ?? session.counted?.paused;
+  if (!paused || paused.reason !== null) return null;
   return (
     <section aria-label="Reason for the pause" className={styles['ask']}>
       <PauseReasons label="Why was it paused?" chosen={reason} onChoose={setReason} />

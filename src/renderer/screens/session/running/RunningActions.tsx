@@ -3,7 +3,7 @@ import { ActionBar } from '../../../components/ActionBar.tsx';
 import { Button } from '../../../components/Button.tsx';
 import type { IconName } from '../../../components/Icon.tsx';
 import { useApp } from '../../../hooks/useApp.tsx';
-import { type ChairCommand, canDo } from '../../board/chairCommands.ts';
+import { belongsTo, type ChairCommand, canDo } from '../../board/chairCommands.ts';
 import { capital } from '../container/containerWords.ts';
 
 type Verb = {
@@ -17,6 +17,7 @@ type Verb = {
 const VITALS: Verb = { command: 'vitals', word: 'Vitals', icon: 'heart', key: 'V' };
 const EFFECT: Verb = { command: 'effect', word: 'Effect', icon: 'effect', key: 'E' };
 const RATE: Verb = { command: 'rate', word: 'Rate', icon: 'pump', key: 'R' };
+const DOSE: Verb = { command: 'dose', word: 'Dose', icon: 'syringe', key: 'D' };
 const PAUSE: Verb = { command: 'pause', word: 'Pause', icon: 'pause', key: 'P', solid: true };
 const RESUME: Verb = { command: 'resume', word: 'Resume', icon: 'run', key: 'P', solid: true };
 const COMPLETE: Verb = { command: 'complete', word: 'Complete', icon: 'recovery', key: 'C' };
@@ -31,7 +32,7 @@ function containerVerb({ infusion }: SessionView): Verb {
 /** Groups apart by 24 px: Pause never stands beside another button that is pressed in a hurry. Source: UX 3.0. */
 function groupsOf(session: SessionView): readonly (readonly Verb[])[] {
   return [
-    [VITALS, EFFECT, RATE],
+    [VITALS, EFFECT, RATE, DOSE],
     [PAUSE, RESUME],
     [containerVerb(session), COMPLETE],
   ];
@@ -47,7 +48,8 @@ type RunningActionsProps = {
 /** What can be recorded while the infusion runs or is paused; Stop alone at the far right. Source: UX 3.11. */
 export function RunningActions({ session, due, onCommand }: RunningActionsProps) {
   const { app } = useApp();
-  const can = ({ command }: Verb): boolean => canDo(command, session.state, app.user?.roles ?? []);
+  const can = ({ command }: Verb): boolean =>
+    belongsTo(command, session) && canDo(command, session.state, app.user?.roles ?? []);
   const button = ({ command, word, icon, key, solid }: Verb) => (
     <Button
       key={command}
@@ -59,7 +61,7 @@ export function RunningActions({ session, due, onCommand }: RunningActionsProps)
       variant={command === 'stop' ? 'stop' : command === due ? 'primary' : 'quiet'}
       onPress={() => onCommand(command)}
     >
-      {word}
+      {command === 'dose' ? doseWord(session) : word}
     </Button>
   );
   const groups = groupsOf(session)
@@ -78,8 +80,16 @@ export function runningKeys(
   onCommand: (command: ChairCommand) => void,
 ): Record<string, (() => void) | undefined> {
   const held = session.state === 'PAUSED' ? RESUME : PAUSE;
-  const verbs = [VITALS, EFFECT, RATE, held, containerVerb(session), COMPLETE, STOP];
+  const verbs = [VITALS, EFFECT, RATE, DOSE, held, containerVerb(session), COMPLETE, STOP];
   return Object.fromEntries(
-    verbs.map(({ command, key }) => [key.toLowerCase(), can(command) ? () => onCommand(command) : undefined]),
+    verbs.map(({ command, key }) => [
+      key.toLowerCase(),
+      belongsTo(command, session) && can(command) ? () => onCommand(command) : undefined,
+    ]),
   );
+}
+
+/** `Spray`, `Injection` */
+export function doseWord({ counted }: Pick<SessionView, 'counted'>): string {
+  return counted?.of === 'injection' ? 'Injection' : 'Spray';
 }

@@ -104,7 +104,12 @@ function EndsTile({ session, infusion, figures }: TilesProps) {
   );
 }
 
-function PausedTile({ session, infusion }: TilesProps) {
+type PausedTileProps = Pick<TilesProps, 'session'> & {
+  readonly infusion: Pick<InfusionView, 'paused'>;
+};
+
+/** Since when nothing is given, and why. */
+export function PausedTile({ session, infusion }: PausedTileProps) {
   const { clock } = useApp();
   const { paused } = infusion;
   if (!paused) return null;
@@ -124,7 +129,8 @@ function PausedTile({ session, infusion }: TilesProps) {
   );
 }
 
-function NextTile({ session }: Pick<TilesProps, 'session'>) {
+/** When vital signs are due next. */
+export function NextTile({ session }: Pick<TilesProps, 'session'>) {
   const { clock } = useApp();
   const next = nextVitals(session, sessionNow(session, clock));
   if (!next || session.vitalsDueAt === null) return null;

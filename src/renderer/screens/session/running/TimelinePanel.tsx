@@ -22,7 +22,7 @@ export function TimelinePanel({ session }: { readonly session: SessionView }) {
       <div className={styles['head']}>
         <h2>Timeline</h2>
         <span>newest first</span>
-        {label !== undefined && (
+        {label !== undefined && session.counted === null && (
           <Button onPress={() => go({ at: 'label', session: session.id, label })}>{`Label ${label}`}</Button>
         )}
       </div>

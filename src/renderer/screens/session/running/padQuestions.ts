@@ -38,7 +38,7 @@ const WORDS: Record<Asked, (value: number) => string> = {
 };
 
 /** What the questions are asked against. */
-export type AskedAgainst = Pick<SessionView, 'baseline' | 'infusion' | 'effects'>;
+export type AskedAgainst = Pick<SessionView, 'baseline' | 'infusion' | 'counted' | 'effects'>;
 
 /** What the pad asks "Is that right?" about, in the order of its fields. */
 export function padQuestions(pad: Pad, session: AskedAgainst, zone: string): readonly Question[] {
@@ -60,8 +60,13 @@ function isBeyond(value: number, { low, high }: Band): boolean {
 }
 
 /** A pressure far from the baseline; null for anything else, and before the start, when this is the baseline. */
-function changeWords(field: Asked, value: number, { baseline, infusion }: AskedAgainst): string | null {
-  if (!infusion || (field !== 'systolic' && field !== 'diastolic')) return null;
+function changeWords(
+  field: Asked,
+  value: number,
+  { baseline, infusion, counted }: AskedAgainst,
+): string | null {
+  const hasBegun = infusion !== null || (counted?.doses.length ?? 0) > 0;
+  if (!hasBegun || (field !== 'systolic' && field !== 'diastolic')) return null;
   const before = baseline?.[field] ?? null;
   if (before === null || Math.abs(value - before) * 100 <= CHANGE_PERCENT * before) return null;
   return `, more than ${CHANGE_PERCENT} % from the baseline ${before}`;

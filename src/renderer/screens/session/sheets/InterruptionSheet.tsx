@@ -53,7 +53,7 @@ export function InterruptionSheet({ session, onClose }: SheetProps) {
       }
     >
       <PumpNow
-        words={session.interruption ? interruptionText(session.interruption, clock.zone) : ''}
+        words={session.interruption ? interruptionText(session.interruption, clock.zone, session) : ''}
         pumpState={pumpState}
         onPumpState={setPumpState}
         volume={volume}

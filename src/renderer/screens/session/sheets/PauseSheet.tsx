@@ -28,7 +28,11 @@ export function PauseSheet({ session, onClose, keyTime }: PauseSheetProps) {
       title="Pause"
       onClose={onClose}
       failure={step.failure ?? keyTime.failure}
-      say="Pause the pump. The record does not control it."
+      say={
+        session.counted
+          ? 'Give no dose until it is resumed.'
+          : 'Pause the pump. The record does not control it.'
+      }
       save={
         at !== null && (
           <SaveButton icon="pause" iconSolid iconAfter="enter" autoFocus onSave={save}>

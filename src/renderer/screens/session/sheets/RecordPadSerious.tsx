@@ -33,7 +33,7 @@ export function RecordPadSerious({ session, effects, onClose, onPause }: RecordP
     >
       <p role="alert" className={styles['serious']}>
         <Icon name="octagon" size={24} solid />
-        <span>{`${capitalised(names)} is recorded. Pause the pump?`}</span>
+        <span>{`${capitalised(names)} is recorded. ${session.counted ? 'Give no dose for now?' : 'Pause the pump?'}`}</span>
       </p>
     </CareSheet>
   );

@@ -28,7 +28,7 @@ type Paused = NonNullable<InfusionView['paused']>;
 
 /** T12: cause, vital signs, the rate as the pump shows it, and a prescriber where one must decide. */
 export function ResumeSheet(props: SheetProps) {
-  const paused = props.session.infusion?.paused;
+  const paused = props.session.infusion?.paused ?? props.session.counted?.paused;
   return paused ? <OpenResumeSheet {...props} paused={paused} /> : null;
 }
 
@@ -62,9 +62,11 @@ function OpenResumeSheet({ session, onClose, onCommand, paused }: SheetProps & {
       <div className={styles['body']} ref={body}>
         <Cause paused={paused} reason={resume.reason} onReason={resume.setReason} />
         <VitalsSince session={session} paused={paused} onRecord={() => onCommand('vitals')} />
-        <div className={styles['pair']}>
-          <NumberField {...resume.rate.field} label="Pump shows" hint="read the pump" onNext={goOn} />
-        </div>
+        {!session.counted && (
+          <div className={styles['pair']}>
+            <NumberField {...resume.rate.field} label="Pump shows" hint="read the pump" onNext={goOn} />
+          </div>
+        )}
         {resume.asksPrescriber && <Prescriber resume={resume} onEnter={goOn} />}
       </div>
     </CareSheet>
@@ -75,6 +77,8 @@ type Resume = {
   readonly reason: PauseReason | null;
   readonly setReason: (reason: PauseReason) => void;
   readonly rate: TypedNumber;
+  /** Counted doses have no pump to read. */
+  readonly isPumpRead: boolean;
   readonly prescriber: SecondPersonState;
   readonly asksPrescriber: boolean;
   readonly failure: Failure | null;
@@ -84,12 +88,13 @@ type Resume = {
 
 function useResume(session: SessionView, paused: Paused, onSaved: () => void): Resume {
   const { app } = useApp();
-  const resume = useStep('infusion:resume');
+  const pump = useStep('infusion:resume');
+  const doses = useStep('doses:resume');
   const cause = useStep('infusion:givePauseReason');
   const [reason, setReason] = useState<PauseReason | null>(null);
   const rate = useTypedNumber(
     session.plan ? pumpRateRule(session.plan.pump) : FIELD_RULES.pumpRate,
-    resume.clear,
+    pump.clear,
   );
   const prescriber = useSecondPerson();
   const asksPrescriber = paused.prescriberNeeded && !app.user?.roles.includes('prescriber');
@@ -97,16 +102,20 @@ function useResume(session: SessionView, paused: Paused, onSaved: () => void): R
     const { id } = session;
     if (paused.reason === null && reason && !(await cause.send({ session: id, reason }))) return;
     const proof = asksPrescriber ? prescriber.proof : null;
-    if (await resume.send({ session: id, readBack: rate.value, prescriber: proof })) onSaved();
+    const resumed = session.counted
+      ? await doses.send({ session: id, prescriber: proof })
+      : await pump.send({ session: id, readBack: rate.value, prescriber: proof });
+    if (resumed) onSaved();
   };
-  const failure = cause.failure ?? resume.failure;
-  return { reason, setReason, rate, prescriber, asksPrescriber, failure, save };
+  const failure = cause.failure ?? pump.failure ?? doses.failure;
+  const isPumpRead = session.counted !== null || rate.entered;
+  return { isPumpRead, reason, setReason, rate, prescriber, asksPrescriber, failure, save };
 }
 
-function resumeMissing({ reason, rate, asksPrescriber, prescriber }: Resume, paused: Paused) {
+function resumeMissing({ reason, isPumpRead, asksPrescriber, prescriber }: Resume, paused: Paused) {
   return firstMissing(
     [paused.reason === null && reason === null, errorText({ kind: 'pauseReasonMissing' }, '')],
-    [!rate.entered, 'Start the pump, then type the rate it shows.'],
+    [!isPumpRead, 'Start the pump, then type the rate it shows.'],
     [asksPrescriber && prescriber.proof === null, 'The prescriber is not named and proved yet.'],
   );
 }

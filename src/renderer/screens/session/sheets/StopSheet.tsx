@@ -36,7 +36,7 @@ export function StopSheet({ session, onClose, keyTime }: StopSheetProps) {
       save={button}
     >
       <div className={styles['body']}>
-        <p className={styles['first']}>Stop the pump first.</p>
+        <p className={styles['first']}>{session.counted ? 'Give no more doses.' : 'Stop the pump first.'}</p>
         <TextEntry
           label="Reason, now or before the signature"
           value={reason}

@@ -15,7 +15,7 @@ export function WasteSheet({ session, onClose }: WasteSheetProps) {
   const [place, ...others] = balance ? placesLeft(balance) : [];
   if (instead === 'readPump') return <ReadPumpSheet session={session} onClose={() => setInstead(null)} />;
   if (instead === 'discrepancy') return <DiscrepancySheet session={session} onClose={onClose} />;
-  const waitsForPump = recovery !== null && recovery.finalReading === null;
+  const waitsForPump = session.counted === null && recovery !== null && recovery.finalReading === null;
   if (!balance || !place || waitsForPump) {
     const readPump = waitsForPump ? () => setInstead('readPump') : null;
     return <WasteBlocked session={session} onReadPump={readPump} onClose={onClose} />;

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { countedPlanDisagreements } from '../../../src/core/crosscheck/countedPlanBackward.ts';
+import { type CountedInput, countedSum, countedSumText } from '../../../src/core/dosing/countedPlan.ts';
+import { countedText, countedWorking } from '../../../src/core/dosing/countedWorking.ts';
+import { countedBreaches, countRefusals } from '../../../src/core/library/countedLimits.ts';
+import { findCounted, type PlannableCounted } from '../../../src/core/library/library.ts';
+import { lintLibrary } from '../../../src/core/library/lint.ts';
+import { plus, quantityText, readQuantity } from '../../../src/core/quantity/quantity.ts';
+import { INPUT, SPRAYS, SUM } from '../../support/countedStory.ts';
+import { answered } from '../../support/exactText.ts';
+import { LIBRARY } from '../../support/libraryPlans.ts';
+import { FIRST_SESSION } from '../../support/moodPlan.ts';
+
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+/** Two injections of 25 mg, 15 min apart, from 50 mg per mL with 0.1 mL left in each. */
+const INJECTIONS: CountedInput = {
+  ...INPUT,
+  kind: 'injection',
+  perDose: readQuantity('25 mg', 'mg'),
+  doses: 2n,
+  gap: readQuantity('15 min', 'min'),
+  doseMaximum: readQuantity('2 mL', 'mL'),
+};
+
+describe('counted doses', () => {
+  it('come to one syringe of sprays: 3 × 10 mg of 50 mg per mL', () => {
+    expect(countedSumText(INPUT, SUM)).toEqual({
+      dose: '30 mg',
+      dosePerKg: '5/12 mg/kg',
+      concentration: '50 mg/mL',
+      volumePerDose: '0.2 mL',
+      fill: '0.7 mL',
+      devices: 1,
+      drawUp: '0.7 mL',
+      leftBehind: '5 mg',
+      lasts: '10 min',
+    });
+  });
+
+  it('come to one syringe for each injection', () => {
+    const sum = answered(countedSum(INJECTIONS));
+    expect(countedSumText(INJECTIONS, sum)).toMatchObject({
+      dose: '50 mg',
+      volumePerDose: '0.5 mL',
+      fill: '0.6 mL',
+      devices: 2,
+      drawUp: '1.2 mL',
+      leftBehind: '10 mg',
+      lasts: '15 min',
+    });
+    expect(countedWorking(INJECTIONS, sum).map(({ calculation }) => plain(calculation))).toContain(
+      '2 injections × (0.5 mL + 0.1 mL that stays behind)',
+    );
+    expect(countedText(1n, 'injection')).toBe('1 injection');
+  });
+
+  it('are refused where no syringe is marked for them, or the device gives less at once', () => {
+    const at = (perDose: '7.25 mg' | '50.5 mg' | '25 mg') =>
+      countedSum({ ...INPUT, perDose: readQuantity(perDose, 'mg'), doseMaximum: readQuantity('2 mL', 'mL') });
+    expect(at('7.25 mg')).toEqual({
+      ok: false,
+      failure: { kind: 'doseNotMeasurable', volume: '0.145 mL', step: '0.01 mL' },
+    });
+    // From 1 mL on a syringe is marked every 0.1 mL.
+    expect(at('50.5 mg')).toEqual({
+      ok: false,
+      failure: { kind: 'doseNotMeasurable', volume: '1.01 mL', step: '0.1 mL' },
+    });
+    // Each dose can be measured, and the fill cannot: 3 × 0.31 + 0.1 mL.
+    const fill = countedSum({
+      ...INPUT,
+      perDose: readQuantity('15.5 mg', 'mg'),
+      doseMaximum: readQuantity('1 mL', 'mL'),
+    });
+    expect(fill).toMatchObject({ failure: { kind: 'doseNotMeasurable', volume: '1.03 mL' } });
+    expect(countedSum({ ...INPUT, doseMaximum: readQuantity('0.1 mL', 'mL') })).toEqual({
+      ok: false,
+      failure: { kind: 'doseTooLarge', volume: '0.2 mL', most: '0.1 mL' },
+    });
+    // Exactly the most is allowed, and exactly 1 mL is marked.
+    expect(countedSum({ ...INPUT, doseMaximum: readQuantity('0.2 mL', 'mL') }).ok).toBe(true);
+    expect(at('25 mg')).toMatchObject({ ok: true });
+  });
+
+  it('have no sum where there is nothing to schedule', () => {
+    const none = { ok: false, failure: { kind: 'enginesDisagree', on: ['schedule'] } };
+    expect(countedSum({ ...INPUT, doses: 0n })).toEqual(none);
+    expect(countedSum({ ...INJECTIONS, doses: 0n })).toEqual(none);
+  });
+
+  it('are worked back by the second engine, number by number', () => {
+    expect(countedPlanDisagreements(INPUT, SUM)).toEqual([]);
+    const wrong = {
+      total: { ...SUM, total: readQuantity('31 mg', 'mg') },
+      perKg: { ...SUM, perKg: readQuantity('0.5 mg/kg', 'mg/kg') },
+      volume: { ...SUM, volumePerDose: readQuantity('0.3 mL', 'mL') },
+      drawUp: { ...SUM, drawUp: plus(SUM.drawUp, readQuantity('0.1 mL', 'mL')) },
+      leftBehind: { ...SUM, leftBehind: readQuantity('10 mg', 'mg') },
+      lasts: { ...SUM, lasts: readQuantity('15 min', 'min') },
+    };
+    for (const [name, sum] of Object.entries(wrong))
+      expect(countedPlanDisagreements(INPUT, sum), name).toContain(name);
+    expect(countedPlanDisagreements(INPUT, { ...SUM, fill: readQuantity('0.8 mL', 'mL') })).toEqual([
+      'drawUp',
+    ]);
+  });
+
+  it('are limited by number and gap, both ends allowed', () => {
+    const refusals = (doses: bigint, gap: '4 min' | '5 min') =>
+      countRefusals({ doses, gap: readQuantity(gap, 'min') }, SPRAYS);
+    expect(refusals(2n, '5 min')).toEqual([]);
+    expect(refusals(5n, '5 min')).toEqual([]);
+    const outside = { kind: 'dosesOutsideProtocol', lowest: 2, highest: 5, of: 'spray' };
+    expect(refusals(1n, '5 min')).toEqual([{ ...outside, doses: 1 }]);
+    expect(refusals(6n, '4 min')).toEqual([
+      { ...outside, doses: 6 },
+      { kind: 'gapTooShort', gapMinutes: 4, leastMinutes: 5 },
+    ]);
+  });
+
+  it('are limited in all: 50 mg is soft, 80 mg is hard, and so with what was given in 24 h', () => {
+    const of = (
+      mg: '50 mg' | '51 mg' | '81 mg',
+      protocol: PlannableCounted = SPRAYS,
+      known = FIRST_SESSION,
+    ) =>
+      countedBreaches(INPUT, { total: readQuantity(mg, 'mg') }, protocol, known).map(
+        ({ value, strength }) => `${strength} ${value}`,
+      );
+    expect(of('50 mg')).toEqual([]);
+    expect(of('51 mg')).toEqual(['soft total']);
+    expect(of('81 mg')).toEqual(['hard total']);
+    const earlier = {
+      given: readQuantity('30 mg', 'mg'),
+      endedAt: FIRST_SESSION.startsAt - 3_600_000,
+      inCourse: true,
+    };
+    const known = { ...FIRST_SESSION, earlier: [earlier], lastOrdered: readQuantity('20 mg', 'mg') };
+    const day = { ...SPRAYS, perDay: { hardMaximum: '79 mg' } } as const;
+    expect(of('50 mg', day, known)).toEqual(['hard perDay']);
+    const last = { ...SPRAYS, againstLast: { softMaximum: '200 %' } } as const;
+    expect(of('50 mg', last, known)).toEqual(['soft againstLast']);
+    expect(of('50 mg', last)).toEqual([]);
+  });
+
+  it('are planned only from a protocol that names its device, which the library is looked at for', () => {
+    expect(findCounted(LIBRARY, 'ketamine-intranasal')).toBe(SPRAYS);
+    expect(findCounted(LIBRARY, 'ketamine-mood-40')).toBeUndefined();
+    expect(findCounted(LIBRARY, 'nothing')).toBeUndefined();
+    const { device, ...bare } = SPRAYS;
+    const without = { ...LIBRARY, protocols: [bare] };
+    expect(findCounted(without, bare.id)).toBeUndefined();
+    expect(lintLibrary(without).filter(({ place }) => place.id === bare.id)).toEqual([]);
+    const odd = { ...device, deadSpace: '-1 mL', doseMaximum: '0 mL', useByHours: 0 } as const;
+    const found = lintLibrary({ ...LIBRARY, protocols: [{ ...SPRAYS, device: odd }] });
+    expect(found.map(({ value }) => value)).toEqual(
+      expect.arrayContaining(['device.deadSpace', 'device.doseMaximum', 'device.useByHours']),
+    );
+    expect(quantityText(readQuantity(device.deadSpace, 'mL'))).toBe('0.1 mL');
+  });
+});
