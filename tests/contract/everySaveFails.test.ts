@@ -14,6 +14,7 @@ import { canBreakDisk } from '../support/brokenDisk.ts';
 import type { PersonKey } from '../support/caller.ts';
 import { type TestClinic, trainingProfile } from '../support/clinic.ts';
 import { FOUR_HOURS, prepareNext, startFourHours } from '../support/containerOrders.ts';
+import { spray, startSprays } from '../support/countedOrder.ts';
 import { DEMO_LIBRARY } from '../support/publish.ts';
 import {
   dischargeAda,
@@ -178,6 +179,25 @@ describe.runIf(canBreakDisk)('a disk that fails at the first try of everything t
     const answer = { session, pumpState: 'running', pumpVolume: '17.2' } as const;
     const { interruption } = await clinic.call('interruption:answer', answer);
     expect(interruption).toBeNull();
+  });
+
+  it('nor of sprays, a restart and a pause between them', async () => {
+    const paths = trainingProfile();
+    const before = await openOnBrokenDisk(tried, { paths, ticks: true });
+    const session = await startSprays(before);
+    before.clock.set(at('10:02:00'));
+    before.desk.close();
+    const clock = createSetClock(at('10:04:10'), ZONE);
+    const clinic = await openOnBrokenDisk(tried, { paths, clock, ticks: true });
+    await clinic.signIn('lim');
+    await clinic.call('doses:confirm', { session });
+    clock.set(at('10:05:00'));
+    await clinic.call('doses:give', spray(session, 2));
+    await clinic.call('infusion:pause', { session, at: at('10:05:00'), reason: 'nausea' });
+    const seen = { vitals: vitals(130, 80, 80, 97), effects: [], ended: [] };
+    await clinic.call('observation:record', { session, ...seen });
+    const { state } = await clinic.call('doses:resume', { session, prescriber: null });
+    expect(state).toBe('RUNNING');
   });
 
   it('nor of a patient, what is known of them, and a file of them', async () => {
