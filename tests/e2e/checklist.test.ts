@@ -52,7 +52,7 @@ it('the start waits for every item of the checklist, for a prescriber after 4 h 
   await inBothThemes();
   await food.press(/^Save for Chair 2/);
   clock.set(at('10:00:00'));
-  await hands.sees(/4.h 50.min, rule 6.h/);
+  await hands.sees(/4.h.50.min, rule 6.h/);
   await hands.sees('A prescriber decides first: Last food.');
   await inBothThemes();
   await hands.press('Prescriber decides: Last food');

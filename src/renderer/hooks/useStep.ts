@@ -20,26 +20,27 @@ export type Step<Name extends RecordingChannel> = {
 const BOUNCE = 500;
 
 /**
- * One thing a person records. While it is on its way, and until its form has had time to close, a second press does
- * nothing. After a save that failed the same
- * thing goes with the same id again, so what was stored after all is not stored twice; anything else is a new thing.
+ * One thing a person records. While it is on its way a second press does nothing; one that comes right after it was
+ * stored, before its form has closed, gets the same answer and stores nothing. After a save that failed the same thing
+ * goes with the same id again, so what was stored after all is not stored twice; anything else is a new thing.
  */
 export function useStep<Name extends RecordingChannel>(channel: Name): Step<Name> {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const tried = useRef<{ readonly content: string; readonly id: string } | null>(null);
   const onTheWay = useRef(false);
-  const stored = useRef<{ readonly content: string; readonly at: number } | null>(null);
+  const stored = useRef<Stored<Response<Name>> | null>(null);
   const send: Step<Name>['send'] = async (request) => {
     const content = JSON.stringify(request);
-    if (onTheWay.current || isBounce(stored.current, content)) return null;
+    if (onTheWay.current) return null;
+    if (stored.current && isBounce(stored.current, content)) return stored.current.value;
     onTheWay.current = true;
     setBusy(true);
     if (tried.current?.content !== content) tried.current = { content, id: newRequestId() };
     const whole = { ...request, requestId: tried.current.id } as unknown as Request<Name>;
     const reply: Reply<Name> = await call(channel, whole);
     if (reply.ok || reply.failure.kind !== 'notSaved') tried.current = null;
-    if (reply.ok) stored.current = { content, at: performance.now() };
+    stored.current = reply.ok ? { content, value: reply.value, at: performance.now() } : null;
     onTheWay.current = false;
     setBusy(false);
     setFailure(reply.ok ? null : reply.failure);
@@ -48,9 +49,8 @@ export function useStep<Name extends RecordingChannel>(channel: Name): Step<Name
   return { send, failure, busy, clear: () => setFailure(null) };
 }
 
-function isBounce(
-  stored: { readonly content: string; readonly at: number } | null,
-  content: string,
-): boolean {
-  return stored?.content === content && performance.now() - stored.at < BOUNCE;
+type Stored<Value> = { readonly content: string; readonly value: Value; readonly at: number };
+
+function isBounce({ content, at }: Stored<unknown>, again: string): boolean {
+  return content === again && performance.now() - at < BOUNCE;
 }
