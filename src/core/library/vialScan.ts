@@ -79,7 +79,7 @@ type Fields = Result<ReadonlyMap<string, string>, VialScanRefusal>;
 /** `(01)09506000134352(17)270831(10)K24B117`, as it is printed below a code. */
 function bracketed(text: string): Fields {
   const parts = [...text.matchAll(/\((\d{2})\)([^()]*)/g)].map(
-    ([, identifier = '', value = '']) => [identifier, value] as const,
+    ([, identifier, value]) => [String(identifier), String(value)] as const,
   );
   const whole = parts.map(([identifier, value]) => `(${identifier})${value}`).join('');
   return whole === text ? collected(parts) : refuse('field');

@@ -264,6 +264,8 @@ describe('the balance over several containers', () => {
     const unlabelled = secondReady(CHANGED);
     for (const earlierPreparations of [[], [NO_PREPARATION]])
       expect(quantityText(spentDrug({ ...unlabelled, earlierPreparations }).inContainers)).toBe('0 mg');
+    const nothing = { ...unlabelled, discardedPreparations: [NO_PREPARATION] };
+    expect(spentDrug(nothing)).toEqual(spentDrug(unlabelled));
   });
 });
 

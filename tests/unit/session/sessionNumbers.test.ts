@@ -18,6 +18,7 @@ import {
 } from '../../../src/core/session/nurseRange.ts';
 import { givenAmount, reconciliation } from '../../../src/core/session/reconciliation.ts';
 import { baselineVitals } from '../../../src/core/session/session.ts';
+import { countedAfter } from '../../support/countedStory.ts';
 import { texts } from '../../support/exactText.ts';
 import { REFERENCE, RIGHT, sessionAfter, step } from '../../support/playedSession.ts';
 import { vitals } from '../../support/referenceSession.ts';
@@ -53,9 +54,9 @@ describe('what a nurse may set alone', () => {
     const rate = readQuantity('54 mL/h', 'mL/h');
     expect(quantityText(meaning(sessionAfter('EntriesMatched'), rate))).toBe('0.75 mg/kg/h');
     expect(quantityText(meaning(weaker, rate))).toBe('0.375 mg/kg/h');
-    expect(() => meaning(sessionAfter('PlanAuthorised'), rate)).toThrow(
-      'A rate has a meaning only after the match.',
-    );
+    // A session of counted doses has no rate either.
+    for (const without of [sessionAfter('PlanAuthorised'), countedAfter('CountedEntriesMatched')])
+      expect(() => meaning(without, rate)).toThrow('A rate has a meaning only after the match.');
     expect(() => matchedWeight(sessionAfter('PlanAuthorised'))).toThrow(
       'There is no agreed weight before the match.',
     );

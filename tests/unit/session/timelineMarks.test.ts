@@ -73,6 +73,11 @@ describe('a line of the timeline is marked by what it is', () => {
       step('SessionCancelled', { reason: 'went home' }, '09:20:00', 'lim'),
       { mark: 'record', strong: true },
     ],
+    [
+      'VialTaken',
+      step('VialScanned', { code: '0102000000102054' }, '09:34:00', 'lim'),
+      { mark: 'preparation', text: 'Product, lot and expiry agree with the scan of the vial' },
+    ],
   ])('after %s: %o', (type, fact, marked) => {
     expect(lineAfter(type, fact)).toMatchObject(marked);
   });

@@ -19,7 +19,7 @@ export function takeScannedVial(
 ): Decision {
   const taken = takeVial(session, vial, context, deciding);
   if (!taken.ok || !taken.value.some(({ type }) => type === 'VialTaken')) return taken;
-  const { barcode = '' } = session.authorised?.rules.product ?? {};
+  const barcode = session.authorised?.rules.product.barcode ?? '';
   const { label } = scan;
   const isOther =
     gtin14(barcode) !== scan.gtin ||

@@ -238,6 +238,11 @@ describe('the start', () => {
   const start = (weighing: Weighing | null = WEIGHING, time = '10:00:00', session = ready) =>
     outcome(startInfusion(session, { ...IDENTITY, patient: { ...PATIENT, weighing } }, by('lim', time)));
 
+  it('is none without a match', () => {
+    const refusal = { kind: 'notInThisState', state: 'READY' };
+    expect(start(WEIGHING, '10:00:00', { ...ready, match: null })).toEqual(refusal);
+  });
+
   it('is at the matched rate, for the matched volume', () => {
     const started = startInfusion(ready, { ...IDENTITY, patient: PATIENT }, by('lim', '10:00:00'));
     expect(factOf(started, 'InfusionStarted')).toEqual({
