@@ -2,7 +2,6 @@ import type { InfusionAsk } from './asks.ts';
 import type { Given } from './given.ts';
 import type { Question } from './question.ts';
 import { type Column, type RowError, rowError } from './row.ts';
-import { slotOfDose } from './terms.ts';
 import type { Slot } from './ways.ts';
 
 const FIELD_OF: Readonly<Record<Slot, Column>> = {
@@ -32,7 +31,7 @@ export function missingFields(ask: InfusionAsk, { ways, terms }: Question, given
   return rowError('ask', `Not enough for the ${ask}. Fill in ${[...choices].join(', or ')}`);
 }
 
-/** The dose column is filled, but not with a dose of this kind: leaving it as it is, the slot stays empty. */
+/** An empty slot of the dose column, which is filled with a dose of another kind: as it is, the slot stays empty. */
 function isTakenByOtherDose(slot: Slot, { dose }: Given): boolean {
-  return dose !== undefined && FIELD_OF[slot] === 'dose' && slotOfDose(dose.unit) !== slot;
+  return dose !== undefined && FIELD_OF[slot] === 'dose';
 }

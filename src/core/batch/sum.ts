@@ -1,11 +1,5 @@
 import { derive, type Quantity, quantityText, type Unit } from '../quantity/quantity.ts';
-import {
-  AMOUNT_UNITS,
-  combinedDimension,
-  type Dimension,
-  isSameDimension,
-  measureOf,
-} from '../quantity/units.ts';
+import { AMOUNT_UNITS, combinedDimension, type Dimension, measureOf } from '../quantity/units.ts';
 import { err, ok, type Result } from '../result.ts';
 import { conversions } from './conversions.ts';
 import type { Given } from './given.ts';
@@ -37,16 +31,14 @@ export function workSum(sum: Sum, unit: Unit, given: Given): Result<WorkedSum, R
   if (!weight.ok) return weight;
   const surface = bodyTerms('bsa', given.bsa, bodySurface);
   if (!surface.ok) return surface;
-  const [first, ...rest] = sum.times;
-  const times = [first, ...weight.value.times, ...surface.value.times, ...rest].filter(
-    (term) => term !== undefined,
-  );
+  const [first, rest] = [sum.times.slice(0, 1), sum.times.slice(1)];
+  const times = [...first, ...weight.value.times, ...surface.value.times, ...rest];
   return ok(workedOut({ times, over: [...sum.over, ...weight.value.over, ...surface.value.over] }, unit));
 }
 
 function workedOut({ times, over }: Sum, unit: Unit): WorkedSum {
-  const factors = [...times.flatMap((term) => term.factors), ...over.flatMap((term) => term.divisors)];
-  const divisors = [...over.flatMap((term) => term.factors), ...times.flatMap((term) => term.divisors)];
+  const factors = [...times.map((term) => term.factor), ...over.flatMap((term) => term.divisors)];
+  const divisors = [...over.map((term) => term.factor), ...times.flatMap((term) => term.divisors)];
   const value = derive(unit, factors, divisors);
   const written = [
     times.map((term) => term.written).join(' × '),
@@ -88,40 +80,33 @@ function dimensionOf({ times, over }: Sum): Dimension {
   );
 }
 
-function dimensionOfTerm({ factors, divisors }: Term): Dimension {
-  const multiplied = factors.reduce<Dimension>(
-    (dimension, { unit }) => combinedDimension(dimension, measureOf(unit).dimension),
-    {},
-  );
+function dimensionOfTerm({ factor, divisors }: Term): Dimension {
   return divisors.reduce(
     (dimension, { unit }) => combinedDimension(dimension, measureOf(unit).dimension, -1),
-    multiplied,
+    measureOf(factor.unit).dimension,
   );
 }
 
-/** Two fields that count in different families are named both; otherwise it is the answer's unit that does not fit. */
+/**
+ * Where two fields count an amount, one is divided by the other: a sum of theirs that comes out wrong counts in different
+ * families, and both are named. Otherwise it is the answer's unit that does not fit.
+ */
 function unlikeUnits({ times, over }: Sum, unit: Unit): RowError {
-  const counted = [...times, ...over].filter(({ factors }) => factors.some((factor) => family(factor.unit)));
-  const [first, ...others] = counted;
-  const unlike = others.find((term) => familyOfTerm(term) !== (first && familyOfTerm(first)));
-  const fields = (terms: readonly Term[]) => terms.map((term) => term.field);
-  if (first !== undefined && unlike !== undefined) {
+  const counted = [...times, ...over].filter(({ factor }) => countsAmount(factor.unit));
+  const written = (terms: readonly Term[]) => terms.map((term) => term.written).join(' and ');
+  if (counted.length > 1) {
     return {
-      fields: fields([first, unlike]),
-      text: `${first.written} and ${unlike.written} are not counted in the same kind of unit`,
+      fields: counted.map((term) => term.field),
+      text: `${written(counted)} are not counted in the same kind of unit`,
     };
   }
-  const from = [...times, ...over].map((term) => term.written).join(' and ');
-  return { fields: ['unit'], text: `${unit} does not measure what follows from ${from}` };
+  return {
+    fields: ['unit'],
+    text: `${unit} does not measure what follows from ${written([...times, ...over])}`,
+  };
 }
 
-function familyOfTerm({ factors }: Term): string | undefined {
-  return factors.map(({ unit }) => family(unit)).find((name) => name !== undefined);
-}
-
-/** The kind of amount a unit begins with, told by the smallest unit of that kind; undefined for a fluid or a time. */
-function family(unit: Unit): string | undefined {
-  const amount = AMOUNT_UNITS.find((name) => name === unit.split('/')[0]);
-  if (amount === undefined) return undefined;
-  return AMOUNT_UNITS.find((name) => isSameDimension(measureOf(name).dimension, measureOf(amount).dimension));
+/** False for a fluid and a time. */
+function countsAmount(unit: Unit): boolean {
+  return AMOUNT_UNITS.some((name) => name === unit.split('/')[0]);
 }

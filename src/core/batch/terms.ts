@@ -7,7 +7,7 @@ import type { Slot } from './ways.ts';
 /** A value of the row as it stands in a sum. A mixture is its amount divided by its volume. */
 export type Term = {
   readonly field: Column;
-  readonly factors: readonly Quantity[];
+  readonly factor: Quantity;
   readonly divisors: readonly Quantity[];
   readonly written: string;
 };
@@ -37,7 +37,7 @@ export function slotOfDose(unit: NonNullable<Given['dose']>['unit']): Slot {
 }
 
 export function plainTerm(field: Column, value: Quantity): Term {
-  return { field, factors: [value], divisors: [], written: quantityText(value) };
+  return { field, factor: value, divisors: [], written: quantityText(value) };
 }
 
 export function concentrationTerm(concentration: NonNullable<Given['concentration']>): Term {
@@ -45,7 +45,7 @@ export function concentrationTerm(concentration: NonNullable<Given['concentratio
   const { amount, volume } = concentration;
   return {
     field: 'concentration',
-    factors: [amount],
+    factor: amount,
     divisors: [volume],
     written: `(${quantityText(amount)} in ${quantityText(volume)})`,
   };

@@ -138,13 +138,12 @@ const BODY_POWERS = POWERS.flatMap((ofSurface) => POWERS.map((ofWeight) => [ofWe
 
 /**
  * True when a result is exactly a given value, the body's weight and surface put in where its dimension asks for them.
- * Both are dimensions of their own, so at most one choice of powers can fit.
+ * Both are dimensions of their own, so no two choices of powers can fit; a size the row does not give is never put in.
  */
 function isForThisBody(result: Measured, expected: Quantity, { weight, bsa }: Given): boolean {
-  return BODY_POWERS.some(([ofWeight, ofSurface]) => {
-    if ((ofWeight !== 0 && weight === undefined) || (ofSurface !== 0 && bsa === undefined)) return false;
-    return agrees(times(times(result, weight, ofWeight), bsa, ofSurface), expected);
-  });
+  return BODY_POWERS.some(([ofWeight, ofSurface]) =>
+    agrees(times(times(result, weight, ofWeight), bsa, ofSurface), expected),
+  );
 }
 
 function times(result: Measured, size: Quantity | undefined, power: number): Measured {

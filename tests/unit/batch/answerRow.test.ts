@@ -273,6 +273,10 @@ describe('a row that has not enough', () => {
       'dose: Not entered. The draw-up volume needs it',
       { ask: 'draw-up volume', unit: 'mL', concentration: '1 mg/mL' },
     ],
+    [
+      'ask: Not enough for the draw-up volume. Fill in dose and concentration',
+      { ask: 'draw-up volume', unit: 'mL' },
+    ],
     ['drop factor: Not entered. The drip rate needs it', { ask: 'drip rate', rate: '54 mL/h' }],
     [
       'ask: Not enough for the drip rate. Fill in duration, or rate',
@@ -341,6 +345,25 @@ describe('a row that contradicts itself', () => {
       { ask: 'rate', unit: 'mL/h', weight: '10 kg', dose: '20 mL/kg', volume: '201 mL', duration: '1 h' },
     ],
     [
+      'volume, duration, dose, concentration: These contradict one another: 22 mg/h ÷ 2 mg/mL = 11 mL/h, but 100 mL ÷ 5 h = 20 mL/h. Correct one, or leave it empty',
+      {
+        ask: 'rate',
+        unit: 'mL/h',
+        dose: '22 mg/h',
+        concentration: '2 mg/mL',
+        volume: '100 mL',
+        duration: '5 h',
+      },
+    ],
+    [
+      'rate, volume, duration: These contradict one another: 100 mL ÷ 5 h = 20 mL/h, but 21 mL/h = 21 mL/h. Correct one, or leave it empty',
+      { ask: 'rate', unit: 'mL/h', volume: '100 mL', duration: '5 h', rate: '21 mL/h' },
+    ],
+    [
+      'dose, rate: These contradict one another: (3 mg in 50 mL) × 50 mL = 3 mg, but 1 mg/h × 50 mL ÷ 1 mL/h = 50 mg. Correct one, or leave it empty',
+      { ask: 'amount to add', unit: 'mg', concentration: '3 mg in 50 mL', dose: '1 mg/h', rate: '1 mL/h' },
+    ],
+    [
       'dose, concentration: 36 mg and 1 units/mL are not counted in the same kind of unit',
       { ask: 'volume', unit: 'mL', dose: '36 mg', concentration: '1 units/mL' },
     ],
@@ -360,6 +383,21 @@ describe('a row that contradicts itself', () => {
     [
       'dose, rate: To convert, fill in one of dose, concentration, duration, volume, rate and drop factor, and no other',
       { ask: 'convert', unit: 'mg/h', dose: '5 mg/h', rate: '5 mL/h' },
+    ],
+    [
+      'duration, volume, drop factor, concentration: To convert, fill in one of dose, concentration, duration, volume, rate and drop factor, and no other',
+      {
+        ask: 'convert',
+        unit: 'mg/mL',
+        duration: '1 h',
+        volume: '50 mL',
+        'drop factor': '20 gtt/mL',
+        concentration: '1 mg/mL',
+      },
+    ],
+    [
+      'height, bsa: To convert, fill in one of dose, concentration, duration, volume, rate and drop factor, and no other',
+      { ask: 'convert', unit: 'cm', height: '172 cm', bsa: '1.8 m2' },
     ],
     [
       'weight, height: To convert, fill in one of dose, concentration, duration, volume, rate and drop factor, and no other',

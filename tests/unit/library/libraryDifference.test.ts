@@ -190,6 +190,10 @@ describe('a place in a library file', () => {
   it('is named by what there is of a damaged file', () => {
     expect(fieldWords([])).toBe('file');
     expect(placeWords(null, ['protocols', 1, 'dose'])).toBe('Protocol 2, the dose');
+    expect(placeWords([{ name: 'x' }], [0, 'name'])).toBe('Library');
+    expect(placeWords({ pumps: [{ id: 'p1', displayName: 'Pump of ward 3' }] }, ['pumps', 0])).toBe(
+      'Pump Pump of ward 3',
+    );
     expect(placeWords({ drugs: [{ name: ' ', id: 'x'.repeat(200) }] }, ['drugs', 0])).toBe(
       `Drug ${'x'.repeat(80)}`,
     );

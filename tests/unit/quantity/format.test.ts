@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   formatChange,
+  formatCount,
   formatNumber,
   formatNumberText,
   formatParts,
@@ -20,9 +21,22 @@ import { rational } from '../../../src/core/quantity/rational.ts';
 
 const plain = (text: QuantityText): string => formatQuantityText(text).replaceAll('\u00a0', ' ');
 
+describe('a count', () => {
+  it.each([
+    [0, '0'],
+    [12, '12'],
+    [999, '999'],
+    [1284, '1,284'],
+    [1284567n, '1,284,567'],
+  ])('of %s is written %s', (count, written) => {
+    expect(formatCount(count)).toBe(written);
+  });
+});
+
 describe('the one formatter', () => {
   it.each([
     ['36 mg', '36 mg'],
+    ['0.004567 mL', '0.005 mL'],
     ['0.5 mg/kg', '0.5 mg/kg'],
     ['2112 mg', '2,112 mg'],
     ['1234567.5 mg', '1,234,567.5 mg'],

@@ -9,7 +9,7 @@ import {
   rational,
   subtract,
 } from '../../../src/core/quantity/rational.ts';
-import { isOnGrid, roundToStep } from '../../../src/core/quantity/round.ts';
+import { isOnGrid, roundToStep, stepDown, stepUp } from '../../../src/core/quantity/round.ts';
 
 const step = readQuantity('0.1 mL/h', 'mL/h');
 
@@ -33,6 +33,16 @@ describe('rounding to a step', () => {
     ['-0.05 mL/h', '-0.1 mL/h'],
   ] as const)('below 0 goes the same way: %s becomes %s', (exact, rounded) => {
     expect(quantityText(roundToStep(readQuantity(exact, 'mL/h'), step))).toBe(rounded);
+  });
+
+  it.each([
+    ['54.31 mL/h', '54.3 mL/h', '54.4 mL/h'],
+    ['54.39 mL/h', '54.3 mL/h', '54.4 mL/h'],
+    ['54.35 mL/h', '54.3 mL/h', '54.4 mL/h'],
+    ['54.3 mL/h', '54.3 mL/h', '54.3 mL/h'],
+  ] as const)('%s lies between the steps %s and %s', (exact, down, up) => {
+    const value = readQuantity(exact, 'mL/h');
+    expect([stepDown(value, step), stepUp(value, step)].map(quantityText)).toEqual([down, up]);
   });
 
   it('knows what a pump can be set to', () => {

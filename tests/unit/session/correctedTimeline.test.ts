@@ -261,6 +261,18 @@ describe('the timeline', () => {
     expect(said('health')?.text).toBe('Prescriber’s decision: No change in health, no new medicine');
   });
 
+  it('says nothing of a clock that went wrong after the discharge, though what it corrects lies before', () => {
+    const printed = step('SessionReady', {}, '11:40:00', 'lim');
+    const steps = [...storyTo('PatientDischarged'), printed, correctedRound(BASELINE, 140, '11:50:00')];
+    const moved = 3_600_000;
+    const log = recorded(steps).map((event, index) =>
+      index < steps.length - 2
+        ? event
+        : { ...event, happenedAt: event.happenedAt + moved, recordedAt: event.recordedAt + moved },
+    );
+    expect(timeline(played(steps), log).filter(({ detail }) => detail?.includes('clock'))).toEqual([]);
+  });
+
   it('says why a check was answered "no", and that a start was refused for another identity', () => {
     const no = step(
       'ChecklistAnswered',

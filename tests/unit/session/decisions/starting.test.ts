@@ -307,6 +307,13 @@ describe('the start', () => {
     expect(factOf(by2(true, ' t00427188 '), 'InfusionStarted')).toMatchObject({
       identifiedBy: 'recordNumber',
     });
+    const person = { born: '1984-03-09', recordNumber: 'Groß-7' };
+    const inCapitals = startInfusion(
+      ready,
+      { ...IDENTITY, person, identity: { nameSaid: true, typed: 'GROSS 7' }, patient: PATIENT },
+      by('lim', '10:00:00'),
+    );
+    expect(outcome(inCapitals)).toEqual(['InfusionStarted']);
     expect(factOf(by2(true, ' 1984-03-09 '), 'InfusionStarted')).toMatchObject({
       identifiedBy: 'dateOfBirth',
     });
