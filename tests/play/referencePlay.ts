@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { momentAt, type SetClock } from '../../src/main/setClock.ts';
 import { answerChecklist, identify } from './checklistPlay.ts';
 import { type Hands, handsOn, inDialog, type Reach, settle } from './hands.ts';
@@ -237,10 +237,23 @@ export async function openSecondEntry(hands: Hands): Promise<void> {
   await hands.page.getByRole('button', { name: /^Compare/ }).waitFor();
 }
 
+const MOST_TRIES = 20;
+const BETWEEN_TRIES = 100;
+
+function hasFocus(target: Locator): Promise<boolean> {
+  return target.evaluate((element) => element === document.activeElement);
+}
+
 export async function openChair(hands: Hands, chair: number): Promise<void> {
   await hands.key('b');
   await hands.page.getByRole('heading', { name: 'Chairs' }).waitFor();
-  await hands.key(`${chair}`);
+  const card = hands.page.getByRole('article', { name: new RegExp(`^Chair ${chair},`) });
+  await card.waitFor();
+  // A board that has only just been painted does not hear its keys yet; the focus says that it did.
+  for (let tries = 0; tries < MOST_TRIES && !(await hasFocus(card)); tries += 1) {
+    await hands.key(`${chair}`);
+    await hands.page.waitForTimeout(BETWEEN_TRIES);
+  }
   await hands.key('Enter');
   await hands.page.getByRole('heading', { name: 'Chairs' }).waitFor({ state: 'hidden' });
 }
