@@ -32,10 +32,11 @@ export function containerLeftDisagreements(
   at: number,
   left: Quantity<'mL'>,
 ): readonly GivenDisagreement[] {
-  const connected = containersOf(run, at)[containerAt(run, at)];
+  const connected = containerAt(run, at);
   return failed({
-    containerLeft:
-      connected !== undefined && agrees(total(measured(left), connected.taken), connected.content),
+    containerLeft: containersOf(run, at).some(
+      ({ content, taken }, place) => place === connected && agrees(total(measured(left), taken), content),
+    ),
   });
 }
 

@@ -104,6 +104,25 @@ describe('a balance worked back', () => {
     }
   });
 
+  it('leaves nothing in a line that nobody filled', () => {
+    const unflushed = withReading({ lineFlushed: false });
+    const { preparation, finalReading } = unflushed;
+    const rules = unflushed.authorised?.rules;
+    const { vial, drawn, witnessed } = preparation;
+    if (!rules || !vial) throw new Error('nothing was prepared');
+    const voided = [{ rules, vial, drawn, witnessed }];
+    const sessions: readonly Session[] = [
+      { ...unflushed, authorised: null, voidedPreparations: voided },
+      { ...unflushed, preparation: { ...preparation, witnessed: null } },
+      { ...countedAfter('RecoveryStarted'), finalReading },
+    ];
+    for (const session of sessions) {
+      expect(balanceOf(session).leftInLine).toEqual(read('0 mg'));
+      expect(off({}, session)).toEqual([]);
+    }
+    expect(balanceOf(unflushed).leftInLine).not.toEqual(read('0 mg'));
+  });
+
   it('of a void order goes by the rules its vial was opened under', () => {
     const { preparation } = signed;
     const rules = signed.authorised?.rules;
