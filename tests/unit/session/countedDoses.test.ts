@@ -542,6 +542,9 @@ describe('what counted doses leave', () => {
     const protocol = { ...SPRAYS, checklist: [access] };
     const withAccess = { ...over, authorised: { ...order, rules: { ...RULES, protocol } } };
     expect(unmetNeeds(withAccess, at('10:40:00'))).toContain('accessRemoved');
+    const among = { ...SPRAYS, checklist: [{ ...access, id: 'health', asks: 'yesNo' as const }, access] };
+    const withBoth = { ...over, authorised: { ...order, rules: { ...RULES, protocol: among } } };
+    expect(unmetNeeds(withBoth, at('10:40:00'))).toContain('accessRemoved');
   });
 
   it('stands in the timeline without a rate, dose by dose', () => {
