@@ -1,13 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { parseCountedValues } from '../../../src/core/session/countedEntry.ts';
-import { nextDose } from '../../../src/core/session/countedSession.ts';
+import { countedOf, nextDose, pumpedOf } from '../../../src/core/session/countedSession.ts';
 import { completeCounted } from '../../../src/core/session/decisions/authoriseCounted.ts';
 import { type GiveDose, giveDose, giveFirstDose } from '../../../src/core/session/decisions/giveDose.ts';
 import { witnessDrawn } from '../../../src/core/session/decisions/prepareDoses.ts';
+import { confirmDoses } from '../../../src/core/session/decisions/resumeDoses.ts';
 import type { Session } from '../../../src/core/session/session.ts';
 import { countedAfter, DRAFT, LEFT, RIGHT_SIDE, spray, VALUES } from '../../support/countedStory.ts';
 import { read } from '../../support/exactText.ts';
-import { by, factOf, IDENTITY, outcome, PATIENT, PEOPLE, type Person } from '../../support/playedSession.ts';
+import {
+  by,
+  factOf,
+  IDENTITY,
+  outcome,
+  PATIENT,
+  PEOPLE,
+  type Person,
+  sessionAfter,
+  step,
+} from '../../support/playedSession.ts';
 import { at } from '../../support/times.ts';
 
 /** Two of three sprays given, at 10:00:00 and 10:05:00. */
@@ -59,6 +70,32 @@ describe('the next counted dose', () => {
     const started = giveFirstDose(ready, command, by('lim', '10:00:00'));
     expect(outcome(started)).toEqual(['DosesStarted', 'DoseGiven']);
     expect(factOf(started, 'DosesStarted')).toEqual({ identifiedBy: 'dateOfBirth' });
+  });
+});
+
+describe('an order and its match', () => {
+  it('are of one kind: the match of the other kind is none', () => {
+    const [counted, pumped] = [countedAfter('CountedEntriesMatched'), sessionAfter('EntriesMatched')];
+    expect(countedOf(counted)?.match).toBe(counted.match);
+    expect(pumpedOf(pumped)?.match).toBe(pumped.match);
+    expect(countedOf({ ...counted, match: pumped.match })?.match).toBeNull();
+    expect(pumpedOf({ ...pumped, match: counted.match })?.match).toBeNull();
+    expect(countedOf({ ...counted, match: null })?.match).toBeNull();
+  });
+});
+
+describe('doses after the program was not running', () => {
+  const lost = step('InterruptionFound', { from: at('10:05:30'), to: at('10:06:30') }, '10:06:30', 'lim');
+  const paused = step('InfusionPaused', { reason: 'toilet' }, '10:05:10', 'lim');
+
+  it('are confirmed by a nurse or a prescriber, while it runs or is paused', () => {
+    const doses = [spray(1, '10:00:00'), spray(2, '10:05:00')] as const;
+    for (const session of [
+      countedAfter('DosesStarted', ...doses, lost),
+      countedAfter('DosesStarted', ...doses, paused, lost),
+    ])
+      for (const person of ['lim', 'patel'] as const)
+        expect(outcome(confirmDoses(session, by(person, '10:07:00')))).toEqual(['DosesConfirmed']);
   });
 });
 
