@@ -112,6 +112,7 @@ export const CHANNEL_NAMES = [
   'document:load',
   'document:savePdf',
   'document:print',
+  'printout:verify',
   'keeping:load',
   'keeping:logins',
   'keeping:backUp',

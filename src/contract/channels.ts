@@ -37,6 +37,7 @@ import {
   streamId,
   typedNumber,
 } from './primitives.ts';
+import { printoutChannels } from './printoutChannels.ts';
 import { staffChannels } from './staffChannels.ts';
 import { appView } from './views/app.ts';
 import { typedCheckAnswer } from './views/checklist.ts';
@@ -546,6 +547,8 @@ export const channels = {
     z.strictObject({ path: z.string() }),
   ),
   'document:print': channel('signedIn', printRequest.extend({ requestId }), nothing),
+
+  ...printoutChannels,
 
   /** The record itself: backups, the last check, exports that can be restored. */
   'keeping:load': channel(KEEPERS, nothing, keepingView),

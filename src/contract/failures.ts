@@ -437,6 +437,9 @@ const otherFailures = [
   }),
   /** The pages went to the print dialog; the fact of it could not be saved. */
   bare('printNotRecorded'),
+  /** A verification code as somebody typed it from paper. */
+  z.strictObject({ kind: z.literal('codeMistyped'), why: z.enum(['length', 'character', 'check']) }),
+  z.strictObject({ kind: z.literal('noSuchRecord'), number: shortText }),
   bare('alreadySetUp'),
   bare('clockBehind'),
 ] as const;

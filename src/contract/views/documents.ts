@@ -5,6 +5,7 @@ import { documentKind, paper } from '../events/sessionEvents.ts';
 import { bolusPolicy, productSchema } from '../library.ts';
 import { chairNumber, moment, quantityIn, quantityInOneOf, shortText } from '../primitives.ts';
 import { type Infer, z } from '../zod.ts';
+import { codeShape } from './codeShape.ts';
 import { patientBanner, person } from './people.ts';
 import { sessionView } from './session.ts';
 
@@ -72,6 +73,8 @@ export type CountedSheetData = Infer<typeof countedSheetData>;
 export const sessionSummaryData = z.strictObject({
   kind: z.literal('sessionSummary'),
   print: printLine,
+  /** Record number, version and code, for a scanner; nothing of the patient. */
+  square: codeShape,
   status: z.enum(['UNSIGNED DRAFT', 'SIGNED', 'CANCELLED']),
   session: sessionView,
   delivered: z.strictObject({

@@ -10,14 +10,7 @@ import {
   streamId,
 } from '../primitives.ts';
 import { type Infer, z } from '../zod.ts';
-
-const codeShape = z.strictObject({
-  width: z.number().positive(),
-  height: z.number().positive(),
-  /** In steps of half a module, without the quiet zone around it. */
-  path: z.string().max(8_000),
-});
-export type CodeShape = Infer<typeof codeShape>;
+import { codeShape } from './codeShape.ts';
 
 /** D2: what a label of a preparation says, from committed facts alone. No rate: rates change. */
 export const labelData = z.strictObject({

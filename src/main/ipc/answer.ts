@@ -18,7 +18,13 @@ import {
   preparationHandlers,
   pumpHandlers,
 } from './careHandlers.ts';
-import { documentHandlers, recordHandlers, recoveryHandlers, wasteHandlers } from './closingHandlers.ts';
+import {
+  documentHandlers,
+  printoutHandlers,
+  recordHandlers,
+  recoveryHandlers,
+  wasteHandlers,
+} from './closingHandlers.ts';
 import { containerHandlers } from './containerHandlers.ts';
 import { dosesHandlers } from './dosesHandlers.ts';
 import { entryHandlers, holdHandlers } from './entryHandlers.ts';
@@ -60,6 +66,7 @@ const handlers: { readonly [Name in ChannelName]: Handler<Name> } = {
   ...wasteHandlers,
   ...recordHandlers,
   ...documentHandlers,
+  ...printoutHandlers,
   ...keepingHandlers,
 };
 

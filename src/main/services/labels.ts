@@ -5,7 +5,7 @@ import { countedOf, pumpedOf } from '../../core/session/countedSession.ts';
 import { LABELLED, printingsOf, printLabel } from '../../core/session/decisions/printLabel.ts';
 import type { LabelPrinted, LabelSize } from '../../core/session/events.ts';
 import type { Session } from '../../core/session/session.ts';
-import { labelCode } from '../printing/labelCode.ts';
+import { squareCode } from '../printing/squareCode.ts';
 import { handedToPrinter, savedPdf } from '../printing/toPaper.ts';
 import type { Shell } from '../shell/shell.ts';
 import { personOf } from '../views/peopleViews.ts';
@@ -26,7 +26,7 @@ export async function loadLabel(
   request: LabelRequest,
 ): Promise<Result<LabelData, Failure>> {
   const facts = labelFacts(record, request);
-  return facts.ok ? ok({ ...facts.value, code: await labelCode(request.label) }) : facts;
+  return facts.ok ? ok({ ...facts.value, code: await squareCode(request.label) }) : facts;
 }
 
 /** The label standing in the window as a PDF, and the fact that it was made. */
