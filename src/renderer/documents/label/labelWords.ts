@@ -2,6 +2,7 @@ import type { LabelData } from '../../../contract/views/labels.ts';
 import { formatQuantityText, NO_BREAK_SPACE } from '../../../core/quantity/format.ts';
 import { patientName } from '../../components/patientName.ts';
 import { formatCalendarDate, formatDateTime, formatDayMonthTime } from '../../components/time.ts';
+import { printable } from '../printable.ts';
 
 /** What a label says, each text as it stands on one of them. */
 export type LabelWords = {
@@ -34,7 +35,7 @@ export type LabelWords = {
 /** The texts of a label. `reason` is why it is printed again. Source: UX 4, D2. */
 export function labelWords(data: LabelData, reason: string): LabelWords {
   const { patient, zone } = data;
-  return {
+  return printable({
     drug: data.drugName,
     mixed: `${formatQuantityText(data.amount)} in ${formatQuantityText(data.volume)}`,
     strength: formatQuantityText(data.concentration),
@@ -62,7 +63,7 @@ export function labelWords(data: LabelData, reason: string): LabelWords {
     shortUseBy: `use by ${formatDayMonthTime(data.useBy, zone)}`,
     reprint: data.printing === 1 ? '' : `REPRINT ${data.printing}${reason === '' ? '' : `, ${reason}`}`,
     notice: [data.training ? 'TRAINING' : '', data.libraryNotice].filter((text) => text !== '').join(' · '),
-  };
+  });
 }
 
 /** Kept on one line where it fits on one. */

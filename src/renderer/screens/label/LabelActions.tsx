@@ -10,6 +10,7 @@ import { LabelPrintRoot } from '../../documents/label/LabelPrintRoot.tsx';
 import { fitLabel } from '../../documents/label/labelFit.ts';
 import { labelWords } from '../../documents/label/labelWords.ts';
 import { PreparationLabel } from '../../documents/label/PreparationLabel.tsx';
+import { UnprintableNote } from '../../documents/UnprintableNote.tsx';
 import { errorText } from '../../errorText.ts';
 import { useApp } from '../../hooks/useApp.tsx';
 import { useKeys } from '../../hooks/useKeys.ts';
@@ -44,6 +45,7 @@ export function LabelActions({ session, label }: LabelActionsProps) {
           <PrintedLabel data={job.document} size={job.sheet} reason={reason} />
         </LabelPrintRoot>
       )}
+      <UnprintableNote data={data} />
       <Segmented
         label="Label size"
         labelHidden
