@@ -17,9 +17,15 @@ export const keepingHandlers: Handlers<'keeping'> = {
     return made.ok ? viewed(desk) : made;
   },
   'keeping:checkAll': (desk) =>
-    signedInLater(desk, (record) =>
-      desk.checker.check(record, (checked, of) => desk.shell.push('checking', { checked, of })),
-    ),
+    signedInLater(desk, async (record) => {
+      const found = await desk.checker.check(record, (checked, of) =>
+        desk.shell.push('checking', { checked, of }),
+      );
+      // As at a start: nothing is added behind a seal that does not fit until somebody has recorded it.
+      if (found.ok && found.value.kind === 'broken' && !record.log.isForReading())
+        await desk.doubted(record, { kind: 'broken', seq: found.value.badSeq });
+      return found;
+    }),
   'keeping:stopCheck': (desk) => {
     desk.checker.stop();
     return ok({});
