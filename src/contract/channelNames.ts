@@ -119,6 +119,8 @@ export const CHANNEL_NAMES = [
   'keeping:stopCheck',
   'keeping:drill',
   'keeping:export',
+  'keeping:chooseExport',
+  'keeping:takeExport',
   'keeping:restore',
   'keeping:acceptStanding',
 ] as const satisfies readonly (keyof Channels)[];

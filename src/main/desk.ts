@@ -18,6 +18,7 @@ import { createIncomingFile, type IncomingFile } from './services/incomingFile.t
 import { noteAlive, noteStart } from './services/interruptions.ts';
 import { type BackupKeeper, createBackupKeeper } from './services/keeping/backupKeeper.ts';
 import { createFullChecker, type FullChecker } from './services/keeping/fullCheck.ts';
+import { createIncomingExport, type IncomingExport } from './services/keeping/incomingExport.ts';
 import { openAnew } from './services/keeping/openAnew.ts';
 import type { OpenRecord } from './services/openRecord.ts';
 import {
@@ -41,6 +42,8 @@ export type Desk = {
   readonly presses: Presses;
   /** A library file on its way in. */
   readonly incoming: IncomingFile;
+  /** An export on its way in, to be opened beside the record. */
+  readonly incomingExport: IncomingExport;
   readonly backups: BackupKeeper;
   readonly checker: FullChecker;
   /** The open record, or the refusal to go on without one. */
@@ -92,6 +95,7 @@ export function createDesk({ shell, clock, paths, version, theme, disk = systemD
   const files = recordFiles(paths);
   const forms = createEntryForms();
   const presses = createPresses();
+  const incomingExport = createIncomingExport(paths.data);
   let record: OpenRecord | null = null;
   let room: DiskRoom | null = null;
   let problem: AppView['problem'] = null;
@@ -182,6 +186,7 @@ export function createDesk({ shell, clock, paths, version, theme, disk = systemD
     forms,
     presses,
     incoming: createIncomingFile(),
+    incomingExport,
     backups,
     checker: createFullChecker(),
     record: () => (usable().ok ? record : null),
@@ -245,6 +250,9 @@ export function createDesk({ shell, clock, paths, version, theme, disk = systemD
         lastBackupAt: backups.newest()?.madeAt ?? null,
         disk: diskRoom(disk, paths.data),
       }),
-    close: () => put(null),
+    close() {
+      incomingExport.drop();
+      put(null);
+    },
   };
 }
