@@ -208,6 +208,17 @@ describe('an export', () => {
     }
   });
 
+  it('that could not be recorded leaves no copy anywhere', async () => {
+    const clinic = await kept();
+    const refuse = vi
+      .spyOn(recordOf(clinic).log, 'append')
+      .mockReturnValue({ ok: false, failure: { kind: 'notSaved', why: 'fault' } });
+    onTestFinished(() => refuse.mockRestore());
+    const refusal = await clinic.refusal('keeping:export', { passphrase: PASSPHRASE });
+    expect(refusal).toMatchObject({ kind: 'notSaved' });
+    expect((await clinic.call('keeping:load', {})).exports).toEqual([]);
+  });
+
   it('takes a passphrase of at least eight characters', async () => {
     const clinic = await kept();
     expect(await clinic.refusal('keeping:export', { passphrase: 'short' })).toEqual({

@@ -50,6 +50,8 @@ export async function exportBackup(
       { type: 'RecordExported', version: 1, data: { head: { seq, hash }, file: basename(path) } },
       { id: requestId, actor: actor.id },
     );
+    // Sent again, it is exported again: no copy of a record lies anywhere of which the record knows nothing.
+    if (!told.ok) rmSync(path, { force: true });
     return told.ok ? ok({ path }) : told;
   } catch {
     return err({ kind: 'notExported', why: 'notWritten' });
