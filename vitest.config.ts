@@ -8,20 +8,37 @@ if (major < 24)
   throw new Error(`Node 24 is needed, this is ${process.version}. Run it as npm test or npx vitest.`);
 
 /**
+ * No test holds the program to a time by the clock, so how long to wait is not what any of them is about: these end only
+ * what hangs, on a machine with other work too.
+ */
+const patience = (seconds: number) => ({
+  testTimeout: seconds * 1000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 20_000 } },
+});
+
+/**
  * Six kinds of test: pure, across a boundary, one component in a real browser, the whole program in a real browser,
  * under injected faults, and in the real Electron where its binary is.
  */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          environment: 'node',
+          ...patience(60),
+        },
+      },
       {
         test: {
           name: 'contract',
           include: ['tests/contract/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/support/trainingFile.ts'],
-          testTimeout: 30_000,
+          ...patience(120),
         },
       },
       {
@@ -29,6 +46,7 @@ export default defineConfig({
         test: {
           name: 'component',
           include: ['tests/gallery/**/*.test.tsx'],
+          ...patience(60),
           browser: {
             enabled: true,
             headless: true,
@@ -46,8 +64,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/support/trainingFile.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 120_000,
+          ...patience(400),
           fileParallelism: false,
         },
       },
@@ -57,7 +74,7 @@ export default defineConfig({
           include: ['tests/fault/**/*.test.ts', 'tests/bench/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/support/trainingFile.ts'],
-          testTimeout: 180_000,
+          ...patience(400),
           fileParallelism: false,
         },
       },
@@ -67,8 +84,7 @@ export default defineConfig({
           include: ['tests/electron/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/electron/support/findElectron.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 120_000,
+          ...patience(400),
           fileParallelism: false,
         },
       },

@@ -1,7 +1,13 @@
 import type { CountedView, SessionView } from '../../../../contract/views/session.ts';
 import { formatQuantityText } from '../../../../core/quantity/format.ts';
-import { formatHourMinute } from '../../../components/time.ts';
-import { monthAndYear, type PreparationStep } from '../prepare/preparationSteps.ts';
+import {
+  byWitness,
+  type PreparationStep,
+  productText,
+  type SaidStep,
+  stepsFrom,
+  vialDetails,
+} from '../prepare/preparationSteps.ts';
 
 type Preparation = NonNullable<SessionView['preparation']>;
 
@@ -12,18 +18,11 @@ export type CountedProps = {
   readonly preparation: Preparation;
 };
 
-export const COUNTED_STEP_COUNT = 5;
-
 /** The steps that are to be done now: the label is copied and read back at once. */
-export function currentCounted({ vial, drawn, witnessed }: Preparation): readonly number[] {
+function currentCounted({ vial, drawn, witnessed }: Preparation): readonly number[] {
   if (!vial) return [1];
   if (!drawn) return [2];
   return witnessed ? [4, 5] : [3];
-}
-
-/** `ketamine 50 mg per mL, vial 10 mL` */
-export function vialText({ drugName }: SessionView, { product }: CountedView): string {
-  return `${drugName} ${formatQuantityText(product.strength)}, vial ${formatQuantityText(product.vialVolume)}`;
 }
 
 /** What is filled, each device: `0.7 mL into the atomiser on a syringe`. */
@@ -34,32 +33,19 @@ export function fillText({ sum, device, of }: CountedView): string {
     : `${sum.devices} syringes with ${fill} each, ${device}`;
 }
 
-type Said = Pick<PreparationStep, 'title' | 'details'> & {
-  readonly done: { readonly by: { readonly name: string }; readonly happenedAt: number } | null;
-};
-
 /** The five steps: the drug is given as it is in the vial, so none of them is a diluent. */
 export function countedSteps(props: CountedProps, zone: string): readonly PreparationStep[] {
-  const current = currentCounted(props.preparation);
-  return said(props).map(({ title, details, done }, index) => ({
-    number: index + 1,
-    title,
-    details,
-    state: done ? 'done' : current.includes(index + 1) ? 'current' : 'coming',
-    who: done?.by.name ?? null,
-    when: done ? formatHourMinute(done.happenedAt, zone) : null,
-  }));
+  return stepsFrom(said(props), currentCounted(props.preparation), zone);
 }
 
-function said({ session, counted, preparation }: CountedProps): readonly Said[] {
+function said({ session, counted, preparation }: CountedProps): readonly SaidStep[] {
   const { vial, drawn, witnessed, labelChecked } = preparation;
-  const opened = vial && [
-    `${vialText(session, counted)} · ${vial.vials} opened`,
-    `Lot ${vial.lot} · expiry ${monthAndYear(vial.expiry)}`,
-  ];
-  const witness = witnessed && { ...witnessed.done, by: witnessed.done.witness ?? witnessed.done.by };
   return [
-    { title: 'Take the vial', details: opened ?? [], done: vial?.done ?? null },
+    {
+      title: 'Take the vial',
+      details: vialDetails(productText(session, counted), vial),
+      done: vial?.done ?? null,
+    },
     {
       title: `Draw ${formatQuantityText(counted.sum.drawUp)}`,
       details: drawn ? [`${formatQuantityText(drawn.volume)} is ${formatQuantityText(drawn.amount)}`] : [],
@@ -68,7 +54,7 @@ function said({ session, counted, preparation }: CountedProps): readonly Said[] 
     {
       title: 'Witness types the volume',
       details: witnessed ? ['Volume drawn agrees. Typed blind.'] : [],
-      done: witness ?? null,
+      done: byWitness(preparation),
     },
     { title: 'Write the label', details: [], done: labelChecked },
     {

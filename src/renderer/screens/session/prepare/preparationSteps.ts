@@ -11,7 +11,6 @@ export type PreparationProps = {
   readonly preparation: Preparation;
 };
 
-export const STEP_COUNT = 6;
 /** The label is copied and then read back from the container: both are to be done at once. */
 const LABEL_STEPS: readonly number[] = [5, 6];
 
@@ -25,7 +24,7 @@ export type PreparationStep = {
 };
 
 /** The steps that are to be done now. */
-export function currentSteps({ vial, drawn, mixed, witnessed }: Preparation): readonly number[] {
+function currentSteps({ vial, drawn, mixed, witnessed }: Preparation): readonly number[] {
   if (!vial) return [1];
   if (!drawn) return [2];
   if (!mixed) return [3];
@@ -33,7 +32,7 @@ export function currentSteps({ vial, drawn, mixed, witnessed }: Preparation): re
 }
 
 /** `ketamine 10 mg per mL, vial 20 mL` */
-export function productText({ drugName }: SessionView, { product }: PlanView): string {
+export function productText({ drugName }: SessionView, { product }: Pick<PlanView, 'product'>): string {
   return `${drugName} ${formatQuantityText(product.strength)}, vial ${formatQuantityText(product.vialVolume)}`;
 }
 
@@ -48,72 +47,79 @@ export function finalVolumeText({ sum, order }: PlanView): string {
   return order.mixing === 'madeUpTo' ? `Made up to ${final}` : `Final volume ${final}`;
 }
 
-type Said = Pick<PreparationStep, 'title' | 'details'> & {
-  readonly done: { readonly name: string; readonly at: number } | null;
+/** A step as it is said: who did it and when, if it is done. */
+export type SaidStep = Pick<PreparationStep, 'title' | 'details'> & {
+  readonly done: { readonly by: { readonly name: string }; readonly happenedAt: number } | null;
 };
 
-/** The six steps of UX 3.9, each with what is known of it by now. */
-export function preparationSteps(props: PreparationProps, zone: string): readonly PreparationStep[] {
-  const current = currentSteps(props.preparation);
-  const said = [...drugSteps(props), ...checkSteps(props)];
+/** The steps in their order with their numbers; `current`: those that are to be done now. */
+export function stepsFrom(
+  said: readonly SaidStep[],
+  current: readonly number[],
+  zone: string,
+): readonly PreparationStep[] {
   return said.map(({ title, details, done }, index) => ({
     number: index + 1,
     title,
     details,
     state: done ? 'done' : current.includes(index + 1) ? 'current' : 'coming',
-    who: done?.name ?? null,
-    when: done ? formatHourMinute(done.at, zone) : null,
+    who: done?.by.name ?? null,
+    when: done ? formatHourMinute(done.happenedAt, zone) : null,
   }));
 }
 
-function drugSteps({ session, plan, preparation }: PreparationProps): readonly Said[] {
+/** The witness stands for the step, not the person whose desk it is. */
+export function byWitness({ witnessed }: Preparation): SaidStep['done'] {
+  return witnessed && { ...witnessed.done, by: witnessed.done.witness ?? witnessed.done.by };
+}
+
+/** What is known of a vial that was taken; nothing before. */
+export function vialDetails(product: string, vial: Preparation['vial']): readonly string[] {
+  if (!vial) return [];
+  return [`${product} · ${vial.vials} opened`, `Lot ${vial.lot} · expiry ${monthAndYear(vial.expiry)}`];
+}
+
+/** The six steps of UX 3.9, each with what is known of it by now. */
+export function preparationSteps(props: PreparationProps, zone: string): readonly PreparationStep[] {
+  return stepsFrom([...drugSteps(props), ...checkSteps(props)], currentSteps(props.preparation), zone);
+}
+
+function drugSteps({ session, plan, preparation }: PreparationProps): readonly SaidStep[] {
   const { vial, drawn, mixed } = preparation;
   return [
     {
       title: 'Take the vial',
-      details: vial
-        ? [
-            `${productText(session, plan)} · ${vial.vials} opened`,
-            `Lot ${vial.lot} · expiry ${monthAndYear(vial.expiry)}`,
-          ]
-        : [],
-      done: vial && by(vial.done),
+      details: vialDetails(productText(session, plan), vial),
+      done: vial?.done ?? null,
     },
     {
       title: `Draw ${formatQuantityText(plan.sum.drawUp)}`,
       details: drawn ? [`${formatQuantityText(drawn.volume)} is ${formatQuantityText(drawn.amount)}`] : [],
-      done: drawn && by(drawn.done),
+      done: drawn?.done ?? null,
     },
     {
       title: diluentTitle(plan),
       details: mixed ? [finalVolumeText(plan)] : [],
-      done: mixed && by(mixed.done),
+      done: mixed?.done ?? null,
     },
   ];
 }
 
-function checkSteps({ session, preparation }: PreparationProps): readonly Said[] {
+function checkSteps({ session, preparation }: PreparationProps): readonly SaidStep[] {
   const { witnessed, labelChecked } = preparation;
   return [
     {
       title: 'Witness types both volumes',
       details: witnessed ? ['Volume drawn and final volume agree. Typed blind.'] : [],
-      done: witnessed && {
-        name: witnessed.done.witness?.name ?? witnessed.done.by.name,
-        at: witnessed.done.happenedAt,
-      },
+      done: byWitness(preparation),
     },
-    { title: 'Print the label', details: [], done: labelChecked && by(labelChecked) },
+    { title: 'Print the label', details: [], done: labelChecked },
     {
       title: 'Stick it, then scan or type the last 4',
       details: [`The syringe is tied to Chair ${session.chair} from then on.`],
-      done: labelChecked && by(labelChecked),
+      done: labelChecked,
     },
   ];
-}
-
-function by(done: { readonly by: { readonly name: string }; readonly happenedAt: number }) {
-  return { name: done.by.name, at: done.happenedAt };
 }
 
 /** `2027-08` as it stands on the vial, `08-2027`. */

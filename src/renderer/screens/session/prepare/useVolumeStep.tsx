@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import type { Failure } from '../../../../contract/failures.ts';
+import type { SessionView } from '../../../../contract/views/session.ts';
 import type { EntryRule } from '../../../../core/quantity/parseEntry.ts';
 import type { Unit } from '../../../../core/quantity/quantity.ts';
 import { CHECKERS } from '../../../../core/session/roles.ts';
@@ -10,12 +11,10 @@ import { focusAfterKey } from '../running/focusAfterKey.ts';
 import { SaveButton } from '../running/SaveButton.tsx';
 import { chairAndPatient, firstMissing, roleMissing } from '../running/sessionWords.ts';
 import { useTypedNumber } from '../running/typedNumber.ts';
-import { PreparationFrame } from './PreparationFrame.tsx';
-import type { PreparationProps } from './preparationSteps.ts';
+import type { StepParts } from './StepsFrame.tsx';
 import styles from './stepWork.module.css';
 
-type VolumeStepProps = PreparationProps & {
-  readonly number: number;
+export type VolumeAsked = {
   /** What is to be done, with its amount: the preparer works from the matched plan. */
   readonly words: string;
   readonly label: string;
@@ -27,41 +26,37 @@ type VolumeStepProps = PreparationProps & {
 };
 
 /** A step in which one volume is typed as it stands on the syringe. */
-export function VolumeStep(props: VolumeStepProps) {
-  const { session, label } = props;
+export function useVolumeStep(session: SessionView, asked: VolumeAsked): StepParts {
+  const { label } = asked;
   const { app } = useApp();
-  const volume = useTypedNumber(props.rule, props.onType);
+  const volume = useTypedNumber(asked.rule, asked.onType);
   const saveButton = useRef<HTMLButtonElement>(null);
-  const work = (
-    <>
-      <p className={styles['words']}>{props.words}</p>
-      <div className={styles['fields']}>
-        <div className={styles['wide']}>
-          <NumberField
-            {...volume.field}
-            label={label}
-            echo
-            autoFocus
-            onNext={() => focusAfterKey(saveButton)}
-          />
+  return {
+    work: (
+      <>
+        <p className={styles['words']}>{asked.words}</p>
+        <div className={styles['fields']}>
+          <div className={styles['wide']}>
+            <NumberField
+              {...volume.field}
+              label={label}
+              echo
+              autoFocus
+              onNext={() => focusAfterKey(saveButton)}
+            />
+          </div>
         </div>
-      </div>
-      <FailureLine failure={props.failure} />
-    </>
-  );
-  return (
-    <PreparationFrame
-      {...props}
-      work={{ [props.number]: work }}
-      action={
-        <SaveButton
-          missing={roleMissing(app, CHECKERS) ?? firstMissing([!volume.entered, `${label} is not entered.`])}
-          onSave={() => props.onSave(volume.value)}
-          ref={saveButton}
-        >
-          {`${props.saveWords} for ${chairAndPatient(session)}`}
-        </SaveButton>
-      }
-    />
-  );
+        <FailureLine failure={asked.failure} />
+      </>
+    ),
+    action: (
+      <SaveButton
+        missing={roleMissing(app, CHECKERS) ?? firstMissing([!volume.entered, `${label} is not entered.`])}
+        onSave={() => asked.onSave(volume.value)}
+        ref={saveButton}
+      >
+        {`${asked.saveWords} for ${chairAndPatient(session)}`}
+      </SaveButton>
+    ),
+  };
 }
