@@ -11,6 +11,7 @@ export const CHANNEL_NAMES = [
   'app:openClinic',
   'app:leave',
   'app:createClinic',
+  'pulse:beat',
   'identity:signIn',
   'identity:lock',
   'identity:stay',

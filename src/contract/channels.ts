@@ -97,6 +97,8 @@ export const channels = {
     }),
     appView,
   ),
+  /** Answered at once by whoever can answer at all. */
+  'pulse:beat': channel('anyone', nothing, nothing),
   'identity:signIn': channel(
     'anyone',
     z.strictObject({ user: personId, secret, by: z.enum(['passphrase', 'pin']) }),

@@ -10,6 +10,7 @@ import { createQueryClient } from './hooks/queries.ts';
 import { AppProvider } from './hooks/useApp.tsx';
 import { PlaceProvider } from './hooks/usePlace.tsx';
 import { UnsavedProvider } from './hooks/useUnsaved.tsx';
+import { SilenceBanner } from './SilenceBanner.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root.');
@@ -22,6 +23,7 @@ createRoot(root).render(
           <PlaceProvider>
             <UnsavedProvider>
               <App />
+              <SilenceBanner />
             </UnsavedProvider>
           </PlaceProvider>
         </AppProvider>
