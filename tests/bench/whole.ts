@@ -93,11 +93,13 @@ async function watched(
   let last = { clock: performance.now(), processor: ownProcessorTime() };
   // Comes round once between two slices: what lies between is one slice.
   const beat = (): void => {
+    // What came after the end, before this could run, was no slice.
+    if (isOver) return;
     const now = { clock: performance.now(), processor: ownProcessorTime() };
     clock.push(now.clock - last.clock);
     processor.push(now.processor - last.processor);
     last = now;
-    if (!isOver) setImmediate(beat);
+    setImmediate(beat);
   };
   const began = performance.now();
   setImmediate(beat);
