@@ -11,6 +11,7 @@ export const CHANNEL_NAMES = [
   'app:openClinic',
   'app:leave',
   'app:createClinic',
+  'pulse:beat',
   'identity:signIn',
   'identity:lock',
   'identity:stay',
@@ -120,6 +121,8 @@ export const CHANNEL_NAMES = [
   'keeping:stopCheck',
   'keeping:drill',
   'keeping:export',
+  'keeping:chooseExport',
+  'keeping:takeExport',
   'keeping:restore',
   'keeping:acceptStanding',
 ] as const satisfies readonly (keyof Channels)[];

@@ -20,6 +20,7 @@ import {
   recoveryCriterion,
   vitals,
 } from './events/sessionEvents.ts';
+import { EXPORT_PART } from './exportPart.ts';
 import type { Failure } from './failures.ts';
 import { labelChannels } from './labelChannels.ts';
 import { LIBRARY_PART } from './libraryPart.ts';
@@ -42,7 +43,7 @@ import { staffChannels } from './staffChannels.ts';
 import { appView } from './views/app.ts';
 import { typedCheckAnswer } from './views/checklist.ts';
 import { documentData, documentRequest, printRequest } from './views/documents.ts';
-import { fullCheck, keepingView, loginRow, restored } from './views/keeping.ts';
+import { askedForExport, chosenExport, fullCheck, keepingView, loginRow, restored } from './views/keeping.ts';
 import { libraryReview, libraryView } from './views/library.ts';
 import { limitsReport } from './views/limits.ts';
 import { importPreview, typedDetails } from './views/patients.ts';
@@ -97,6 +98,8 @@ export const channels = {
     }),
     appView,
   ),
+  /** Answered at once by whoever can answer at all. */
+  'pulse:beat': channel('anyone', nothing, nothing),
   'identity:signIn': channel(
     'anyone',
     z.strictObject({ user: personId, secret, by: z.enum(['passphrase', 'pin']) }),
@@ -569,9 +572,21 @@ export const channels = {
     z.strictObject({ requestId, passphrase: secret }),
     z.strictObject({ path: z.string() }),
   ),
+  /** Asks for an export from elsewhere, where the shell has a dialog of its own. */
+  'keeping:chooseExport': channel(KEEPERS, z.strictObject({}), askedForExport),
+  /** An export that was chosen in the window on its way in, part by part as base64; the first one begins anew. */
+  'keeping:takeExport': channel(
+    KEEPERS,
+    z.strictObject({
+      file: requestId,
+      part: z.number().int().min(0).max(10_000_000),
+      bytes: z.base64().max((EXPORT_PART * 4) / 3),
+    }),
+    nothing,
+  ),
   'keeping:restore': channel(
     KEEPERS,
-    z.strictObject({ requestId, name: shortText, passphrase: secret }),
+    z.strictObject({ requestId, chosen: chosenExport, passphrase: secret }),
     restored,
   ),
   /** Records what opening found wrong with the record; from then on it is written to again. */

@@ -425,7 +425,10 @@ const otherFailures = [
   bare('noBackup'),
   z.strictObject({ kind: z.literal('notExported'), why: z.enum(['noPlace', 'notWritten']) }),
   /** An export that is none, was changed, or takes another passphrase. */
-  z.strictObject({ kind: z.literal('exportNotOpened'), why: z.enum(['notSealed', 'passphraseOrDamaged']) }),
+  z.strictObject({
+    kind: z.literal('exportNotOpened'),
+    why: z.enum(['notSealed', 'passphraseOrDamaged', 'gone', 'noRoom']),
+  }),
   bare('checkStopped'),
   /** A measured weight that counts only with a second weighing. */
   z.strictObject({ kind: z.literal('weighAgain'), sentence: shortText }),

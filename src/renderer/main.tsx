@@ -11,6 +11,7 @@ import { AppProvider } from './hooks/useApp.tsx';
 import { PlaceProvider } from './hooks/usePlace.tsx';
 import { UnsavedProvider } from './hooks/useUnsaved.tsx';
 import { offerScripts } from './styles/scriptFonts.ts';
+import { SilenceBanner } from './SilenceBanner.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root.');
@@ -25,6 +26,7 @@ createRoot(root).render(
           <PlaceProvider>
             <UnsavedProvider>
               <App />
+              <SilenceBanner />
             </UnsavedProvider>
           </PlaceProvider>
         </AppProvider>

@@ -315,7 +315,7 @@ describe.runIf(canBreakDisk)('a disk that fails at the first try of everything t
     await clinic.call('keeping:drill', {});
     await clinic.call('keeping:export', { passphrase: PASSPHRASE });
     const [name = ''] = (await clinic.call('keeping:load', {})).exports;
-    await clinic.call('keeping:restore', { name, passphrase: PASSPHRASE });
+    await clinic.call('keeping:restore', { chosen: { from: 'documents', name }, passphrase: PASSPHRASE });
     clinic.desk.close();
     const lost = await afterLostEnd();
     await lost.signIn('amari');

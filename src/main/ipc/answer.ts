@@ -8,7 +8,7 @@ import { emergencyOf } from '../identity/actors.ts';
 import { emergencySessionRefusal } from '../services/away/emergency.ts';
 import type { OpenRecord } from '../services/openRecord.ts';
 import type { Answer } from '../shell/shell.ts';
-import { appHandlers, identityHandlers } from './appHandlers.ts';
+import { appHandlers, identityHandlers, pulseHandlers } from './appHandlers.ts';
 import { awayHandlers, emergencyHandlers } from './awayHandlers.ts';
 import {
   checklistHandlers,
@@ -39,6 +39,7 @@ import { peopleHandlers, settingsHandlers } from './staffHandlers.ts';
 
 const handlers: { readonly [Name in ChannelName]: Handler<Name> } = {
   ...appHandlers,
+  ...pulseHandlers,
   ...identityHandlers,
   ...peopleHandlers,
   ...settingsHandlers,

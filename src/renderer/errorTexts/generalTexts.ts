@@ -85,10 +85,7 @@ export const GENERAL_TEXTS: TextsFor<
     why === 'noPlace'
       ? 'Nothing was exported: no place was chosen.'
       : 'Nothing was exported: the file could not be written. Choose another place and try again.',
-  exportNotOpened: ({ why }) =>
-    why === 'notSealed'
-      ? 'This file is not an export of Infusion Desk. Choose another.'
-      : 'It did not open: the passphrase is not the one it was made with, or the file was changed. Nothing was restored.',
+  exportNotOpened: ({ why }) => EXPORT_NOT_OPENED[why],
   checkStopped: () => 'The check was stopped before its end. Nothing was found up to there.',
   weighAgain: ({ sentence }) => sentence,
   weighingsDiffer: () =>
@@ -108,3 +105,12 @@ export const GENERAL_TEXTS: TextsFor<
   clockBehind: () =>
     'The computer’s clock is behind the last record. Set the clock before starting a session.',
 };
+
+const EXPORT_NOT_OPENED = {
+  notSealed: 'This file is not an export of Infusion Desk. Choose another.',
+  passphraseOrDamaged:
+    'It did not open: the passphrase is not the one it was made with, or the file was changed. Nothing was restored.',
+  gone: 'The file did not come over whole. Nothing was restored. Choose it again.',
+  noRoom:
+    'There is no room on the disk for this file. Nothing was restored. Free some space and choose it again.',
+} as const;
