@@ -12,6 +12,8 @@ import {
   effectRecorded,
   escort,
   expiryMonth,
+  noteKind,
+  noteText,
   overrideReason,
   pauseReason,
   primedWith,
@@ -23,6 +25,7 @@ import {
 import { EXPORT_PART } from './exportPart.ts';
 import type { Failure } from './failures.ts';
 import { labelChannels } from './labelChannels.ts';
+import { LETTERS } from './letters.ts';
 import { LIBRARY_PART } from './libraryPart.ts';
 import {
   calendarDate,
@@ -124,7 +127,12 @@ export const channels = {
   'board:load': channel('anyone', nothing, boardView),
   'patients:search': channel(
     'signedIn',
-    z.strictObject({ text: z.string().max(80), after: patientCursor.nullable() }),
+    z.strictObject({
+      text: z.string().max(80),
+      /** Begins at the names with this letter; left out: at the first name. */
+      from: z.enum(LETTERS).optional(),
+      after: patientCursor.nullable(),
+    }),
     z.strictObject({
       rows: z.array(patientRow),
       /** Null: more than these, and not counted. */
@@ -421,6 +429,17 @@ export const channels = {
       /** When it was seen; left out for now. */
       at: moment.optional(),
       /** Why it is recorded so late, or the number of the downtime form; needed more than 120 min back. */
+      lateReason: shortText.optional(),
+    }),
+    sessionView,
+  ),
+  /** Words about the patient; `at` as above. */
+  'observation:note': channel(
+    CARE,
+    step.extend({
+      kind: noteKind,
+      text: noteText,
+      at: moment.optional(),
       lateReason: shortText.optional(),
     }),
     sessionView,

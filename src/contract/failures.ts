@@ -43,6 +43,7 @@ export const detailProblem = z.union([
     field: z.enum(DETAIL_FIELDS),
     why: z.enum(['missing', 'noLetter', 'tooLong', 'signs', 'unknown']),
   }),
+  z.strictObject({ field: z.literal('recordNumber'), why: z.literal('trainingMark') }),
   z.strictObject({
     field: z.literal('born'),
     why: z.enum(['dateForm', 'noSuchDay', 'inFuture', 'tooLongAgo']),
@@ -71,6 +72,7 @@ export const equipmentFailures = [
     maximum: quantityIn('mL/h'),
   }),
   z.strictObject({ kind: z.literal('tooManyContainers') }),
+  z.strictObject({ kind: z.literal('undilutedForbidden'), strength: quantityIn('mg/mL') }),
 ] as const;
 
 const doseKind = z.enum(['spray', 'injection']);
@@ -267,6 +269,7 @@ const sessionFailures = [
   z.strictObject({ kind: z.literal('readBackDiffers'), fields: z.array(pumpField) }),
   bare('vitalsEmpty'),
   bare('vitalsInverted'),
+  bare('noteEmpty'),
   z.strictObject({ kind: z.literal('severityUnknown'), effect: effectKind }),
   bare('nothingToCorrect'),
   bare('othersObservation'),

@@ -58,6 +58,7 @@ export const productSchema = z.strictObject({
     .string()
     .regex(/^\d{8,14}$/)
     .exactOptional(),
+  undilutedForbidden: z.boolean().exactOptional(),
 });
 
 export const pumpSchema = z.strictObject({
@@ -152,8 +153,11 @@ const flatRateSchema = z.strictObject({
   flatRate: limitBand(LIMITED_UNITS.flatRate),
 }) satisfies z.ZodType<FlatRateProtocol>;
 
+/** How a counted dose is given. */
+export const deviceKind = z.enum(['spray', 'injection']);
+
 const doseDevice = z.strictObject({
-  kind: z.enum(['spray', 'injection']),
+  kind: deviceKind,
   name: shortText,
   deadSpace: quantityIn('mL'),
   doseMaximum: quantityIn('mL'),

@@ -1,5 +1,6 @@
 import { labelSize } from '../events/sessionEvents.ts';
 import { LONGEST_REPRINT_REASON } from '../labelReason.ts';
+import { deviceKind } from '../library.ts';
 import {
   calendarDate,
   chairNumber,
@@ -24,7 +25,14 @@ export const labelData = z.strictObject({
   amount: quantityIn('mg'),
   volume: quantityIn('mL'),
   concentration: quantityIn('mg/mL'),
+  /** Empty where the drug is given undiluted. */
   diluent: shortText,
+  /** Of counted doses: what is given from one device. Null for an infusion. */
+  doses: z
+    .strictObject({ of: deviceKind, count: z.number().int().positive(), each: quantityIn('mg') })
+    .nullable(),
+  /** How many of it are printed at once: one, or one for each filled syringe of counted doses. */
+  copies: z.number().int().positive(),
   /** `IV infusion` */
   route: shortText,
   patient: z.strictObject({

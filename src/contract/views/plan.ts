@@ -92,6 +92,10 @@ export const planScreen = z.strictObject({
         .pick({ dose: true, duration: true, amount: true, volume: true })
         .extend({ protocol: shortText })
         .nullable(),
+      /** The same of counted doses. */
+      counted: z
+        .strictObject({ protocol: shortText, doses: z.number().int(), gap: quantityIn('min') })
+        .nullable(),
     })
     .nullable(),
   voidedFor: z.array(limitBreach),
@@ -160,6 +164,8 @@ export const planCalculation = z.strictObject({
     .strictObject({ sum: countedSumText, working: z.array(countedWorkingLine) })
     .nullable()
     .exactOptional(),
+  /** So little is drawn up that a tenfold slip is easily made. */
+  smallDrawUp: z.literal(true).exactOptional(),
   nurseRange: z
     .strictObject({
       lowest: quantityIn('mL/h'),

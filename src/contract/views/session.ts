@@ -68,6 +68,8 @@ export const countedView = z.strictObject({
   overrideReasons: z.array(overrideReason),
   weighing,
   product: productSchema,
+  /** So little goes into a device that a tenfold slip is easily made. */
+  smallDrawUp: z.literal(true).exactOptional(),
   /** Limits of the protocol on the total. */
   limits: shownLimits,
   doses: z.array(
@@ -113,6 +115,8 @@ export const planView = z.strictObject({
   product: productSchema,
   pump: pumpSchema,
   diluent: shortText,
+  /** So little is drawn up that a tenfold slip is easily made. */
+  smallDrawUp: z.literal(true).exactOptional(),
 });
 export type PlanView = Infer<typeof planView>;
 

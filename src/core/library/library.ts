@@ -49,6 +49,8 @@ export type Product = {
   readonly vialVolume: QuantityText<'mL'>;
   /** The GTIN in the vial’s barcode, 8 to 14 digits. */
   readonly barcode?: string;
+  /** Never given as it is in the vial. */
+  readonly undilutedForbidden?: boolean;
 };
 
 /**

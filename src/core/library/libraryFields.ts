@@ -39,6 +39,7 @@ export const PRODUCT_FIELDS: FieldsOf<Product> = {
   strength: { words: 'strength' },
   vialVolume: { words: 'volume of a vial' },
   barcode: { words: 'barcode of a vial' },
+  undilutedForbidden: { words: 'never given undiluted' },
 };
 
 export const DRUG_FIELDS: FieldsOf<Drug> = {

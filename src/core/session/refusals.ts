@@ -4,6 +4,7 @@ import type { CountRefusal } from '../library/countedLimits.ts';
 import type { EquipmentRefusal } from '../library/equipmentRefusals.ts';
 import type { LimitBreach } from '../library/limits.ts';
 import type { RateUnit } from '../library/orderUnits.ts';
+import type { UndilutedRefusal } from '../library/undiluted.ts';
 import type { EntryRefusal } from '../quantity/parseEntry.ts';
 import type { QuantityText } from '../quantity/quantity.ts';
 import type { LabelElsewhere } from './decisions/labelInHand.ts';
@@ -17,6 +18,7 @@ import type { SessionState } from './session.ts';
  * window's (`errorText`). None of these ever carries a value of somebody else's entry.
  */
 export type SessionRefusal =
+  | UndilutedRefusal
   | { readonly kind: 'notInThisState'; readonly state: SessionState }
   | { readonly kind: 'roleNeeded'; readonly roles: readonly Role[] }
   | { readonly kind: 'noSignedAssessment' }
@@ -117,6 +119,7 @@ export type SessionRefusal =
   | { readonly kind: 'readBackDiffers'; readonly fields: readonly PumpField[] }
   | { readonly kind: 'vitalsEmpty' }
   | { readonly kind: 'vitalsInverted' }
+  | { readonly kind: 'noteEmpty' }
   | { readonly kind: 'severityUnknown'; readonly effect: EffectKind }
   | { readonly kind: 'nothingToCorrect' }
   | { readonly kind: 'othersObservation' }

@@ -17,6 +17,7 @@ import { saidOfContainer } from './timelineContainers.ts';
 import {
   CORRECTION_REASON_WORDS,
   EFFECT_WORDS,
+  NOTE_WORDS,
   PAUSE_REASON_WORDS,
   RATE_REASON_WORDS,
   severityWord,
@@ -78,6 +79,12 @@ function saidOfCare(session: Session, event: Recorded<SessionEvent>, at: number)
       return { ...saidOfEffect(event.data), correction: correctionOf(event) };
     case 'EffectEnded':
       return { mark: 'effect', text: `${capital(EFFECT_WORDS[event.data.effect])} ended`, clinical: true };
+    case 'NoteRecorded':
+      return {
+        mark: 'care',
+        text: `${NOTE_WORDS[event.data.kind]}: ${event.data.text}`,
+        clinical: true,
+      };
     case 'LateEntryReasonGiven':
       return { mark: 'care', text: `Why this entry is late: ${event.data.reason}`, clinical: true };
     case 'InfusionStarted': {

@@ -15,6 +15,7 @@ import {
   findProduct,
   findPump,
   LIMITED_UNITS,
+  type Product,
   type PumpedProtocol,
   type PumpProfile,
 } from '../../core/library/library.ts';
@@ -24,6 +25,7 @@ import { planHardLimits } from '../../core/library/planHardLimits.ts';
 import { planSlips, type TypedOrder } from '../../core/library/planSlips.ts';
 import { shownSlip } from '../../core/library/shownSlip.ts';
 import { slipText } from '../../core/library/slipText.ts';
+import { undilutedRefusal } from '../../core/library/undiluted.ts';
 import { parseEntry } from '../../core/quantity/parseEntry.ts';
 import {
   convert,
@@ -39,6 +41,7 @@ import type { Weighing } from '../../core/session/events.ts';
 import { shareOfRate } from '../../core/session/nurseRange.ts';
 import { parseDuration } from '../../core/session/typedDuration.ts';
 import { hasBlindSession } from '../views/peopleViews.ts';
+import { smallDrawUp } from '../views/smallDrawUp.ts';
 import { countedCalculation } from './countedCalculation.ts';
 import type { OpenRecord } from './openRecord.ts';
 import { knownPatient } from './patientHistory.ts';
@@ -82,7 +85,7 @@ export function calculatePlan(
   const partly = { ...NO_SUM, breaches: typed.breaches, ...base };
   if (!weight) return ok({ ...partly, refusal: { kind: 'notWeighed' } });
   const input = typed.input && inputFor(typed.input, protocol, weight);
-  if (!input || !typed.pump) return ok({ ...partly, refusal: { kind: 'incomplete' } });
+  if (!input || !typed.pump || !typed.product) return ok({ ...partly, refusal: { kind: 'incomplete' } });
   const sum = planSum(input);
   if (!sum.ok) {
     const refusal =
@@ -95,7 +98,13 @@ export function calculatePlan(
     sum: planSumText(sum.value),
     working: planWorking(input, sum.value),
     breaches: planBreaches(input, sum.value, protocol, known),
-    impossible: equipmentRefusals(sum.value, typed.pump),
+    impossible: [
+      ...equipmentRefusals(sum.value, typed.pump),
+      ...[undilutedRefusal(typed.product, sum.value.preparation.diluent)].filter(
+        (refusal) => refusal !== undefined,
+      ),
+    ],
+    ...smallDrawUp(sum.value.preparation.drawUp),
     nurseRange: nurseRangeOf(input, sum.value, protocol),
   });
 }
@@ -116,6 +125,7 @@ type ReadTyped = {
   readonly order: TypedOrder;
   readonly input: ReadOrder | null;
   readonly pump: PumpProfile | undefined;
+  readonly product: Product | undefined;
   /** Of the values that are readable, before there is a whole plan. */
   readonly breaches: readonly LimitBreach[];
 };
@@ -146,7 +156,7 @@ function readTyped(typed: TypedPlan, library: DrugLibrary, protocol: PumpedProto
   const product = typed.product === null ? undefined : findProduct(library, typed.product);
   const pump = findPump(library, protocol.pump);
   if (!dose.ok || !duration.ok || !amount.ok || !volume.ok || !product || !pump || !typed.mixing) {
-    return { order, input: null, pump, breaches };
+    return { order, input: null, pump, product, breaches };
   }
   const rest = {
     amount: convert(amount.value, 'mg'),
@@ -158,7 +168,7 @@ function readTyped(typed: TypedPlan, library: DrugLibrary, protocol: PumpedProto
     containerVolume: readQuantity(protocol.container.volume, 'mL'),
     useBy: containerUseBy(protocol),
   };
-  return { order, breaches, pump, input: { ordered: dose.value, duration: duration.value, rest } };
+  return { order, breaches, pump, product, input: { ordered: dose.value, duration: duration.value, rest } };
 }
 
 function nurseRangeOf(

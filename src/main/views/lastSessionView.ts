@@ -1,9 +1,9 @@
 import type { PlanScreenView } from '../../contract/views/plan.ts';
-import { type DrugLibrary, findPlannable } from '../../core/library/library.ts';
+import { type DrugLibrary, findCounted, findPlannable } from '../../core/library/library.ts';
 import { formatNumberText, formatQuantityText } from '../../core/quantity/format.ts';
 import { formatElapsed } from '../../core/quantity/formatDuration.ts';
 import { compareQuantities, quantityText, readQuantity } from '../../core/quantity/quantity.ts';
-import { pumpedOf } from '../../core/session/countedSession.ts';
+import { countedOf, pumpedOf } from '../../core/session/countedSession.ts';
 import { dosePerKilogram } from '../../core/session/delivered.ts';
 import { orderShapeOf } from '../../core/session/entryRules.ts';
 import { PAUSES_FOR_EFFECT, type PlanAuthorised } from '../../core/session/events.ts';
@@ -35,7 +35,6 @@ export function lastSessionView(
   const session = row && loadSession(record, row.id)?.session;
   if (!session?.started) return null;
   const given = givenAmount(session);
-  // Counted doses are two numbers: they are typed anew.
   const ordered = pumpedOf(session)?.authorised;
   return {
     startedAt: session.started.happenedAt,
@@ -45,6 +44,7 @@ export function lastSessionView(
     effects: effectsInWords(session),
     measures: measures(session),
     order: ordered ? orderAgain(ordered, library) : null,
+    counted: countedAgain(session, library),
   };
 }
 
@@ -90,6 +90,15 @@ function orderAgain(
   if (!protocol || unitOf(order.dose) !== shape?.dose || unitOf(order.amount) !== shape.amount) return null;
   const { dose, duration, amount, volume } = order;
   return { protocol: protocol.id, dose, duration, amount, volume };
+}
+
+/** Counted doses as they were ordered, if this library still has the protocol. What one dose holds is the library's. */
+function countedAgain(session: Session, library: DrugLibrary): NonNullable<LastSession>['counted'] {
+  const { authorised } = countedOf(session) ?? {};
+  const protocol = authorised && findCounted(library, authorised.rules.protocol.id);
+  if (!protocol) return null;
+  const { doses, gap } = authorised.order;
+  return { protocol: protocol.id, doses, gap };
 }
 
 function unitOf(text: string): string {

@@ -1,7 +1,7 @@
 import type { PatientBannerView } from '../../contract/views/people.ts';
 import type { ChairSession, PlanView, SessionView } from '../../contract/views/session.ts';
 import { type DrugLibrary, findDrug } from '../../core/library/library.ts';
-import { quantityText } from '../../core/quantity/quantity.ts';
+import { quantityText, readQuantity } from '../../core/quantity/quantity.ts';
 import { pumpedOf } from '../../core/session/countedSession.ts';
 import { REFUSALS_BEFORE_TOGETHER } from '../../core/session/decisions/readBackPump.ts';
 import { voidDrugRefusal } from '../../core/session/decisions/voidMatch.ts';
@@ -28,6 +28,7 @@ import { infusionView } from './infusionView.ts';
 import { bannerView, doneView, type PersonOf, personOf, weightView } from './peopleViews.ts';
 import { NO_PREPARATIONS, preparationsView } from './preparationView.ts';
 import { reconciliationView, recoveryView, signatureViews, systolicBand } from './recordViews.ts';
+import { smallDrawUp } from './smallDrawUp.ts';
 
 /**
  * A session as a window may have it. Between order and match nobody gets a number of the plan, its author included;
@@ -196,6 +197,7 @@ function planView(session: Session): PlanView | null {
     product: authorised.rules.product,
     pump: authorised.rules.pump,
     diluent: authorised.rules.protocol.diluent,
+    ...smallDrawUp(readQuantity(match.sum.drawUp, 'mL')),
   };
 }
 

@@ -4,6 +4,9 @@ import { ENTRY_FIELD_WORDS } from '../documents/words.ts';
 import { breachText } from './breachText.ts';
 import { ageWords, listed, roleWords, type TextsFor } from './textFor.ts';
 
+/** Wording: UX 2.3 T6. */
+export const HELD = 'Two attempts did not agree. This plan is on hold. A prescriber must review it.';
+
 const PLAN_FIELD_WORDS = {
   doses: 'Number of doses',
   gap: 'Gap',
@@ -53,6 +56,7 @@ export const ORDER_TEXTS: TextsFor<
   | 'tooManyContainers'
   | 'enginesDisagree'
   | 'rateOutsidePumpRange'
+  | 'undilutedForbidden'
   | 'patientHasSession'
   | 'chairIsTaken'
   | 'sawThePlan'
@@ -67,7 +71,8 @@ export const ORDER_TEXTS: TextsFor<
   | 'formExpired'
   | 'noLibrary'
 > = {
-  notInThisState: () => 'The session has moved on meanwhile. Look at it again.',
+  notInThisState: ({ state }) =>
+    state === 'HELD' ? HELD : 'The session has moved on meanwhile. Look at it again.',
   roleNeeded: ({ roles }) => `This needs a ${listed(roles.map(roleWords), 'or')}.`,
   noSignedAssessment: () =>
     'This plan has no signed assessment. A prescriber must complete it before authorising.',
@@ -103,6 +108,8 @@ export const ORDER_TEXTS: TextsFor<
     'The two calculations do not agree. No number is shown. Use the downtime form and report this fault.',
   rateOutsidePumpRange: ({ rate, minimum, maximum }) =>
     `${formatQuantityText(rate)} cannot be set: this pump runs from ${formatNumberText(minimum)} to ${formatQuantityText(maximum)}. Change the concentration or the duration.`,
+  undilutedForbidden: ({ strength }) =>
+    `The vial of ${formatQuantityText(strength)} is never given undiluted. Choose another vial, or a preparation with diluent.`,
   patientHasSession: () => 'This patient has a session that is not finished. Finish or cancel it first.',
   chairIsTaken: ({ chair }) => `Chair ${chair} has a session. Choose another chair.`,
   sawThePlan: () => 'You have seen this plan’s numbers. Another clinician must enter.',

@@ -4,6 +4,7 @@ import { planSumText } from '../../dosing/planSumText.ts';
 import { planWorking } from '../../dosing/planWorking.ts';
 import { equipmentRefusals } from '../../library/equipmentRefusals.ts';
 import { breachKey, type LimitBreach, planBreaches } from '../../library/limits.ts';
+import { undilutedRefusal } from '../../library/undiluted.ts';
 import { readQuantity } from '../../quantity/quantity.ts';
 import { orderInput } from '../compareEntries.ts';
 import type { Order, OverrideReason, PinnedRules, PlanDraft } from '../events.ts';
@@ -48,7 +49,9 @@ export function authorisePlan(session: Session, command: AuthorisePlan, deciding
     return refused(sum.failure.kind === 'enginesDisagree' ? { kind: 'enginesDisagree' } : sum.failure);
   const breaches = planBreaches(input, sum.value, rules.protocol, command.patient.known);
   const refusal =
-    limitRefusal(breaches, command.overrideReasons) ?? equipmentRefusals(sum.value, rules.pump)[0];
+    limitRefusal(breaches, command.overrideReasons) ??
+    equipmentRefusals(sum.value, rules.pump)[0] ??
+    undilutedRefusal(rules.product, sum.value.preparation.diluent);
   if (refusal?.kind === 'hardLimits') return refusedForTheRecord(refusal, null);
   if (refusal) return refused(refusal);
   return decided(

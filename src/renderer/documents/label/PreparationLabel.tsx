@@ -59,12 +59,14 @@ function BagTexts({ words, fit }: TextsProps) {
         <b>{words.drug}</b>
       </Line>
       <div className={styles['mixed']}>
-        <b style={{ fontSize: `${MIXED_POINTS}pt` }}>{`${words.mixed} =`}</b>
+        <b style={{ fontSize: `${MIXED_POINTS}pt` }}>{`${words.mixed} ${words.sign}`}</b>
         <Line fit={fit} row="strength" className={styles['box']}>
           <b>{words.strength}</b>
         </Line>
       </div>
-      <Line fit={fit} row="diluent">{`in ${words.diluent}`}</Line>
+      <Line fit={fit} row="diluent">
+        {words.diluentLine}
+      </Line>
       <Line fit={fit} row="name" className={styles['rule']}>
         <b>{words.name}</b>
       </Line>

@@ -42,7 +42,9 @@ export function LabelActions({ session, label }: LabelActionsProps) {
     <div className={styles['actions']}>
       {job && (
         <LabelPrintRoot size={job.sheet} onReady={() => void run(job)}>
-          <PrintedLabel data={job.document} size={job.sheet} reason={reason} />
+          {copiesOf(job.document).map((copy) => (
+            <PrintedLabel key={copy} data={job.document} size={job.sheet} reason={reason} />
+          ))}
         </LabelPrintRoot>
       )}
       <UnprintableNote data={data} />
@@ -64,7 +66,7 @@ export function LabelActions({ session, label }: LabelActionsProps) {
       )}
       <div className={styles['buttons']}>
         <Button icon="print" shortcut={['Ctrl', 'P']} missing={closed} onPress={() => print('printer')}>
-          {data.printing === 1 ? 'Print label' : `Print label, REPRINT ${data.printing}`}
+          {printWords(data)}
         </Button>
         <Button onPress={() => print('pdf')}>Save PDF</Button>
         <Button onPress={() => void copy()}>Copy by hand</Button>
@@ -75,6 +77,17 @@ export function LabelActions({ session, label }: LabelActionsProps) {
       {failure && <FailureNote tone="stop">{errorText(failure, clock.zone)}</FailureNote>}
     </div>
   );
+}
+
+/** `Print label`, `Print 3 labels`, `Print label, REPRINT 2` */
+function printWords({ copies, printing }: LabelData): string {
+  const labels = copies === 1 ? 'Print label' : `Print ${copies} labels`;
+  return printing === 1 ? labels : `${labels}, REPRINT ${printing}`;
+}
+
+/** One page for each. */
+function copiesOf({ copies }: LabelData): readonly number[] {
+  return Array.from({ length: copies }, (_, copy) => copy);
 }
 
 /** Every label after the first says on it why it was needed. */

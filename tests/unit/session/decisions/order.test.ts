@@ -67,6 +67,18 @@ describe('an order', () => {
     });
   });
 
+  it('is refused undiluted where the library forbids it of the vial, and made with diluent where it does', () => {
+    const never = { ...REFERENCE.rules.product, undilutedForbidden: true };
+    const rules = { ...REFERENCE.rules, product: never };
+    expect(outcome(order({}, {}, { rules }))).toEqual(['PlanAuthorised']);
+    const undiluted = { amount: '50 mg', volume: '5 mL', mixing: 'madeUpTo' } as const;
+    expect(outcome(order(undiluted, {}, { rules }))).toEqual({
+      kind: 'undilutedForbidden',
+      strength: '10 mg/mL',
+    });
+    expect(outcome(order(undiluted))).not.toMatchObject({ kind: 'undilutedForbidden' });
+  });
+
   it.each<[string, Partial<PatientFacts>, object]>([
     ['no signed assessment', { assessment: null }, { kind: 'noSignedAssessment' }],
     ['no dated consent', { consentDated: false }, { kind: 'noConsent' }],
