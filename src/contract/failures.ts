@@ -89,6 +89,23 @@ export const countedFailures = [
   z.strictObject({ kind: z.literal('doseTooLarge'), volume: quantityIn('mL'), most: quantityIn('mL') }),
 ] as const;
 
+/** Why a patient has no weight to dose on by the rule of a protocol. Mirrors `PlanWeightRefusal` of the core. */
+export const weightFailures = [
+  bare('heightMissing'),
+  z.strictObject({
+    kind: z.literal('heightBelowFormula'),
+    height: quantityIn('cm'),
+    minimum: quantityIn('cm'),
+  }),
+  z.strictObject({
+    kind: z.literal('bodyMassIndexAboveFormula'),
+    bodyMassIndex: quantityIn('kg/m2'),
+    maximum: quantityIn('kg/m2'),
+  }),
+  z.strictObject({ kind: z.literal('leanAboveActual'), lean: quantityIn('kg'), actual: quantityIn('kg') }),
+  z.strictObject({ kind: z.literal('idealAboveActual'), ideal: quantityIn('kg'), actual: quantityIn('kg') }),
+] as const;
+
 /** What a patient's record can lack for an order. Mirrors `recordLacks` of the core. */
 export const recordFailures = [
   bare('noSignedAssessment'),
@@ -128,6 +145,7 @@ const sessionFailures = [
   }),
   z.strictObject({ kind: z.literal('pumpStepTooCoarse'), exact: anyQuantity, set: anyQuantity }),
   bare('enginesDisagree'),
+  ...weightFailures,
   ...countedFailures,
   bare('otherWayOfGiving'),
   z.strictObject({ kind: z.literal('otherDoseNext'), number: count }),
@@ -153,6 +171,7 @@ const sessionFailures = [
           'dateOfBirth',
           'product',
           'weight',
+          'height',
           'dose',
           'over',
           'overDays',

@@ -1,3 +1,4 @@
+import { WEIGHT_BASES } from '../core/dosing/dosingWeight.ts';
 import { AGE_UNITS, type AgeText } from '../core/library/age.ts';
 import {
   type AgeBand,
@@ -17,6 +18,7 @@ import {
   type Protocol,
   type PumpedProtocol,
   type WeightRateProtocol,
+  type WeightRule,
 } from '../core/library/library.ts';
 import type { Unit } from '../core/quantity/quantity.ts';
 import { calendarDate, quantityIn, shortText } from './primitives.ts';
@@ -132,8 +134,17 @@ const pumpedProtocol = {
   useByHours: count.positive(),
 };
 
+export const weightRule = z.strictObject({
+  basis: z.enum(WEIGHT_BASES),
+  cap: quantityIn('kg').exactOptional(),
+}) satisfies z.ZodType<WeightRule>;
+
+/** Optional, so that a library from before it reads as it stands. */
+const perKilogram = { dosingWeight: weightRule.exactOptional() };
+
 export const doseOverTimeSchema = z.strictObject({
   ...pumpedProtocol,
+  ...perKilogram,
   mode: z.literal('doseOverTime'),
   dose: limitBand(LIMITED_UNITS.dose),
   rate: limitBand(LIMITED_UNITS.rate),
@@ -141,6 +152,7 @@ export const doseOverTimeSchema = z.strictObject({
 
 const weightRateSchema = z.strictObject({
   ...pumpedProtocol,
+  ...perKilogram,
   mode: z.literal('weightRate'),
   rate: limitBand(LIMITED_UNITS.rate),
   unit: z.enum(['mcg/kg/h', 'mcg/kg/min']).exactOptional(),

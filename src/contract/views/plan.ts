@@ -1,9 +1,9 @@
 import { RATE_UNITS } from '../../core/library/orderUnits.ts';
 import { SESSION_STATES } from '../../core/session/session.ts';
 import { countedSumText, countedWorkingLine } from '../events/countedEvents.ts';
-import { order, planDraft, planSumText, workingLine } from '../events/laterSessionEvents.ts';
+import { dosingWeight, order, planDraft, planSumText, workingLine } from '../events/laterSessionEvents.ts';
 import { limitBreach, weighing } from '../events/sessionEvents.ts';
-import { countedFailures, equipmentFailures, recordFailures } from '../failures.ts';
+import { countedFailures, equipmentFailures, recordFailures, weightFailures } from '../failures.ts';
 import { mixing, plannableCountedSchema, productSchema, pumpedSchema, pumpSchema } from '../library.ts';
 import {
   anyQuantity,
@@ -140,6 +140,7 @@ const sumRefusal = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('pumpStepTooCoarse'), exact: anyQuantity, set: anyQuantity }),
   z.strictObject({ kind: z.literal('enginesDisagree') }),
+  ...weightFailures,
   ...countedFailures,
 ]);
 
@@ -169,6 +170,8 @@ export const planCalculation = z.strictObject({
     })
     .nullable(),
   weighing: weighing.nullable(),
+  /** What doses per kilogram count on, where it is not the measured weight and there is one. */
+  dosingWeight: dosingWeight.nullable(),
   bodyMassIndex: quantityIn('kg/m2').nullable(),
   /** Change from the weighing before, in per cent. */
   weightChangePercent: quantityIn('%').nullable(),

@@ -1,3 +1,4 @@
+import type { WeightBasis } from '../dosing/dosingWeight.ts';
 import type { QuantityText, Unit } from '../quantity/quantity.ts';
 import type { AgeText } from './age.ts';
 
@@ -202,12 +203,23 @@ export type BolusPolicy = {
   readonly most: number;
 };
 
+/** Which weight doses per kilogram count on, and the highest one they ever count on. */
+export type WeightRule = { readonly basis: WeightBasis; readonly cap?: QuantityText<'kg'> };
+
+/** What a protocol says that orders per kilogram. */
+type PerKilogram = {
+  /** Left out: the actual weight, whatever it is. */
+  readonly dosingWeight?: WeightRule;
+};
+
 /** A dose per kilogram given evenly over a set time, the mode of the mood protocols. */
 export type DoseOverTimeProtocol = CommonPumpedProtocol &
+  PerKilogram &
   Pick<Bands, 'dose' | 'rate'> & { readonly mode: 'doseOverTime' };
 
 /** A rate per kilogram kept for hours. */
 export type WeightRateProtocol = CommonPumpedProtocol &
+  PerKilogram &
   Pick<Bands, 'rate'> & {
     readonly mode: 'weightRate';
     /** How the rate is ordered and shown, and the drug with it; left out: mg/kg/h. The limits stay in their own units. */

@@ -8,6 +8,7 @@ import type {
   Product,
   Protocol,
   PumpProfile,
+  WeightRule,
 } from './library.ts';
 
 /** Every field a drug library can have, in words. What is shown, compared and refused is named by this table. */
@@ -57,6 +58,14 @@ const MODES: Readonly<Record<Protocol['mode'], string>> = {
   countedDoses: 'counted doses',
 };
 
+const BASES: Readonly<Record<WeightRule['basis'], string>> = {
+  actual: 'actual weight',
+  ideal: 'ideal weight (Devine)',
+  adjusted: 'adjusted weight (ideal weight by Devine and 0.4 of the excess)',
+  leanJames: 'lean weight (James)',
+  leanJanmahasatian: 'lean weight (Janmahasatian)',
+};
+
 const ASKED: Readonly<Record<ChecklistItem['asks'], string>> = {
   yesNo: 'yes or no',
   arrival: 'when the patient arrived',
@@ -86,6 +95,14 @@ export const PROTOCOL_FIELDS: FieldsOf<Protocol> = {
   flatRate: band('the dose rate'),
   total: band('the total dose'),
   duration: band('the duration'),
+  dosingWeight: {
+    words: 'the weight doses count on',
+    leavesSayAll: true,
+    fields: {
+      basis: { words: 'weight doses per kilogram count on', values: BASES },
+      cap: { words: 'highest weight doses count on' },
+    },
+  },
   concentration: band('the concentration'),
   loading: band('the loading dose'),
   bolus: {

@@ -24,6 +24,7 @@ import {
   readable,
 } from './lintFinding.ts';
 import { nurseRangeFindings } from './lintNurseRange.ts';
+import { weightRuleOf } from './planWeight.ts';
 import { gtin14, isGtin } from './vialScan.ts';
 
 /**
@@ -177,11 +178,17 @@ function pumpedFindings(
     ...nurseRangeFindings(place, protocol),
     ...quantityFindings(place, 'container.volume', protocol.container.volume, 'mL'),
     ...countFindings(place, [['useByHours', protocol.useByHours, 'h']]),
+    ...weightRuleFindings(place, protocol),
     ...(bolus
       ? quantityFindings(place, 'bolus.gapMinutes', `${bolus.gapMinutes} min`, 'min', 'allowed')
       : []),
     ...concentrationFindings(library, protocol),
   ];
+}
+
+function weightRuleFindings(place: LintPlace, protocol: PumpedProtocol): readonly LintFinding[] {
+  const cap = weightRuleOf(protocol)?.cap;
+  return cap === undefined ? [] : quantityFindings(place, 'dosingWeight.cap', cap, 'kg');
 }
 
 type Count = readonly [LintedValue, number, 'h' | 'min' | 'mmHg'];

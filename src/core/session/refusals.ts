@@ -4,6 +4,7 @@ import type { CountRefusal } from '../library/countedLimits.ts';
 import type { EquipmentRefusal } from '../library/equipmentRefusals.ts';
 import type { LimitBreach } from '../library/limits.ts';
 import type { RateUnit } from '../library/orderUnits.ts';
+import type { PlanWeightRefusal } from '../library/planWeight.ts';
 import type { EntryRefusal } from '../quantity/parseEntry.ts';
 import type { QuantityText } from '../quantity/quantity.ts';
 import type { LabelElsewhere } from './decisions/labelInHand.ts';
@@ -39,7 +40,7 @@ export type SessionRefusal =
   | DrugExceedsFinalVolume
   | ContainerTooSmall
   | { readonly kind: 'pumpStepTooCoarse'; readonly exact: QuantityText; readonly set: QuantityText }
-  | { readonly kind: 'enginesDisagree' }
+  | PlanWeightRefusal
   | Exclude<CountedSumRefusal, { readonly kind: 'enginesDisagree' }>
   | CountRefusal
   | { readonly kind: 'otherWayOfGiving' }

@@ -4,7 +4,7 @@ import { divide, multiply, rational } from '../../core/quantity/rational.ts';
 import { countedOf } from '../../core/session/countedSession.ts';
 import { doseIn, dosePerKilogram, givenVolume, infusingTime } from '../../core/session/delivered.ts';
 import { effectiveNow } from '../../core/session/effectiveTime.ts';
-import { matchedWeight } from '../../core/session/nurseRange.ts';
+import { dosedWeight } from '../../core/session/nurseRange.ts';
 import { givenAmount } from '../../core/session/reconciliation.ts';
 import type { Session } from '../../core/session/session.ts';
 import type { Clock } from '../clock.ts';
@@ -21,7 +21,7 @@ export function deliveredView(session: Session, clock: Clock): SessionSummaryDat
   const integral = run ? givenVolume(run, now) : wholeQuantity(0n, 'mL');
   const isKnown = session.finalReading !== null || countedOf(session) !== undefined;
   const dose = isKnown ? givenAmount(session) : doseIn(integral, strength);
-  const weight = readQuantity(matchedWeight(session), 'kg');
+  const weight = readQuantity(dosedWeight(session), 'kg');
   const ordered = readQuantity(match.sum.dose, 'mg');
   return {
     dose: quantityText(dose),

@@ -33,6 +33,7 @@ import { parseDuration } from '../../core/session/typedDuration.ts';
 import { newEventId } from '../eventId.ts';
 import { bannerView, personOf } from '../views/peopleViews.ts';
 import type { OpenRecord } from './openRecord.ts';
+import { bodyOf } from './patientFacts.ts';
 import { knownPatient } from './patientHistory.ts';
 import { loadPatient, measuredWeighing } from './patients.ts';
 import { type LoadedSession, loadSession, readClock, takeStep } from './sessionSteps.ts';
@@ -271,6 +272,7 @@ function submitEntry(
     weighing: measuredWeighing(patient),
     born: patient.details.born,
     known: knownPatient(record, patient, form.session),
+    body: bodyOf(patient),
     oneClinician: record.settings().oneClinician,
   };
   const step = { session: form.session, requestId: request.requestId, actor: form.person };

@@ -12,7 +12,7 @@ import {
 } from '../../core/session/decisions/pauseInfusion.ts';
 import { containerEmptyAt, dosePerKilogram, endsAt, type InfusionRun } from '../../core/session/delivered.ts';
 import type { PlanAuthorised } from '../../core/session/events.ts';
-import { matchedWeight, meaning, nurseRange } from '../../core/session/nurseRange.ts';
+import { dosedWeight, meaning, nurseRange } from '../../core/session/nurseRange.ts';
 import { containerNumber, type Session } from '../../core/session/session.ts';
 import { doneView, type PersonOf } from './peopleViews.ts';
 
@@ -27,10 +27,10 @@ export function infusionView(session: Session, person: PersonOf): InfusionView |
     run,
     startedAt: started.happenedAt,
     concentration,
-    weight: matchedWeight(session),
+    weight: dosedWeight(session),
     orderedDose: match.sum.dose,
     orderedDosePerKg: quantityText(
-      dosePerKilogram(readQuantity(match.sum.dose, 'mg'), readQuantity(matchedWeight(session), 'kg')),
+      dosePerKilogram(readQuantity(match.sum.dose, 'mg'), readQuantity(dosedWeight(session), 'kg')),
     ),
     rate,
     doseRate: quantityText(meaning(session, readQuantity(rate, 'mL/h'))),

@@ -7,7 +7,7 @@ import { pumpedOf } from '../../core/session/countedSession.ts';
 import { dosePerKilogram } from '../../core/session/delivered.ts';
 import { orderShapeOf } from '../../core/session/entryRules.ts';
 import { PAUSES_FOR_EFFECT, type PlanAuthorised } from '../../core/session/events.ts';
-import { matchedWeight } from '../../core/session/nurseRange.ts';
+import { dosedWeight } from '../../core/session/nurseRange.ts';
 import { peakPressure } from '../../core/session/outcome.ts';
 import { givenAmount } from '../../core/session/reconciliation.ts';
 import type { Session } from '../../core/session/session.ts';
@@ -40,7 +40,7 @@ export function lastSessionView(
   return {
     startedAt: session.started.happenedAt,
     given: quantityText(given),
-    givenPerKg: quantityText(dosePerKilogram(given, readQuantity(matchedWeight(session), 'kg'))),
+    givenPerKg: quantityText(dosePerKilogram(given, readQuantity(dosedWeight(session), 'kg'))),
     peakPressure: peakPressure(session),
     effects: effectsInWords(session),
     measures: measures(session),

@@ -80,6 +80,7 @@ const REFERENCE = { born: '1984-03-09', order: ORDER, rules: RULES, weight: read
 describe('an order of counted doses', () => {
   const facts: PatientFacts = {
     known: FIRST_SESSION,
+    body: PATIENT.body,
     allergies: [],
     assessment: ASKED,
     consentDated: true,
@@ -145,6 +146,7 @@ describe('two blind entries of counted doses', () => {
     weighing: WEIGHING,
     born: '1984-03-09',
     known: FIRST_SESSION,
+    body: PATIENT.body,
     oneClinician: false,
   };
 
