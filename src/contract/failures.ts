@@ -1,5 +1,6 @@
 import { RATE_UNITS } from '../core/library/orderUnits.ts';
 import { DETAIL_FIELDS } from '../core/patient/details.ts';
+import { SHOWN_AMOUNTS } from '../core/quantity/shownAmount.ts';
 import { ALL_ENTRY_FIELDS } from '../core/session/entryFields.ts';
 import { SESSION_STATES } from '../core/session/session.ts';
 import { role } from './events/otherEvents.ts';
@@ -58,6 +59,10 @@ export const knownPatient = z.strictObject({
   born: calendarDate,
   recordNumber: shortText,
 });
+
+/** As the protocol of the session counts the drug. */
+const shownDrug = quantityInOneOf(SHOWN_AMOUNTS);
+const shownStrength = quantityInOneOf(['mg/mL', 'mcg/mL']);
 
 const bare = <Kind extends string>(kind: Kind) => z.strictObject({ kind: z.literal(kind) });
 const count = z.number().int();
@@ -124,7 +129,7 @@ const sessionFailures = [
   z.strictObject({ kind: z.literal('weightTooOld'), ageHours: count, allowedHours: count }),
   z.strictObject({ kind: z.literal('checkVoid'), because: z.union([voidReason, z.literal('order')]) }),
   bare('orderChangeNeedsPrescriber'),
-  z.strictObject({ kind: z.literal('voidDrugFirst'), drawn: quantityIn('mg'), inVial: quantityIn('mg') }),
+  z.strictObject({ kind: z.literal('voidDrugFirst'), drawn: shownDrug, inVial: shownDrug }),
   z.strictObject({
     kind: z.literal('planIncomplete'),
     missing: z.array(
@@ -231,7 +236,7 @@ const sessionFailures = [
   z.strictObject({
     kind: z.literal('otherVialScanned'),
     drug: shortText,
-    strength: quantityIn('mg/mL'),
+    strength: shownStrength,
     vialVolume: quantityIn('mL'),
   }),
   z.strictObject({ kind: z.literal('lotExpired'), lot: shortText, expiry: shortText }),
@@ -240,9 +245,9 @@ const sessionFailures = [
     kind: z.literal('otherVolumeDrawn'),
     plan: quantityIn('mL'),
     typed: quantityIn('mL'),
-    typedAmount: quantityIn('mg'),
+    typedAmount: shownDrug,
     vialVolume: quantityIn('mL'),
-    strength: quantityIn('mg/mL'),
+    strength: shownStrength,
   }),
   z.strictObject({ kind: z.literal('otherFinalVolume'), plan: quantityIn('mL'), typed: quantityIn('mL') }),
   bare('anotherPersonNeeded'),
@@ -323,21 +328,21 @@ const sessionFailures = [
   bare('noEscort'),
   z.strictObject({ kind: z.literal('criteriaUnmet'), unmet: z.array(dischargeNeed) }),
   bare('wasteWitnessDisagrees'),
-  z.strictObject({ kind: z.literal('moreThanLeft'), left: quantityIn('mg') }),
+  z.strictObject({ kind: z.literal('moreThanLeft'), left: shownDrug }),
   z.strictObject({
     kind: z.literal('notAccountedFor'),
-    unaccounted: quantityIn('mg'),
+    unaccounted: shownDrug,
     drug: shortText,
-    drawn: quantityIn('mg'),
-    given: quantityIn('mg'),
-    wasted: quantityIn('mg'),
-    leftInVial: quantityIn('mg'),
-    wastedFromVial: quantityIn('mg'),
+    drawn: shownDrug,
+    given: shownDrug,
+    wasted: shownDrug,
+    leftInVial: shownDrug,
+    wastedFromVial: shownDrug,
   }),
   bare('stopReasonMissing'),
   bare('alreadySigned'),
   bare('nurseSignsFirst'),
-  z.strictObject({ kind: z.literal('drawnDrugFirst'), drawn: quantityIn('mg'), inVial: quantityIn('mg') }),
+  z.strictObject({ kind: z.literal('drawnDrugFirst'), drawn: shownDrug, inVial: shownDrug }),
   bare('nothingToAnswer'),
   bare('planClosed'),
 ] as const;

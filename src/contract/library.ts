@@ -218,6 +218,7 @@ export const librarySchema = z.strictObject({
         allergyClasses: z.array(shortText).exactOptional(),
         lookAlikes: z.array(shortText).min(1).exactOptional(),
         products: z.array(productSchema).min(1),
+        reconciliationTolerance: quantityIn('mg').exactOptional(),
       }),
     )
     .min(1),

@@ -34,7 +34,10 @@ it('an order by adjusted weight is planned, printed, entered with the height, an
   await hands.secret('Your passphrase', 'green-orchard');
   await hands.sees('cut here, one copy for each person');
   const sheet = await seen('weight-sheet');
-  expect(sheet).toContain('doses count on adjusted weight (Devine, 0.4 of the excess), at most 120 kg');
+  expect(sheet).toContain('adjusted weight (Devine, 0.4 of the excess), from the measured one within 24 h');
+  expect(sheet).toContain(
+    'ideal + 0.4 × (actual − ideal); below the ideal weight the actual one, at most 120 kg',
+  );
   expect(sheet).not.toMatch(/66\.7 kg|172 cm|11\.7 mL\/h|35 mL/);
   const board = await window.call('board:load', {});
   const session = board.chairs.find(({ number }) => number === 2)?.session?.id ?? '';

@@ -8,6 +8,7 @@ import { chairNumber, moment, quantityIn, quantityInOneOf, shortText } from '../
 import { type Infer, z } from '../zod.ts';
 import { patientBanner, person } from './people.ts';
 import { sessionView } from './session.ts';
+import { shownDrug, shownPerKg } from './shownAmounts.ts';
 
 /** What every printed page says about itself. */
 export const printLine = z.strictObject({
@@ -78,8 +79,8 @@ export const sessionSummaryData = z.strictObject({
   status: z.enum(['UNSIGNED DRAFT', 'SIGNED', 'CANCELLED']),
   session: sessionView,
   delivered: z.strictObject({
-    dose: quantityIn('mg'),
-    dosePerKg: quantityIn('mg/kg'),
+    dose: shownDrug,
+    dosePerKg: shownPerKg,
     volume: quantityIn('mL'),
     /** Share of the ordered dose. */
     percent: quantityIn('%'),

@@ -10,6 +10,7 @@ import {
   streamId,
 } from '../primitives.ts';
 import { type Infer, z } from '../zod.ts';
+import { shownDrug, shownStrength } from './shownAmounts.ts';
 
 const codeShape = z.strictObject({
   width: z.number().positive(),
@@ -28,9 +29,9 @@ export const labelData = z.strictObject({
   /** Which printing the next one is: from 2 on the label says REPRINT. */
   printing: z.number().int().positive(),
   drugName: shortText,
-  amount: quantityIn('mg'),
+  amount: shownDrug,
   volume: quantityIn('mL'),
-  concentration: quantityIn('mg/mL'),
+  concentration: shownStrength,
   diluent: shortText,
   /** `IV infusion` */
   route: shortText,

@@ -18,6 +18,7 @@ import {
 import { type Infer, z } from '../zod.ts';
 import { orderShape, shownLimits } from './orderShape.ts';
 import { patientBanner } from './people.ts';
+import { shownDrug, shownPerKg } from './shownAmounts.ts';
 
 /** A plan as typed so far, exactly as it stands in the fields. */
 export const typedPlan = z.strictObject({
@@ -81,8 +82,8 @@ export const planScreen = z.strictObject({
   lastSession: z
     .strictObject({
       startedAt: moment,
-      given: quantityIn('mg'),
-      givenPerKg: quantityIn('mg/kg'),
+      given: shownDrug,
+      givenPerKg: shownPerKg,
       peakPressure: shortText.nullable(),
       effects: shortText,
       /** What was done for them, each in words. */

@@ -42,6 +42,8 @@ export type Drug = {
   /** Drugs whose vial or name is easily taken for this one’s, as they are written: said when the vial is in the hand. */
   readonly lookAlikes?: readonly string[];
   readonly products: readonly Product[];
+  /** Largest remainder that still balances for this drug; left out: that of the library. */
+  readonly reconciliationTolerance?: QuantityText<'mg'>;
 };
 
 export type Product = {
@@ -276,12 +278,9 @@ export function findPlannable(library: DrugLibrary, id: string): PumpedProtocol 
   return protocol && isPlannable(protocol) ? protocol : undefined;
 }
 
-/**
- * True of a protocol with a pump that orders in milligrams. Counted doses are planned apart (`isPlannableCounted`); after
- * the match the drug is counted in mg on every screen, so that an order in mcg would show both.
- */
+/** True of a protocol with a pump. Counted doses are planned apart (`isPlannableCounted`). */
 export function isPlannable(protocol: Protocol): protocol is PumpedProtocol {
-  return protocol.mode !== 'countedDoses' && (protocol.mode !== 'weightRate' || protocol.unit === undefined);
+  return protocol.mode !== 'countedDoses';
 }
 
 /** A protocol of counted doses that can be planned in a session; undefined for any other. */
@@ -308,4 +307,12 @@ export function findPump(library: DrugLibrary, id: string): PumpProfile | undefi
 
 export function findProduct(library: DrugLibrary, id: string): Product | undefined {
   return library.drugs.flatMap((drug) => drug.products).find((product) => product.id === id);
+}
+
+/** Largest remainder of a drug that still balances: its own, or that of its library. */
+export function toleranceOf(
+  drug: Pick<Drug, 'reconciliationTolerance'>,
+  library: Pick<DrugLibrary, 'reconciliationTolerance'>,
+): QuantityText<'mg'> {
+  return drug.reconciliationTolerance ?? library.reconciliationTolerance;
 }

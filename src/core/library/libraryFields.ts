@@ -48,6 +48,7 @@ export const DRUG_FIELDS: FieldsOf<Drug> = {
   allergyNames: { words: 'names an allergy is looked for under' },
   allergyClasses: { words: 'classes an allergy is looked for under' },
   lookAlikes: { words: 'drugs it is easily taken for' },
+  reconciliationTolerance: { words: 'largest remainder that still balances' },
   products: { words: 'products', one: 'product', fields: PRODUCT_FIELDS },
 };
 

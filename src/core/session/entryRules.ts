@@ -89,6 +89,13 @@ export function amountRule(unit: ShownAmount): EntryRule<ShownAmount> {
   return unit === 'mg' ? FIELD_RULES.amount : { ...FIELD_RULES.amount, ...MICROGRAMS };
 }
 
+/** What a wasted amount takes: to the thousandth of the unit the drug is counted in. */
+export function wasteRule(unit: ShownAmount): EntryRule<ShownAmount> {
+  return unit === 'mg' ? FIELD_RULES.wasteAmount : WASTED_MICROGRAMS;
+}
+
+const WASTED_MICROGRAMS = { unit: 'mcg', decimals: 3, minimum: '0 mcg', maximum: '10000000 mcg' } as const;
+
 const MICROGRAMS = { unit: 'mcg', minimum: '0.01 mcg', maximum: '10000 mcg' } as const;
 
 /** One person's eight values, read as exact numbers. */

@@ -7,6 +7,7 @@ import type { RateUnit } from '../library/orderUnits.ts';
 import type { PlanWeightRefusal } from '../library/planWeight.ts';
 import type { EntryRefusal } from '../quantity/parseEntry.ts';
 import type { QuantityText } from '../quantity/quantity.ts';
+import type { ShownAmount } from '../quantity/shownAmount.ts';
 import type { LabelElsewhere } from './decisions/labelInHand.ts';
 import type { EntryInput } from './entryFields.ts';
 import type { DischargeNeed, EffectKind, PreparationField, PumpField, VoidReason } from './events.ts';
@@ -31,8 +32,8 @@ export type SessionRefusal =
   | { readonly kind: 'orderChangeNeedsPrescriber' }
   | {
       readonly kind: 'voidDrugFirst';
-      readonly drawn: QuantityText<'mg'>;
-      readonly inVial: QuantityText<'mg'>;
+      readonly drawn: QuantityText<ShownAmount>;
+      readonly inVial: QuantityText<ShownAmount>;
     }
   | { readonly kind: 'planIncomplete'; readonly missing: readonly PlanField[] }
   | { readonly kind: 'hardLimits'; readonly breaches: readonly LimitBreach[] }
@@ -75,9 +76,9 @@ export type SessionRefusal =
       readonly kind: 'otherVolumeDrawn';
       readonly plan: QuantityText<'mL'>;
       readonly typed: QuantityText<'mL'>;
-      readonly typedAmount: QuantityText<'mg'>;
+      readonly typedAmount: QuantityText<ShownAmount>;
       readonly vialVolume: QuantityText<'mL'>;
-      readonly strength: QuantityText<'mg/mL'>;
+      readonly strength: QuantityText<`${ShownAmount}/mL`>;
     }
   | {
       readonly kind: 'otherFinalVolume';
@@ -159,25 +160,25 @@ export type SessionRefusal =
   | { readonly kind: 'noEscort' }
   | { readonly kind: 'criteriaUnmet'; readonly unmet: readonly DischargeNeed[] }
   | { readonly kind: 'wasteWitnessDisagrees' }
-  | { readonly kind: 'moreThanLeft'; readonly left: QuantityText<'mg'> }
+  | { readonly kind: 'moreThanLeft'; readonly left: QuantityText<ShownAmount> }
   | {
       readonly kind: 'notAccountedFor';
-      readonly unaccounted: QuantityText<'mg'>;
+      readonly unaccounted: QuantityText<ShownAmount>;
       readonly drug: string;
-      readonly drawn: QuantityText<'mg'>;
-      readonly given: QuantityText<'mg'>;
+      readonly drawn: QuantityText<ShownAmount>;
+      readonly given: QuantityText<ShownAmount>;
       /** From syringe and line. */
-      readonly wasted: QuantityText<'mg'>;
-      readonly leftInVial: QuantityText<'mg'>;
-      readonly wastedFromVial: QuantityText<'mg'>;
+      readonly wasted: QuantityText<ShownAmount>;
+      readonly leftInVial: QuantityText<ShownAmount>;
+      readonly wastedFromVial: QuantityText<ShownAmount>;
     }
   | { readonly kind: 'stopReasonMissing' }
   | { readonly kind: 'alreadySigned' }
   | { readonly kind: 'nurseSignsFirst' }
   | {
       readonly kind: 'drawnDrugFirst';
-      readonly drawn: QuantityText<'mg'>;
-      readonly inVial: QuantityText<'mg'>;
+      readonly drawn: QuantityText<ShownAmount>;
+      readonly inVial: QuantityText<ShownAmount>;
     }
   | { readonly kind: 'nothingToAnswer' }
   | { readonly kind: 'planClosed' };

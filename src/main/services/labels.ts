@@ -1,10 +1,12 @@
 import type { Failure } from '../../contract/failures.ts';
 import type { LabelData } from '../../contract/views/labels.ts';
+import { textInAmount } from '../../core/quantity/shownAmount.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { countedOf, pumpedOf } from '../../core/session/countedSession.ts';
 import { LABELLED, printingsOf, printLabel } from '../../core/session/decisions/printLabel.ts';
 import type { LabelPrinted, LabelSize } from '../../core/session/events.ts';
 import type { Session } from '../../core/session/session.ts';
+import { sessionAmount } from '../../core/session/sessionAmount.ts';
 import { labelCode } from '../printing/labelCode.ts';
 import { handedToPrinter, savedPdf } from '../printing/toPaper.ts';
 import type { Shell } from '../shell/shell.ts';
@@ -112,9 +114,9 @@ function labelFacts(
     fitting: fittingSize(session),
     printing: printingsOf(session, label) + 1,
     drugName: authorised.rules.drugName,
-    amount: drawn.amount,
+    amount: textInAmount(drawn.amount, sessionAmount(session)),
     volume: witnessed.finalVolume,
-    concentration: witnessed.concentration,
+    concentration: textInAmount(witnessed.concentration, sessionAmount(session)),
     diluent: mixed.diluent,
     route: authorised.rules.protocol.route,
     patient: { familyName, givenName, born, recordNumber },

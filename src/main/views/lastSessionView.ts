@@ -19,6 +19,7 @@ import {
 } from '../../core/session/words.ts';
 import type { OpenRecord } from '../services/openRecord.ts';
 import { loadSession } from '../services/sessionSteps.ts';
+import { shownFor } from './shownAmounts.ts';
 
 type LastSession = PlanScreenView['lastSession'];
 
@@ -37,10 +38,13 @@ export function lastSessionView(
   const given = givenAmount(session);
   // Counted doses are two numbers: they are typed anew.
   const ordered = pumpedOf(session)?.authorised;
+  const shown = shownFor(session);
   return {
     startedAt: session.started.happenedAt,
-    given: quantityText(given),
-    givenPerKg: quantityText(dosePerKilogram(given, readQuantity(dosedWeight(session), 'kg'))),
+    given: shown(quantityText(given)),
+    givenPerKg: shown(
+      quantityText(dosePerKilogram(given, readQuantity(dosedWeight(session), 'kg'))),
+    ),
     peakPressure: peakPressure(session),
     effects: effectsInWords(session),
     measures: measures(session),

@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import type { Paths } from '../../../src/main/paths.ts';
 import { createSetClock, type SetClock } from '../../../src/main/setClock.ts';
 import { type Hands, handsOn, settle } from '../../play/hands.ts';
 import { trainingProfile } from '../../support/clinic.ts';
@@ -18,10 +19,10 @@ export type TrainingWindow = OpenWindow & {
 };
 
 /** At 09:00 of the scenarios' day, in the theme that is asked for; closed when the test ends. */
-export async function openTrainingWindow(): Promise<TrainingWindow> {
+export async function openTrainingWindow(paths: Paths = trainingProfile()): Promise<TrainingWindow> {
   const clock = createSetClock(TODAY, ZONE);
   const theme = process.env['THEME'] === 'dim' ? 'dim' : 'light';
-  const window = await openWindow({ paths: trainingProfile(), clock, open: 'training', theme });
+  const window = await openWindow({ paths, clock, open: 'training', theme });
   onTestFinished(() => window.app.close());
   const { page } = window;
   const seen = async (name: string): Promise<string> => {

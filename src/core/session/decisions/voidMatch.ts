@@ -5,7 +5,7 @@ import { equipmentRefusals } from '../../library/equipmentRefusals.ts';
 import { type LimitBreach, planBreaches } from '../../library/limits.ts';
 import type { KnownPatient } from '../../library/patientValues.ts';
 import { type PatientBody, planWeight, weightRuleOf } from '../../library/planWeight.ts';
-import { compareQuantities, quantityText, readQuantity } from '../../quantity/quantity.ts';
+import { compareQuantities, readQuantity } from '../../quantity/quantity.ts';
 import { countedInput } from '../compareCounted.ts';
 import { orderInput } from '../compareEntries.ts';
 import type { CountedPlanAuthorised } from '../countedEvents.ts';
@@ -16,6 +16,7 @@ import { leftToAccountFor } from '../reconciliation.ts';
 import type { SessionRefusal } from '../refusals.ts';
 import { CHECKERS } from '../roles.ts';
 import { MATCHED_STATES, type Session, type SessionState } from '../session.ts';
+import { amountText } from '../sessionAmount.ts';
 import { limitRefusal } from './authorisePlan.ts';
 import { type Deciding, type Decision, decided, fact, refused, stateOrRoleRefusal } from './deciding.ts';
 
@@ -69,7 +70,11 @@ export function voidDrugRefusal(session: Session): SessionRefusal | undefined {
   if (session.preparation.vial) return undefined;
   const left = leftToAccountFor(session);
   return (
-    left && { kind: 'voidDrugFirst', drawn: quantityText(left.drawn), inVial: quantityText(left.inVial) }
+    left && {
+      kind: 'voidDrugFirst',
+      drawn: amountText(session, left.drawn),
+      inVial: amountText(session, left.inVial),
+    }
   );
 }
 

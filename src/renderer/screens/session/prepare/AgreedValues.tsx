@@ -15,6 +15,7 @@ const LONGEST_LARGE = 11;
 /** What both people entered alike, and what follows from it: the match shows its values. Source: UX 3.8, 2.4. */
 export function AgreedValues({ plan }: { readonly plan: PlanView }) {
   const { sum, order, pump, nurseRange } = plan;
+  const isDose = order.dose.endsWith('mg/kg');
   const over = formatMinutes(readQuantity(sum.achievedDuration, 'min'));
   const weight = sum.dosingWeight?.weight ?? plan.weighing.weight;
   const volume = roundingNote('mL', {
@@ -26,7 +27,7 @@ export function AgreedValues({ plan }: { readonly plan: PlanView }) {
   const nurseMaySet = `${formatNumberText(nurseRange.lowest)} to ${formatQuantityText(nurseRange.highest)}`;
   return (
     <dl className={styles['values']}>
-      <Value name="Pump rate" notes={[formatQuantityText(sum.doseRate), ...rate]}>
+      <Value name="Pump rate" notes={[formatQuantityText(isDose ? sum.doseRate : order.dose), ...rate]}>
         <Quantity value={sum.rate} size={32} />
       </Value>
       <Value name="Volume to give" notes={volume}>
