@@ -1,56 +1,29 @@
-import { BODY_SURFACE_FORMULAS, bodySurface } from '../../src/core/dosing/bodySurface.ts';
-import { adjustedWeight, idealWeight, type Sex } from '../../src/core/dosing/bodyWeight.ts';
 import { bolus } from '../../src/core/dosing/bolus.ts';
 import { continuousRate, doseRateAtRate } from '../../src/core/dosing/continuousRate.ts';
-import { intranasalDoses } from '../../src/core/dosing/countedDoses.ts';
 import { doseOverDuration } from '../../src/core/dosing/doseOverDuration.ts';
 import type { DoseOrderUnit, DoseRateUnit } from '../../src/core/dosing/doseUnits.ts';
-import { dosingWeight, WEIGHT_BASES } from '../../src/core/dosing/dosingWeight.ts';
-import { dripRate } from '../../src/core/dosing/dripRate.ts';
-import type { Ends } from '../../src/core/dosing/innerStep.ts';
-import { intramuscularDoses } from '../../src/core/dosing/intramuscularDoses.ts';
-import { leanWeightJames, leanWeightJanmahasatian } from '../../src/core/dosing/leanWeight.ts';
 import { loadingDose } from '../../src/core/dosing/loadingDose.ts';
 import { longInfusion } from '../../src/core/dosing/longInfusion.ts';
 import { orderedDose } from '../../src/core/dosing/orderedDose.ts';
-import { planSum } from '../../src/core/dosing/planSum.ts';
 import { preparationPlan } from '../../src/core/dosing/preparationPlan.ts';
 import { type PumpRange, pumpRate, pumpRun } from '../../src/core/dosing/pumpRounding.ts';
 import { solveInfusion } from '../../src/core/dosing/solveInfusion.ts';
 import { type ProgrammeStep, stepProgramme } from '../../src/core/dosing/stepProgramme.ts';
 import { titrationTable } from '../../src/core/dosing/titrationTable.ts';
 import { waysOn } from '../../src/core/dosing/wayOn.ts';
-import {
-  derive,
-  type Quantity,
-  quantity,
-  readQuantity,
-  wholeQuantity,
-} from '../../src/core/quantity/quantity.ts';
-import { multiply, rational } from '../../src/core/quantity/rational.ts';
+import { type Quantity, readQuantity, wholeQuantity } from '../../src/core/quantity/quantity.ts';
 import { roundToStep } from '../../src/core/quantity/round.ts';
-import {
-  type AmountUnit,
-  type ConcentrationUnit,
-  DURATION_UNITS,
-  type DurationUnit,
-} from '../../src/core/quantity/units.ts';
+import type { AmountUnit, ConcentrationUnit } from '../../src/core/quantity/units.ts';
+import { BATCH_CASES } from './batchCases.ts';
+import { BODY_CASES } from './bodyCases.ts';
+import { COUNTED_CASES } from './countedCases.ts';
+import { PLAN_CASES } from './planCases.ts';
+import { type ProvedCase, rateStep, time, volumeStep } from './provedCase.ts';
 import { between, drawn, type Random } from './random.ts';
-
-/** What an answer is, as far as the proof looks at it. */
-type Answer =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly failure: { readonly kind: string; readonly on?: readonly string[] } };
-
-/** One calculation, asked with random inputs. What it leaves open in its answer is looked through for disagreements. */
-export type ProvedCase = { readonly name: string; readonly ask: (random: Random) => Answer };
+import { SESSION_CASES } from './sessionCases.ts';
 
 const BASES = ['', '/kg', '/m2'] as const;
 const TIMES = ['/min', '/h', '/d'] as const;
-const SEXES: readonly Sex[] = ['female', 'male'];
-const PUMP_STEPS = ['0.01 mL/h', '0.1 mL/h', '1 mL/h'] as const;
-const VOLUME_STEPS = ['0.01 mL', '0.1 mL', '1 mL'] as const;
-
 /** Mass units mix freely in an order and its concentration; the other families stay among themselves. */
 const FAMILIES: readonly (readonly AmountUnit[])[] = [
   ['ng', 'mcg', 'mg', 'g'],
@@ -61,7 +34,7 @@ const FAMILIES: readonly (readonly AmountUnit[])[] = [
 
 function pump(random: Random): PumpRange {
   return {
-    step: readQuantity(random.pick(PUMP_STEPS), 'mL/h'),
+    step: rateStep(random),
     minimum: readQuantity('0.1 mL/h', 'mL/h'),
     maximum: readQuantity(random.pick(['999.9 mL/h', '1200 mL/h'] as const), 'mL/h'),
   };
@@ -84,29 +57,6 @@ function infusate(random: Random, family: readonly AmountUnit[]) {
   };
 }
 
-/** Hard limits at a value, a hair or a tenth beside it, or none: where a rounding crosses them. */
-function endsAround<U extends 'mg' | 'mg/kg/h' | 'min'>(random: Random, value: Quantity<U>): Ends<U> {
-  const beside = (side: 1n | -1n): Quantity<U> | undefined => {
-    if (random.chance(3)) return undefined;
-    const parts = random.pick([10n, 1_000n, 100_000n]);
-    const share = random.chance(2) ? rational(1n) : rational(parts + side, parts);
-    return quantity(multiply(value.value, share), value.unit);
-  };
-  return { minimum: beside(-1n), maximum: beside(1n) };
-}
-
-function time(random: Random): Quantity<DurationUnit> {
-  return drawn(random, random.pick(DURATION_UNITS));
-}
-
-function measures(random: Random) {
-  return {
-    sex: random.pick(SEXES),
-    height: between(random, 40, 230, 'cm'),
-    actual: between(random, 1, 400, 'kg'),
-  };
-}
-
 function bolusOrder(random: Random) {
   const family = random.pick(FAMILIES);
   return {
@@ -115,7 +65,7 @@ function bolusOrder(random: Random) {
     duration: time(random),
     remaining: between(random, 1, 3_000, 'mL'),
     pump: pump(random),
-    volumeStep: readQuantity(random.pick(VOLUME_STEPS), 'mL'),
+    volumeStep: volumeStep(random),
     family,
   };
 }
@@ -131,31 +81,7 @@ function programmeSteps(random: Random, range: PumpRange): readonly ProgrammeSte
 
 /** From the plainest to the longest; every calculation whose answer someone will act on. */
 export const PROVED_CASES: readonly ProvedCase[] = [
-  {
-    name: 'plan of a dose over time',
-    ask: (random) => {
-      const dosePerKg = drawn(random, 'mg/kg');
-      const weight = between(random, 1, 400, 'kg');
-      const duration = between(random, 1, 1_440, 'min');
-      return planSum({
-        dosePerKg,
-        weight,
-        duration,
-        amount: between(random, 1, 10_000, 'mg'),
-        volume: between(random, 1, 3_000, 'mL'),
-        mixing: random.pick(['madeUpTo', 'addedTo']),
-        strength: between(random, 1, 500, 'mg/mL'),
-        rateStep: readQuantity(random.pick(PUMP_STEPS), 'mL/h'),
-        volumeStep: readQuantity(random.pick(VOLUME_STEPS), 'mL'),
-        containerVolume: readQuantity('5000 mL', 'mL'),
-        hard: {
-          dose: endsAround(random, derive('mg', [dosePerKg, weight])),
-          doseRate: endsAround(random, derive('mg/kg/h', [dosePerKg], [duration])),
-          duration: endsAround(random, duration),
-        },
-      });
-    },
-  },
+  ...PLAN_CASES,
   {
     name: 'ordered dose',
     ask: (random) =>
@@ -261,7 +187,7 @@ export const PROVED_CASES: readonly ProvedCase[] = [
         remaining: between(random, 0, 600, 'min'),
         concentration: drawn(random, 'mg/mL'),
         weight: random.chance(4) ? undefined : between(random, 1, 400, 'kg'),
-        pump: { ...pump(random), volumeStep: readQuantity(random.pick(VOLUME_STEPS), 'mL') },
+        pump: { ...pump(random), volumeStep: volumeStep(random) },
       });
     },
   },
@@ -301,70 +227,8 @@ export const PROVED_CASES: readonly ProvedCase[] = [
         useBy: between(random, 1, 48, 'h'),
       }),
   },
-  {
-    name: 'drip rate',
-    ask: (random) =>
-      dripRate({
-        rate: drawn(random, 'mL/h'),
-        dropFactor: wholeQuantity(BigInt(random.pick([10, 15, 20, 60])), 'gtt/mL'),
-      }),
-  },
-  {
-    name: 'intranasal doses',
-    ask: (random) =>
-      intranasalDoses({
-        amountPerSpray: between(random, 1, 100, 'mg'),
-        spraysPerDose: wholeQuantity(BigInt(1 + random.whole(5)), 'sprays'),
-        doses: BigInt(1 + random.whole(8)),
-        gap: wholeQuantity(BigInt(random.whole(61)), 'min'),
-        filling: random.chance(2)
-          ? {
-              concentration: between(random, 1, 200, 'mg/mL'),
-              deadSpace: quantity(rational(BigInt(random.whole(3)), 10n), 'mL'),
-              devices: BigInt(1 + random.whole(3)),
-            }
-          : undefined,
-      }),
-  },
-  {
-    name: 'intramuscular doses',
-    ask: (random) =>
-      intramuscularDoses({
-        amountPerInjection: between(random, 1, 500, 'mg'),
-        injections: BigInt(1 + random.whole(5)),
-        gap: wholeQuantity(BigInt(random.whole(61)), 'min'),
-        concentration: between(random, 1, 500, 'mg/mL'),
-        deadSpace: quantity(rational(BigInt(random.whole(3)), 10n), 'mL'),
-      }),
-  },
-  {
-    name: 'ideal and adjusted weight',
-    ask: (random) => {
-      const patient = measures(random);
-      return random.chance(2) ? idealWeight(patient.sex, patient.height) : adjustedWeight(patient);
-    },
-  },
-  {
-    name: 'lean weight',
-    ask: (random) =>
-      random.chance(2) ? leanWeightJames(measures(random)) : leanWeightJanmahasatian(measures(random)),
-  },
-  {
-    name: 'dosing weight',
-    ask: (random) =>
-      dosingWeight({
-        ...measures(random),
-        basis: random.pick(WEIGHT_BASES),
-        cap: random.chance(2) ? between(random, 40, 200, 'kg') : undefined,
-      }),
-  },
-  {
-    name: 'body surface',
-    ask: (random) =>
-      bodySurface({
-        formula: random.pick(BODY_SURFACE_FORMULAS),
-        weight: between(random, 1, 400, 'kg'),
-        height: between(random, 40, 230, 'cm'),
-      }),
-  },
+  ...COUNTED_CASES,
+  ...BODY_CASES,
+  ...BATCH_CASES,
+  ...SESSION_CASES,
 ];

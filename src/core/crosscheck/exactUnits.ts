@@ -157,7 +157,7 @@ type ExactFraction = { readonly d: bigint; div(other: unknown): ExactFraction } 
 /** How many of `unit` a result holds, exactly; undefined when it is not measured in it. */
 function numberIn(result: Measured, unit: Unit): ExactFraction | undefined {
   const bare = templateOf(unit)?.bare;
-  if (bare === undefined || typeof result?.toNumeric !== 'function' || !result.equalBase(bare))
+  if (bare === undefined || typeof result.toNumeric !== 'function' || !result.equalBase(bare))
     return undefined;
   // Its types name only text; a unit that was read before does the same without reading it again.
   return result.toNumeric(bare as unknown as string) as unknown as ExactFraction;

@@ -6,7 +6,8 @@ import { dosingWeightDisagreements } from './bodySizeBackward.ts';
 import { areContainers, type ContainersOf, isContainerTime } from './containersBackward.ts';
 import { agrees, type Measured, measured, product, quotient, total } from './exactUnits.ts';
 import { isCount } from './parts.ts';
-import { isBeyond, isNearest, isOnItsStep } from './pumpBackward.ts';
+import { changeLeads, isBeyond, isNearest, isOnItsStep } from './pumpBackward.ts';
+import { usualGraduation } from './syringe.ts';
 
 /** A result the second engine could not confirm. Any one of them withholds the whole sum. */
 export type Disagreement =
@@ -39,8 +40,12 @@ export function disagreements(input: PlanInput, sum: PlanSum): readonly Disagree
     volume: agrees(product(measured(sum.volume.exact), measured(sum.concentration)), sum.dose),
     preparation: preparationAddsUp(input, sum),
     concentration: concentrationHoldsTheDrug(input, sum),
-    pumpRate: isOnItsStep(sum.rate, input.rateStep, (rate) => rateIsBeyond(rate, input, sum)),
-    pumpVolume: isOnItsStep(sum.volume, input.volumeStep, (volume) => doseIsBeyond(volume, input, sum)),
+    pumpRate:
+      isOnItsStep(sum.rate, input.rateStep, (rate) => rateIsBeyond(rate, input, sum)) &&
+      changeLeads(sum.rate),
+    pumpVolume:
+      isOnItsStep(sum.volume, input.volumeStep, (volume) => doseIsBeyond(volume, input, sum)) &&
+      changeLeads(sum.volume),
     achievedDose: achievedDoseReturns(input, sum),
     runningTime: agrees(product(measured(sum.rate.set), measured(sum.achieved.duration)), sum.volume.set),
     containerLasts: isContainerTime(containersOf(input, sum), sum.containerLasts),
@@ -85,17 +90,27 @@ function doseRateGivesTheOrder(input: PlanInput, sum: PlanSum): boolean {
   );
 }
 
-function preparationAddsUp(input: PlanInput, sum: PlanSum): boolean {
-  const { drawUp, drawUpExact, diluent, finalVolume } = sum.preparation;
+/** The drug at its strength, on the mark of a syringe; with the diluent it must make what was ordered to be filled. */
+function preparationAddsUp({ amount, strength, volume, mixing }: PlanInput, sum: PlanSum): boolean {
+  const { drawUp, drawUpExact: exact, diluent, finalVolume } = sum.preparation;
+  const filled = mixing === 'madeUpTo' ? finalVolume : diluent;
   return (
-    agrees(product(measured(drawUpExact), measured(input.strength)), input.amount) &&
+    agrees(product(measured(exact), measured(strength)), amount) &&
+    isNearest({ exact, set: drawUp }, usualGraduation(exact)) &&
+    agrees(measured(filled), volume) &&
     agrees(total(measured(drawUp), measured(diluent)), finalVolume)
   );
 }
 
-function concentrationHoldsTheDrug(input: PlanInput, sum: PlanSum): boolean {
-  const inContainer = product(measured(sum.concentration), measured(sum.preparation.finalVolume));
-  return agrees(quotient(inContainer, measured(input.strength)), sum.preparation.drawUp);
+function concentrationHoldsTheDrug(
+  { strength }: PlanInput,
+  { concentration, preparation }: PlanSum,
+): boolean {
+  const inContainer = product(measured(concentration), measured(preparation.finalVolume));
+  return (
+    agrees(measured(preparation.concentration), concentration) &&
+    agrees(quotient(inContainer, measured(strength)), preparation.drawUp)
+  );
 }
 
 function achievedDoseReturns(input: PlanInput, sum: PlanSum): boolean {
@@ -116,7 +131,7 @@ function areCounted(input: PlanInput, sum: PlanSum): boolean {
   const { containers, containerUses: uses, containerLasts } = sum;
   if (!isCount(containers, sum.achieved.duration, containerLasts)) return false;
   if (uses.length === 0) return containers > MOST_LISTED;
-  return BigInt(uses.length) === containers && areContainers(containersOf(input, sum), containerLasts, uses);
+  return areContainers(containersOf(input, sum), containerLasts, uses);
 }
 
 /** The second engine's own bound: up to here a plan lists its containers. */

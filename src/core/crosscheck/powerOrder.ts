@@ -17,8 +17,8 @@ export function orderOfPowers(left: readonly RaisedFraction[], right: readonly R
   if (isLess(most(leftSpan), least(rightSpan))) return -1;
   if (isLess(most(rightSpan), least(leftSpan))) return 1;
   const [leftFull, rightFull] = [productInFull(leftWhole), productInFull(rightWhole)];
-  if (leftFull === rightFull) return 0;
-  return leftFull < rightFull ? -1 : 1;
+  if (leftFull < rightFull) return -1;
+  return leftFull > rightFull ? 1 : 0;
 }
 
 type RaisedWhole = readonly [base: bigint, exponent: bigint];

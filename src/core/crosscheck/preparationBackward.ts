@@ -7,6 +7,7 @@ import { failed } from './agreement.ts';
 import { agrees, measured, product, quotient, scaled, total } from './exactUnits.ts';
 import { isCount } from './parts.ts';
 import { changeLeads, isNearest } from './pumpBackward.ts';
+import { usualGraduation } from './syringe.ts';
 
 /** The second engine for preparations: from the mixture and the vials back to the drug that was ordered into them. */
 
@@ -50,7 +51,7 @@ function isDrawUp<Amount extends AmountUnit>(
   const { drawUpExact: exact, drawUp: set } = plan.prepared;
   return (
     agrees(product(measured(exact), measured(strength)), amount) &&
-    (graduation === undefined || agrees(measured(graduation), plan.graduation)) &&
+    agrees(measured(graduation ?? usualGraduation(exact)), plan.graduation) &&
     isNearest({ exact, set }, plan.graduation) &&
     changeLeads({ exact, set, changePercent: plan.drawUpChangePercent })
   );

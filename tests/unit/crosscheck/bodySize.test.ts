@@ -188,6 +188,8 @@ describe('a body surface worked back', () => {
       ['1000000', '100000'],
       ['100000000000000', '1000000000000000'],
       ['100000000000000000', '1000000000000000'],
+      // 10^12 m2: the neighbour below is ten times as close as the one above.
+      ['3600000000000000', '1000000000000'],
     ] as const;
     for (const [weight, height] of sizes) {
       const given = { formula: 'Mosteller', weight: kg(weight), height: cm(height) } as const;

@@ -128,6 +128,25 @@ describe('a long infusion worked backward', () => {
     expect(off({}, { content: read<'mL'>('264 mL') })).toEqual(['containers', 'counts']);
   });
 
+  it('notices a use-by that is counted by nothing, though one container is enough', () => {
+    const short = { duration: read<'h'>('12 h') };
+    const infusion = answered(longInfusion({ ...order, ...short }));
+    expect(longInfusionDisagreements({ ...order, ...short }, infusion)).toEqual([]);
+    const uncounted = { ...infusion, countByUseBy: undefined };
+    expect(longInfusionDisagreements({ ...order, ...short }, uncounted)).toEqual(['counts']);
+  });
+
+  it('notices a container that is not changed when it should be, and a change at another moment', () => {
+    const byContent = answered(longInfusion({ ...order, useBy: undefined }));
+    const uncounted = { ...byContent, countByUseBy: 4n };
+    expect(longInfusionDisagreements(order, uncounted)).toEqual(['containerLasts']);
+    const [first, second, ...others] = planned().containers;
+    if (!first || !second) throw new Error('four bags were planned');
+    const later = read<'min'>('1441 min');
+    const moved = [{ ...first, endsAfter: later }, { ...second, connectedAfter: later }, ...others];
+    expect(off({ containers: moved })).toEqual(['containers']);
+  });
+
   it('notices a wrong reason for a change', () => {
     const infusion = planned();
     const renamed = (place: number, endedBy: 'content' | 'useBy' | 'end') =>

@@ -184,6 +184,22 @@ describe('the setting of a pump', () => {
       true,
       ['onStep', 'nearest'],
     ],
+    [
+      'between two steps, though the next one crosses the upper limit',
+      '54.375 mL/h',
+      upper,
+      '54.32 mL/h',
+      true,
+      ['onStep', 'nearest'],
+    ],
+    [
+      'the nearest step called the inner one, though the next one crosses the lower limit',
+      '54.375 mL/h',
+      { minimum: read<'mL/h'>('54.35 mL/h') },
+      '54.4 mL/h',
+      true,
+      ['nearest'],
+    ],
   ] as const)('is not %s', (_name, exact, hard, set, inner, names) => {
     expect(changed(exact, hard, set, inner)).toEqual(names);
   });

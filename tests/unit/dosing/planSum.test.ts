@@ -8,10 +8,11 @@ import { planWorking } from '../../../src/core/dosing/planWorking.ts';
 import { bodyMassIndex, weightInPounds } from '../../../src/core/dosing/weightEcho.ts';
 import { formatQuantity } from '../../../src/core/quantity/format.ts';
 import { formatMinutes } from '../../../src/core/quantity/formatDuration.ts';
-import { quantity, readQuantity } from '../../../src/core/quantity/quantity.ts';
-import { add, rational } from '../../../src/core/quantity/rational.ts';
+import { derive, minus, quantity, readQuantity } from '../../../src/core/quantity/quantity.ts';
+import { rational } from '../../../src/core/quantity/rational.ts';
 import vectors from '../../fixtures/dosing/mood40.json' with { type: 'json' };
 import { NO_HARD_LIMITS } from '../../support/hardLimits.ts';
+import { offByALittle } from '../../support/offByALittle.ts';
 
 type Vector = (typeof vectors.cases)[number];
 
@@ -144,28 +145,63 @@ describe('two engines', () => {
     );
   });
 
-  it('notice any single number of the sum that is off, however little', () => {
+  it('name what is off, however little', () => {
+    const input = inputOf({
+      ...reference(),
+      weight: '72.5',
+      volume: '50',
+      amount: '0.9',
+      dosePerKg: '0.006',
+    });
+    const sum = sumOf(input);
+    expect(disagreements(input, sum)).toEqual([]);
+    const named = offByALittle(sum).map(({ where, value }) => `${where}: ${disagreements(input, value)}`);
+    expect(named).toEqual([
+      'dose: orderedDose,volume',
+      'concentration: orderedDose,volume,concentration,achievedDose',
+      'volume.exact: volume,pumpVolume',
+      'volume.set: pumpVolume,achievedDose,runningTime,containers',
+      'volume.changePercent: pumpVolume',
+      'volume.inner: pumpVolume',
+      'rate.exact: orderedDose,pumpRate',
+      'rate.set: pumpRate,achievedDose,runningTime,containerLasts,containers',
+      'rate.changePercent: pumpRate',
+      'rate.inner: pumpRate',
+      'preparation.drawUpExact: preparation',
+      'preparation.drawUp: preparation,concentration',
+      'preparation.diluent: preparation',
+      'preparation.finalVolume: preparation,concentration,containerLasts',
+      'preparation.concentration: concentration',
+      'doseRate: doseRate',
+      'doseRateMicrograms: doseRate',
+      'achieved.dose: achievedDose',
+      'achieved.dosePerKg: achievedDose',
+      'achieved.doseRate: achievedDose',
+      'achieved.duration: runningTime,containers',
+      'containerLasts: containerLasts',
+      'containers: containers',
+      'containerUses.0.connectedAfter: containers',
+      'containerUses.0.endsAfter: containers',
+      'containerUses.0.volume: containers',
+    ]);
+  });
+
+  it('confirm no mixture but the one that was ordered, on the marks of a syringe', () => {
     const input = inputOf(reference());
     const sum = sumOf(input);
-    const off = <U extends Parameters<typeof quantity>[1]>(value: {
-      value: typeof sum.dose.value;
-      unit: U;
-    }) => quantity(add(value.value, rational(1n, 10n ** 12n)), value.unit);
-    const wrong: readonly PlanSum[] = [
-      { ...sum, dose: off(sum.dose) },
-      { ...sum, concentration: off(sum.concentration) },
-      { ...sum, doseRate: off(sum.doseRate) },
-      { ...sum, doseRateMicrograms: off(sum.doseRateMicrograms) },
-      { ...sum, rate: { ...sum.rate, exact: off(sum.rate.exact) } },
-      { ...sum, volume: { ...sum.volume, exact: off(sum.volume.exact) } },
-      { ...sum, preparation: { ...sum.preparation, diluent: off(sum.preparation.diluent) } },
-      { ...sum, preparation: { ...sum.preparation, drawUp: off(sum.preparation.drawUp) } },
-      { ...sum, achieved: { ...sum.achieved, duration: off(sum.achieved.duration) } },
-      { ...sum, achieved: { ...sum.achieved, dosePerKg: off(sum.achieved.dosePerKg) } },
-      { ...sum, containerLasts: off(sum.containerLasts) },
-    ];
-    expect(disagreements(input, sum)).toEqual([]);
-    for (const candidate of wrong) expect(disagreements(input, candidate)).not.toEqual([]);
+    expect(disagreements({ ...input, mixing: 'addedTo' }, sum)).toEqual(['preparation']);
+    expect(disagreements({ ...input, volume: readQuantity('51 mL', 'mL') }, sum)).toEqual(['preparation']);
+    const added = inputOf({ ...reference(), mixing: 'addedTo' });
+    expect(disagreements({ ...added, mixing: 'madeUpTo' }, sumOf(added))).toEqual(['preparation']);
+    // 36.25 mg of 10 mg per mL are 3.625 mL, between the marks of 3.6 and 3.7.
+    const between = inputOf({ ...reference(), amount: '36.25', strength: '10' });
+    const { drawUpExact } = sumOf(between).preparation;
+    const unrounded = { drawUp: drawUpExact, diluent: minus(between.volume, drawUpExact) };
+    const concentration = derive('mg/mL', [between.amount], [between.volume]);
+    const prepared = { ...sumOf(between).preparation, ...unrounded, concentration };
+    expect(disagreements(between, { ...sumOf(between), concentration, preparation: prepared })).toContain(
+      'preparation',
+    );
   });
 
   it('keep 5 mcg/kg/min from becoming 0: the created microgram is exact', () => {

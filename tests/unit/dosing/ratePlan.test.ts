@@ -11,6 +11,7 @@ import { type Quantity, quantity, quantityText, readQuantity } from '../../../sr
 import { add, rational } from '../../../src/core/quantity/rational.ts';
 import { orderedInput } from '../../../src/core/session/compareEntries.ts';
 import { NO_HARD_LIMITS } from '../../support/hardLimits.ts';
+import { offByALittle } from '../../support/offByALittle.ts';
 
 type Plan = {
   readonly rate: string;
@@ -209,5 +210,49 @@ describe('the second engine of a rate plan', () => {
     expect(of({ containerLasts: off(sum.containerLasts) })).toContain('containerLasts');
     const many = inputOf({ ...DAYS, amount: '4', volume: '2', minutes: '14400' });
     expect(disagreements(many, sumOf(many))).toEqual([]);
+  });
+
+  it('withholds a count of containers that are not listed, and a list that is due and not there', () => {
+    const input = inputOf({ ...DAYS, amount: '4', volume: '2', minutes: '14400' });
+    const sum = sumOf(input);
+    expect(sum.containerUses).toEqual([]);
+    for (const containers of [1319n, 1321n])
+      expect(disagreements(input, { ...sum, containers })).toEqual(['containers']);
+    const listed = inputOf({ ...DAYS, useBy: '288' });
+    expect(sumOf(listed).containers).toBe(20n);
+    expect(disagreements(listed, { ...sumOf(listed), containerUses: [] })).toEqual(['containers']);
+    const unlisted = inputOf({ ...DAYS, useBy: '280' });
+    expect(sumOf(unlisted)).toMatchObject({ containers: 21n, containerUses: [] });
+    expect(disagreements(unlisted, sumOf(unlisted))).toEqual([]);
+  });
+
+  it('withholds a container that serves beyond its use-by, though it is not empty any sooner', () => {
+    const input = inputOf(DAYS);
+    const sum = sumOf(input);
+    const useBy = readQuantity('1440 min', 'min');
+    expect(disagreements({ ...input, useBy }, sum)).toEqual(['containerLasts']);
+    // One that is empty before its use-by is not held to it.
+    expect(disagreements({ ...input, useBy: readQuantity('2880 min', 'min') }, sum)).toEqual([]);
+  });
+
+  it('withholds a change at another moment than the volume of the container lasts', () => {
+    const input = inputOf({ ...DAYS, useBy: '1440' });
+    const sum = sumOf(input);
+    const [first, second, ...others] = sum.containerUses;
+    if (!first || !second) throw new Error('no containers');
+    const later = readQuantity('1441 min', 'min');
+    const moved = [{ ...first, endsAfter: later }, { ...second, connectedAfter: later }, ...others];
+    expect(disagreements(input, { ...sum, containerUses: moved })).toEqual(['containers']);
+  });
+
+  it.each([
+    ['HOURS', HOURS],
+    ['DAYS', DAYS],
+    ['DAYS by use-by', { ...DAYS, useBy: '1440' }],
+    ['MICROGRAMS', MICROGRAMS],
+  ])('withholds a sum with any one number off: %s', (_name, plan) => {
+    const input = inputOf(plan);
+    for (const { where, value } of offByALittle(sumOf(input)))
+      expect(disagreements(input, value), where).not.toEqual([]);
   });
 });

@@ -292,5 +292,6 @@ describe('a titration table worked back', () => {
     expect(secondEngine.titrationDisagreements(order, [middle, second])).toEqual(['rows']);
     expect(secondEngine.titrationDisagreements(order, [second])).toEqual(['rows']);
     expect(secondEngine.titrationDisagreements(order, [second, middle, fourth])).toEqual(['rows']);
+    expect(secondEngine.titrationDisagreements(order, [second, fourth])).toEqual(['rows']);
   });
 });

@@ -53,7 +53,13 @@ describe('a scanned vial', () => {
     ['(01)09506000134352(10)', 'field'],
     ['(01)09506000134352(10)123456789012345678901', 'field'],
     ['(01)09506000134352 17270831', 'field'],
+    ['(01)x9506000134352(17)270831', 'field'],
+    ['(01)0950600013435x(17)270831', 'field'],
+    [`(01)${GTIN})`, 'field'],
+    [`(01)${GTIN}(17)270831(10)K24(B`, 'field'],
     ['KT-0412', 'field'],
+    ['LOT-0412', 'field'],
+    ['0412-LOT', 'field'],
     ['hello', 'field'],
     ['(01)09506000134352(01)09506000134352', 'twice'],
     ['(01)09506000134352(17)270831(10)K 24', 'lot'],
@@ -66,6 +72,12 @@ describe('a scanned vial', () => {
     expect(read(text)).toEqual({ ok: false, failure: { kind: 'scanNotRead', why } });
   });
 
+  it('has a lot of up to 20 characters and any of the twelve months', () => {
+    const lot = '12345678901234567890';
+    expect(readLabel(`(01)${GTIN}(17)271200(10)${lot}`)).toEqual({ lot, expiry: '2027-12' });
+    expect(readLabel(`(01)${GTIN}(17)270100(10)A`)).toEqual({ lot: 'A', expiry: '2027-01' });
+  });
+
   it('expires in the century that is nearer', () => {
     const month = (year: string) => {
       const label = readLabel(`(01)${GTIN}(17)${year}0800(10)A`);
@@ -74,8 +86,13 @@ describe('a scanned vial', () => {
     expect(month('27')).toBe('2027-08');
     expect(month('75')).toBe('2075-08');
     expect(month('76')).toBe('1976-08');
-    const late = readVialScan(`(01)${GTIN}(17)100800(10)A`, '2095-01-01');
-    expect(late.ok && late.value.label?.expiry).toBe('2110-08');
+    const late = (year: string) => {
+      const scan = readVialScan(`(01)${GTIN}(17)${year}0800(10)A`, '2095-01-01');
+      return scan.ok && scan.value.label?.expiry;
+    };
+    expect(late('10')).toBe('2110-08');
+    expect(late('45')).toBe('2145-08');
+    expect(late('46')).toBe('2046-08');
   });
 });
 
@@ -85,6 +102,9 @@ describe('a GTIN', () => {
       expect(isGtin(digits)).toBe(true);
     for (const digits of ['96385075', '950600013435', '950600013', 'x506000134352', `1${GTIN}`])
       expect(isGtin(digits), digits).toBe(false);
+    // Of these the check digit is right: only their length is not.
+    for (const length of [0, 7, 9, 10, 11, 15])
+      expect(isGtin('0'.repeat(length)), `${length} digits`).toBe(false);
     expect(gtin14('96385074')).toBe('00000096385074');
   });
 });

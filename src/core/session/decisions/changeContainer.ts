@@ -7,7 +7,8 @@ import {
   readQuantity,
 } from '../../quantity/quantity.ts';
 import { compare, divide, magnitude, multiply, type Rational, rational } from '../../quantity/rational.ts';
-import { containerLeft, type InfusionRun } from '../delivered.ts';
+import { confirmedLeft } from '../confirmedNumbers.ts';
+import type { InfusionRun } from '../delivered.ts';
 import type { ContainerChanged } from '../events.ts';
 import { lateEntryRefusal } from '../lateEntry.ts';
 import type { SessionRefusal } from '../refusals.ts';
@@ -69,7 +70,9 @@ export function changeContainer(session: Session, command: ChangeContainer, deci
   if (time) return refused(time);
   if ((command.restartedAt ?? deciding.now) > next.useBy)
     return refused({ kind: 'preparationExpired', label: next.label, expiredAt: next.useBy });
-  const left = leftRefusal(session, run, command, deciding.at);
+  const calculated = confirmedLeft(run, deciding.at);
+  if (!calculated.ok) return refused({ kind: 'enginesDisagree' });
+  const left = leftRefusal(session, run, command, calculated.value);
   if (left) return refused(left);
   const rate = command.restartedAt === null ? null : rateBeforePause(session);
   const { readBack } = command;
@@ -81,7 +84,7 @@ export function changeContainer(session: Session, command: ChangeContainer, deci
     restartedAt: command.restartedAt,
     rate,
     volumeLeft: quantityText(command.volumeLeft),
-    calculatedLeft: quantityText(containerLeft(run, deciding.at)),
+    calculatedLeft: quantityText(calculated.value),
     leftReason: command.leftReason?.trim() || null,
   };
   const reason = command.lateReason?.trim() ?? '';
@@ -120,12 +123,11 @@ function leftRefusal(
   session: Session,
   run: InfusionRun,
   { volumeLeft, leftReason }: ChangeContainer,
-  at: number,
+  record: Quantity<'mL'>,
 ): SessionRefusal | undefined {
   const held = session.preparation.witnessed?.finalVolume ?? run.containerVolume;
   const content = readQuantity(held, 'mL');
   if (compareQuantities(volumeLeft, content) > 0) return { kind: 'moreThanContainerHeld', held };
-  const record = containerLeft(run, at);
   const apart = shareOf(minus(volumeLeft, record), content);
   if (compare(apart, DIFFERENCE_LIMIT_PERCENT) <= 0 || leftReason?.trim()) return undefined;
   const percent = quantityText(quantity(apart, '%'));

@@ -1,7 +1,7 @@
 import { changePercent } from '../../dosing/pumpSetting.ts';
 import { type Quantity, quantity, quantityText } from '../../quantity/quantity.ts';
 import { compare, magnitude, type Rational, rational } from '../../quantity/rational.ts';
-import { givenVolume } from '../delivered.ts';
+import { confirmedGiven } from '../confirmedNumbers.ts';
 import type { FinalPumpReading } from '../events.ts';
 import { CLINICAL } from '../roles.ts';
 import type { Session } from '../session.ts';
@@ -82,7 +82,9 @@ export function pumpDifference(pump: Quantity<'mL'>, record: Quantity<'mL'>): Ra
 
 function finalReading(session: Session, reading: PumpReadAtEnd, at: number): Decision {
   if (!session.run) return refused({ kind: 'notInThisState', state: session.state });
-  const record = givenVolume(session.run, at);
+  const given = confirmedGiven(session.run, at);
+  if (!given.ok) return refused({ kind: 'enginesDisagree' });
+  const record = given.value;
   const difference = pumpDifference(reading.pumpVolume, record);
   const apart = compare(magnitude(difference), DIFFERENCE_LIMIT_PERCENT) > 0;
   const reason = reading.differenceReason?.trim() || null;

@@ -8,9 +8,10 @@ import {
   wholeQuantity,
 } from '../../quantity/quantity.ts';
 import { divide } from '../../quantity/rational.ts';
+import { confirmedBalance } from '../confirmedNumbers.ts';
 import { countedOf } from '../countedSession.ts';
 import type { WasteRecorded } from '../events.ts';
-import { everyPreparation, type Reconciliation, reconciliation, spentDrug } from '../reconciliation.ts';
+import { everyPreparation, type Reconciliation, spentDrug } from '../reconciliation.ts';
 import { CHECKERS } from '../roles.ts';
 import {
   MATCHED_STATES,
@@ -56,7 +57,9 @@ export function recordWaste(
 ): Decision {
   const wrong = stateOrRoleRefusal(session, WASTING, deciding.actor, CHECKERS) ?? signedRefusal(session);
   if (wrong) return refused(wrong);
-  const balance = reconciliation(session);
+  const confirmed = confirmedBalance(session);
+  if (!confirmed.ok) return refused({ kind: 'enginesDisagree' });
+  const balance = confirmed.value;
   const preparation = inHand(session);
   if (!balance || !preparation) return refused({ kind: 'stepMissing', step: 'vial' });
   if (session.ended && !session.finalReading && !countedOf(session))
@@ -107,7 +110,9 @@ export function recordDiscrepancy(session: Session, text: string, deciding: Deci
     stateOrRoleRefusal(session, ['RECOVERY', 'DISCHARGED'], deciding.actor, CHECKERS) ??
     signedRefusal(session);
   if (wrong) return refused(wrong);
-  const balance = reconciliation(session);
+  const confirmed = confirmedBalance(session);
+  if (!confirmed.ok) return refused({ kind: 'enginesDisagree' });
+  const balance = confirmed.value;
   if (!balance || balance.balances) return refused({ kind: 'nothingToAnswer' });
   const witness = secondPersonRefusal(deciding, [deciding.actor.id]);
   if (witness) return refused(witness);

@@ -1,6 +1,7 @@
 import { minus, plus, readQuantity, wholeQuantity } from '../../quantity/quantity.ts';
+import { confirmedBalance } from '../confirmedNumbers.ts';
 import { countedOf } from '../countedSession.ts';
-import { type Reconciliation, reconciliation } from '../reconciliation.ts';
+import type { Reconciliation } from '../reconciliation.ts';
 import type { SessionRefusal } from '../refusals.ts';
 import { hasRole } from '../roles.ts';
 import type { Session } from '../session.ts';
@@ -11,7 +12,9 @@ import { type Deciding, type Decision, decided, fact, refused, stateOrRoleRefusa
 export function signingRefusal(session: Session): SessionRefusal | undefined {
   if (session.ended?.how === 'stopped' && !session.ended.reason) return { kind: 'stopReasonMissing' };
   if (!session.finalReading && !countedOf(session)) return { kind: 'pumpNotReadYet' };
-  const balance = reconciliation(session);
+  const confirmed = confirmedBalance(session);
+  if (!confirmed.ok) return { kind: 'enginesDisagree' };
+  const balance = confirmed.value;
   if (balance && !balance.balances && !session.discrepancy) return notAccountedFor(session, balance);
   return undefined;
 }

@@ -1,5 +1,15 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { authorisePlan } from '../../../../src/core/session/decisions/authorisePlan.ts';
+import { changeContainer } from '../../../../src/core/session/decisions/changeContainer.ts';
+import {
+  completeInfusion,
+  readPumpAfterStop,
+  stopInfusion,
+} from '../../../../src/core/session/decisions/endInfusion.ts';
+import { recordDiscrepancy, recordWaste } from '../../../../src/core/session/decisions/recordWaste.ts';
+import { signRecord, signRecordAlone } from '../../../../src/core/session/decisions/signRecord.ts';
+import { secondReady, two } from '../../../support/containerStory.ts';
+import { read } from '../../../support/exactText.ts';
 import {
   ASKED,
   by,
@@ -7,8 +17,10 @@ import {
   PATIENT,
   REFERENCE,
   sessionAfter,
+  step,
   WEIGHING,
 } from '../../../support/playedSession.ts';
+import { at } from '../../../support/times.ts';
 
 const engines = vi.hoisted(() => ({ disagree: false }));
 
@@ -18,6 +30,26 @@ vi.mock('../../../../src/core/crosscheck/planBackward.ts', async (original) => {
     ...second,
     disagreements: (...asked: Parameters<typeof second.disagreements>) =>
       engines.disagree ? ['rate'] : second.disagreements(...asked),
+  };
+});
+
+vi.mock('../../../../src/core/crosscheck/givenBackward.ts', async (original) => {
+  const second = await original<typeof import('../../../../src/core/crosscheck/givenBackward.ts')>();
+  return {
+    ...second,
+    givenDisagreements: (...asked: Parameters<typeof second.givenDisagreements>) =>
+      engines.disagree ? ['given'] : second.givenDisagreements(...asked),
+    containerLeftDisagreements: (...asked: Parameters<typeof second.containerLeftDisagreements>) =>
+      engines.disagree ? ['containerLeft'] : second.containerLeftDisagreements(...asked),
+  };
+});
+
+vi.mock('../../../../src/core/crosscheck/balanceBackward.ts', async (original) => {
+  const second = await original<typeof import('../../../../src/core/crosscheck/balanceBackward.ts')>();
+  return {
+    ...second,
+    balanceDisagreements: (...asked: Parameters<typeof second.balanceDisagreements>) =>
+      engines.disagree ? ['given'] : second.balanceDisagreements(...asked),
   };
 });
 
@@ -50,5 +82,84 @@ describe('while the two engines disagree', () => {
     expect(outcome(order())).toEqual(['PlanAuthorised']);
     engines.disagree = true;
     expect(outcome(order())).toEqual({ kind: 'enginesDisagree' });
+  });
+
+  /** The same decision with both engines agreeing, and then not. */
+  const both = (decide: () => Parameters<typeof outcome>[0]) => {
+    const agreeing = outcome(decide());
+    engines.disagree = true;
+    return [agreeing, outcome(decide())];
+  };
+  const reading = {
+    pumpVolume: read<'mL'>('36 mL'),
+    linePrimedWith: 'diluent',
+    lineFlushed: true,
+    differenceReason: null,
+  } as const;
+  const withheld = { kind: 'enginesDisagree' };
+
+  it('no reading of the pump is held against a volume, and a stop is still taken', () => {
+    const running = sessionAfter('InfusionResumed');
+    expect(both(() => completeInfusion(running, reading, by('lim', '10:54:20')))).toEqual([
+      ['InfusionCompleted', 'FinalPumpReadingTaken', 'RecoveryStarted'],
+      withheld,
+    ]);
+    expect(outcome(stopInfusion(running, 'pain', by('lim', '10:30:00')))).toEqual([
+      'InfusionStopped',
+      'RecoveryStarted',
+    ]);
+    const stopped = sessionAfter(
+      'InfusionStarted',
+      step('InfusionStopped', { reason: 'pain' }, '10:40:00', 'lim'),
+      step('RecoveryStarted', {}, '10:40:00', 'lim'),
+    );
+    expect(outcome(readPumpAfterStop(stopped, reading, by('lim', '10:41:00')))).toEqual(withheld);
+  });
+
+  it('no container is changed on what should be left in it', () => {
+    const change = {
+      label: 'B412',
+      elsewhere: null,
+      restartedAt: at('10:50:40'),
+      volumeLeft: read<'mL'>('5 mL'),
+      leftReason: null,
+      readBack: read<'mL/h'>('54 mL/h'),
+      lateReason: null,
+    };
+    expect(both(() => changeContainer(secondReady(), change, two('lim', '10:51:00', '10:50:00')))).toEqual([
+      ['ContainerChanged'],
+      withheld,
+    ]);
+  });
+
+  const pair = by('lim', '11:40:00', { second: 'osei' });
+
+  it('no waste is held against what is left', () => {
+    const typed = { vial: read<'mg'>('150 mg'), syringe: read<'mg'>('14 mg'), line: read<'mg'>('0 mg') };
+    const discharged = sessionAfter('PatientDischarged');
+    expect(both(() => recordWaste(discharged, { typed, witnessTyped: typed }, pair))).toEqual([
+      ['WasteRecorded', 'WasteRecorded'],
+      withheld,
+    ]);
+  });
+
+  it('no remainder is put down as a discrepancy', () => {
+    expect(both(() => recordDiscrepancy(sessionAfter('PatientDischarged'), 'a vial broke', pair))).toEqual([
+      ['DiscrepancyRecorded'],
+      withheld,
+    ]);
+  });
+
+  it('no record is signed', () => {
+    const balanced = sessionAfter(
+      'PatientDischarged',
+      step('WasteRecorded', { from: 'vial', amount: '150 mg', volume: '15 mL' }, '11:40:00', 'lim'),
+      step('WasteRecorded', { from: 'syringe', amount: '14 mg', volume: '14 mL' }, '11:41:00', 'lim'),
+    );
+    expect(both(() => signRecord(balanced, 'h1', by('lim', '15:02:00')))).toEqual([
+      ['SessionSigned'],
+      withheld,
+    ]);
+    expect(outcome(signRecordAlone(balanced, 'h1', by('lim', '15:02:00')))).toEqual(withheld);
   });
 });
