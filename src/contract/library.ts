@@ -1,16 +1,18 @@
 import { WEIGHT_BASES } from '../core/dosing/dosingWeight.ts';
 import { AGE_UNITS, type AgeText } from '../core/library/age.ts';
 import {
-  type AgeBand,
-  type BolusPolicy,
   CHECK_ASKS,
   CHECK_GROUPS,
   type ChecklistItem,
+  type EntryLimits,
+} from '../core/library/checklistItem.ts';
+import {
+  type AgeBand,
+  type BolusPolicy,
   type CountedDosesProtocol,
   type DoseDevice,
   type DoseOverTimeProtocol,
   type DrugLibrary,
-  type EntryLimits,
   type FlatRateProtocol,
   LIMITED_UNITS,
   type LimitBand,

@@ -1,7 +1,7 @@
 import { planSum } from '../../src/core/dosing/planSum.ts';
 import { planSumText } from '../../src/core/dosing/planSumText.ts';
 import { planWorking } from '../../src/core/dosing/planWorking.ts';
-import type { ChecklistItem } from '../../src/core/library/library.ts';
+import type { ChecklistItem } from '../../src/core/library/checklistItem.ts';
 import { sessionFrom } from '../../src/core/session/applyEvent.ts';
 import { pumpedOf } from '../../src/core/session/countedSession.ts';
 import type { Deciding, Decision } from '../../src/core/session/decisions/deciding.ts';

@@ -1,6 +1,7 @@
 import type { WeightBasis } from '../dosing/dosingWeight.ts';
 import type { QuantityText, Unit } from '../quantity/quantity.ts';
 import type { AgeText } from './age.ts';
+import type { ChecklistItem, EntryLimits } from './checklistItem.ts';
 
 /**
  * A drug library: everything a clinic's pharmacist and medical director decide once, signed and versioned.
@@ -146,41 +147,6 @@ type CommonProtocol = Pick<Bands, 'weight' | 'total'> &
     readonly reviewDue?: string;
     readonly questions?: readonly ContraindicationQuestion[];
   };
-
-export const CHECK_GROUPS = ['patient', 'line', 'pump', 'room'] as const;
-/** How an item is answered: yes or no, a time, or what its own fields say. */
-export const CHECK_ASKS = [
-  'yesNo',
-  'arrival',
-  'food',
-  'clearFluid',
-  'consent',
-  'pregnancy',
-  'withheld',
-  'escort',
-  'access',
-] as const;
-
-/** One thing that is asked and answered before a start. */
-export type ChecklistItem = {
-  readonly id: string;
-  readonly group: (typeof CHECK_GROUPS)[number];
-  readonly text: string;
-  readonly asks: (typeof CHECK_ASKS)[number];
-  /** Food and drink: hours that must have gone by. Arrival: hours the patient is asked to be there before the start. */
-  readonly hours?: number;
-  /** Whether a "no" stops the start until a prescriber decides. */
-  readonly noNeedsPrescriber: boolean;
-};
-
-/** Vital signs a session may begin with; both ends allowed. mmHg, beats per minute, %. */
-export type EntryLimits = {
-  readonly systolicMaximum: number;
-  readonly diastolicMaximum: number;
-  readonly heartRateMinimum: number;
-  readonly heartRateMaximum: number;
-  readonly spo2Minimum: number;
-};
 
 /** What a protocol given by pump says besides. */
 type CommonPumpedProtocol = CommonProtocol &

@@ -1,7 +1,7 @@
+import type { ChecklistItem } from './checklistItem.ts';
 import type { FieldsOf, Group } from './fieldTable.ts';
 import type {
   AgeBand,
-  ChecklistItem,
   Drug,
   DrugLibrary,
   LimitBand,

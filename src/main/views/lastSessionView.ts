@@ -42,9 +42,7 @@ export function lastSessionView(
   return {
     startedAt: session.started.happenedAt,
     given: shown(quantityText(given)),
-    givenPerKg: shown(
-      quantityText(dosePerKilogram(given, readQuantity(dosedWeight(session), 'kg'))),
-    ),
+    givenPerKg: shown(quantityText(dosePerKilogram(given, readQuantity(dosedWeight(session), 'kg')))),
     peakPressure: peakPressure(session),
     effects: effectsInWords(session),
     measures: measures(session),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChecklistItem } from '../../../src/core/library/library.ts';
+import type { ChecklistItem } from '../../../src/core/library/checklistItem.ts';
 import { quantityText, readQuantity } from '../../../src/core/quantity/quantity.ts';
 import { compareCounted } from '../../../src/core/session/compareCounted.ts';
 import { parseCountedValues } from '../../../src/core/session/countedEntry.ts';
