@@ -136,6 +136,26 @@ describe('an order in mcg', () => {
     expect(milligramsIn(cancelled)).toEqual([]);
   });
 
+  it('is said in mcg/kg/min throughout where the protocol orders by the minute', async () => {
+    const clinic = await openClinic();
+    const patient = await weighAda(clinic);
+    await publishSedative(clinic, 'mcg/kg/min');
+    // 0.008 mcg/kg/min × 72 kg × 60 min/h = 34.56 mcg/h; ÷ 4 mcg per mL = 8.64 → 8.6 mL/h, 25.92 → 25.9 mL.
+    const minute = {
+      ...SEDATION,
+      plan: { ...SEDATION.plan, dose: '0.008' },
+      values: { ...SEDATION.values, dose: '0.008', pumpRate: '8.6', volumeToGive: '25.9' },
+    };
+    const session = await matchRate(clinic, patient, minute);
+    const view = await startRate(clinic, session, minute);
+    expect(milligramsIn(view)).toEqual([]);
+    expect(view.plan?.order.dose).toBe('0.008 mcg/kg/min');
+    expect(view.infusion?.doseRate).toMatch(/ mcg\/kg\/min$/);
+    expect(view.plan?.nurseRange.highestDose).toMatch(/ mcg\/kg\/min$/);
+    const considered = await clinic.call('infusion:considerRate', { session, rate: '6' });
+    expect(considered.doseRate).toMatch(/ mcg\/kg\/min$/);
+  });
+
   it('is compared as numbers in mcg: a preparation typed in mg differs', async () => {
     const { clinic, patient } = await sedationClinic();
     await clinic.signIn('lim');

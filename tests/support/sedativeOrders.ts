@@ -25,10 +25,13 @@ export const SEDATION: RateOrder = {
 };
 
 /** The demo library with the sedative, published by two people. */
-export function publishSedative(clinic: TestClinic): Promise<string> {
+export function publishSedative(
+  clinic: TestClinic,
+  unit: NonNullable<typeof SEDATIVE.unit> = 'mcg/kg/h',
+): Promise<string> {
   return publishLibrary(clinic, {
     version: 'EXAMPLE 2025.12-v8',
     drugs: [...DEMO_LIBRARY.drugs, SEDATIVE_DRUG],
-    protocols: [...DEMO_LIBRARY.protocols, SEDATIVE],
+    protocols: [...DEMO_LIBRARY.protocols, { ...SEDATIVE, unit }],
   });
 }

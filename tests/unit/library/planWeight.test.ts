@@ -7,6 +7,7 @@ import { planSumText } from '../../../src/core/dosing/planSumText.ts';
 import { planWorking } from '../../../src/core/dosing/planWorking.ts';
 import type { WeightRule } from '../../../src/core/library/library.ts';
 import { planBreaches } from '../../../src/core/library/limits.ts';
+import { lintLibrary } from '../../../src/core/library/lint.ts';
 import {
   needsHeight,
   type PatientBody,
@@ -15,7 +16,7 @@ import {
 } from '../../../src/core/library/planWeight.ts';
 import { quantityText, readQuantity } from '../../../src/core/quantity/quantity.ts';
 import { orderedInput } from '../../../src/core/session/compareEntries.ts';
-import { MOOD_40, PAIN_DAYS, PAIN_HOURS } from '../../fixtures/libraries/everyMode.ts';
+import { EVERY_MODE, MOOD_40, PAIN_DAYS, PAIN_HOURS } from '../../fixtures/libraries/everyMode.ts';
 import { answered } from '../../support/exactText.ts';
 import { NO_HARD_LIMITS } from '../../support/hardLimits.ts';
 import { FIRST_SESSION } from '../../support/moodPlan.ts';
@@ -113,6 +114,20 @@ describe('the weight doses count on', () => {
     expect(needsHeight({ ...MOOD_40, dosingWeight: { basis: 'actual', cap: '120 kg' } })).toBe(false);
     expect(needsHeight(PAIN_HOURS)).toBe(false);
     expect(weightRuleOf(PAIN_DAYS)).toBeUndefined();
+  });
+});
+
+describe('a library with a weight to dose on', () => {
+  it('is refused for a cap of nothing, and none is asked for', () => {
+    const found = (cap: string | undefined) => {
+      const rule = { basis: 'adjusted' as const, ...(cap !== undefined && { cap: cap as '1 kg' }) };
+      return lintLibrary({ ...EVERY_MODE, protocols: [{ ...PAIN_HOURS, dosingWeight: rule }] })
+        .filter(({ value }) => value === 'dosingWeight.cap')
+        .map(({ rule: broken }) => broken);
+    };
+    expect(found('0 kg')).toEqual(['notPositive']);
+    expect(found('120 lb')).toEqual(['wrongUnit']);
+    expect([...found('120 kg'), ...found(undefined)]).toEqual([]);
   });
 });
 
