@@ -10,7 +10,7 @@ import { openTrainingWindow, type TrainingWindow } from './support/trainingWindo
 /** What a screen says, without what the patient had last time, of another drug. */
 async function saidOn({ page, seen }: TrainingWindow, name: string): Promise<string> {
   const text = await seen(name);
-  const last = await page.getByText(/^Last time/).allInnerTexts();
+  const last = await page.locator('p').filter({ hasText: /^Last time/ }).allInnerTexts();
   return last.reduce((left, part) => left.replace(part.replaceAll('\u00a0', ' '), ''), text);
 }
 
@@ -64,7 +64,7 @@ it('an order in mcg is planned, entered, prepared, run and wasted without a mill
   await enterRate(window, session, 2, SEDATION.values);
   await page.reload();
   await openChair(hands, 2);
-  await hands.sees(/100.mcg per mL/);
+  await hands.sees(/100.mcg.per.mL/);
   expect(await saidOn(window, 'mcg-matched')).not.toMatch(/\bmg\b/);
   await startRate(window, session, SEDATION);
   clock.set(at('11:00:00'));
