@@ -10,7 +10,10 @@ import { openTrainingWindow, type TrainingWindow } from './support/trainingWindo
 /** What a screen says, without what the patient had last time, of another drug. */
 async function saidOn({ page, seen }: TrainingWindow, name: string): Promise<string> {
   const text = await seen(name);
-  const last = await page.locator('p').filter({ hasText: /^Last time/ }).allInnerTexts();
+  const last = await page
+    .locator('p')
+    .filter({ hasText: /^Last time/ })
+    .allInnerTexts();
   return last.reduce((left, part) => left.replace(part.replaceAll('\u00a0', ' '), ''), text);
 }
 
