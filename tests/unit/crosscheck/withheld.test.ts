@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { confirmed, failed } from '../../../src/core/crosscheck/agreement.ts';
 import type { PreparationOrder } from '../../../src/core/dosing/preparationOrder.ts';
-import { read, readFields } from '../../support/exactText.ts';
+import type { AmountUnit } from '../../../src/core/quantity/units.ts';
+import solve from '../../fixtures/dosing/solve.json' with { type: 'json' };
+import { read, readFields, texts } from '../../support/exactText.ts';
 import { NO_HARD_LIMITS } from '../../support/hardLimits.ts';
 
 const RATES = '../../../src/core/crosscheck/ratesBackward.ts';
@@ -186,6 +188,17 @@ describe('an answer the second engine does not confirm', () => {
       [check]: () => ['forced'],
     }));
     expect(await calculate()).toEqual({ ok: false, failure: { kind: 'enginesDisagree', on: ['forced'] } });
+  });
+});
+
+describe('the table of an infusion', () => {
+  it('leads to every quantity when it is loaded anew', async () => {
+    vi.resetModules();
+    const { solveInfusion } = await import('../../../src/core/dosing/solveInfusion.ts');
+    for (const { name, given, amount, expected } of solve.cases)
+      expect(texts(solveInfusion(readFields(given), amount as AmountUnit)), name).toMatchObject({
+        value: expected,
+      });
   });
 });
 

@@ -54,6 +54,29 @@ describe('counted doses', () => {
     expect(countedText(1n, 'injection')).toBe('1 injection');
   });
 
+  it('are worked step by step, of sprays and of injections', () => {
+    const lines = (input: CountedInput) =>
+      countedWorking(input, answered(countedSum(input))).map(
+        ({ step, calculation, result }) => `${step}: ${plain(calculation)} = ${plain(result)}`,
+      );
+    expect(lines(INPUT)).toEqual([
+      'total: 10 mg × 3 sprays = 30 mg',
+      'perKg: 30 mg ÷ 72 kg = 0.4167 mg/kg',
+      'volume: 10 mg ÷ 50 mg per mL = 0.2 mL',
+      'drawUp: 3 sprays × 0.2 mL + 0.1 mL that stays behind = 0.7 mL',
+      'backToOrder: 0.7 mL × 50 mg per mL − 5 mg that stays behind = 30 mg, agrees',
+      'lasts: 2 × 5 min = last one after 10 min',
+    ]);
+    expect(lines(INJECTIONS)).toEqual([
+      'total: 25 mg × 2 injections = 50 mg',
+      'perKg: 50 mg ÷ 72 kg = 0.6944 mg/kg',
+      'volume: 25 mg ÷ 50 mg per mL = 0.5 mL',
+      'drawUp: 2 injections × (0.5 mL + 0.1 mL that stays behind) = 1.2 mL',
+      'backToOrder: 1.2 mL × 50 mg per mL − 10 mg that stays behind = 50 mg, agrees',
+      'lasts: 1 × 15 min = last one after 15 min',
+    ]);
+  });
+
   it('are refused where no syringe is marked for them, or the device gives less at once', () => {
     const at = (perDose: '7.25 mg' | '50.5 mg' | '25 mg') =>
       countedSum({ ...INPUT, perDose: readQuantity(perDose, 'mg'), doseMaximum: readQuantity('2 mL', 'mL') });

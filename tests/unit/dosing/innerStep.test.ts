@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { disagreements } from '../../../src/core/crosscheck/planBackward.ts';
-import type { PlanInput } from '../../../src/core/dosing/planInput.ts';
+import type { PlanHardLimits, PlanInput } from '../../../src/core/dosing/planInput.ts';
 import { planSum } from '../../../src/core/dosing/planSum.ts';
 import { planWorking } from '../../../src/core/dosing/planWorking.ts';
 import { planBreaches } from '../../../src/core/library/limits.ts';
@@ -46,6 +46,19 @@ describe('when only rounding would cross a hard limit', () => {
     expect(settings(moodInput('0.5', '72.53', '60'))).toEqual(['36.3 mL', false, '36.3 mL/h', false]);
   });
 
+  it('the rate takes the step inside by the dose rate alone, at either end', () => {
+    const limited = (doseRate: PlanHardLimits['doseRate']) => ({ ...NO_HARD_LIMITS, doseRate });
+    const threeQuarters = readQuantity('0.75 mg/kg/h', 'mg/kg/h');
+    // 72.5 kg: 54.375 mL/h, nearest 54.4, which is 0.7503 mg/kg/h.
+    const high = limited({ maximum: threeQuarters });
+    expect(settings(moodInput('0.5', '72.5', '40', high)).slice(2)).toEqual(['54.3 mL/h', true]);
+    expect(settings(moodInput('0.5', '72.5', '40', NO_HARD_LIMITS)).slice(2)).toEqual(['54.4 mL/h', false]);
+    // 72.46 kg: 54.345 mL/h, nearest 54.3, which is 0.7494 mg/kg/h.
+    const low = limited({ minimum: threeQuarters });
+    expect(settings(moodInput('0.5', '72.46', '40', low)).slice(2)).toEqual(['54.4 mL/h', true]);
+    expect(settings(moodInput('0.5', '72.46', '40', NO_HARD_LIMITS)).slice(2)).toEqual(['54.3 mL/h', false]);
+  });
+
   it('and the working says so', () => {
     const input = moodInput('1', '46.38', '40');
     const lines = planWorking(input, sumOf(input)).filter(({ step }) => step === 'pumpVolume');
@@ -82,6 +95,8 @@ describe('when only rounding would cross a hard limit', () => {
 describe('what is ordered beyond a limit', () => {
   it('stays on its nearest step, for the limit to be named', () => {
     expect(settings(moodInput('1.001', '46.38', '40')).slice(0, 2)).toEqual(['46.4 mL', false]);
+    // 4.586 mL of 0.099 mg/kg where 0.1 mg/kg, 4.632 mL, is the least: 4.6 mL is not raised to 4.7.
+    expect(settings(moodInput('0.099', '46.32', '40')).slice(0, 2)).toEqual(['4.6 mL', false]);
     const input = moodInput('5', '46.38', '40');
     expect(planBreaches(input, sumOf(input), MOOD_40, FIRST_SESSION)[0]).toMatchObject({
       value: 'dose',

@@ -123,6 +123,27 @@ describe('a plan of 22 mg/h for 96 h (scenario 6)', () => {
     expect(working(input).at(-1)).toBe('96 h, each used for 24 h = 4, first ends after 1 d 00 h 00 min');
   });
 
+  it('with a use-by of 48 h takes 3 bags all the same, and says that they are empty first', () => {
+    expect(working(inputOf({ ...DAYS, useBy: '2880' })).at(-1)).toBe(
+      '1,056 mL ÷ 500 mL = 3, first empty after 1 d 21 h 27 min',
+    );
+  });
+
+  it('is worked in steps that are named in their order', () => {
+    const steps = (plan: Plan) => planWorking(inputOf(plan), sumOf(inputOf(plan))).map(({ step }) => step);
+    const made = ['strength', 'volume', 'rate', 'pump'];
+    expect(steps(DAYS)).toEqual(['dose', ...made, 'backCheck', 'drawUp', 'containers']);
+    expect(steps(HOURS)).toEqual([
+      'hourly',
+      'dose',
+      ...made,
+      'backCheck',
+      'backCheckMicrograms',
+      'drawUp',
+      'containers',
+    ]);
+  });
+
   it('is the same for every weight', () => {
     const light = planSumText(sumOf(inputOf({ ...DAYS, weight: '40' })));
     expect([light.rate, light.dose]).toEqual(['11 mL/h', '2112 mg']);

@@ -7,6 +7,7 @@ import {
 import { startInfusion } from '../../../../src/core/session/decisions/startInfusion.ts';
 import type { Weighing } from '../../../../src/core/session/events.ts';
 import type { Session } from '../../../../src/core/session/session.ts';
+import { countedAfter } from '../../../support/countedStory.ts';
 import { read } from '../../../support/exactText.ts';
 import {
   by,
@@ -241,6 +242,16 @@ describe('the start', () => {
   it('is none without a match', () => {
     const refusal = { kind: 'notInThisState', state: 'READY' };
     expect(start(WEIGHING, '10:00:00', { ...ready, match: null })).toEqual(refusal);
+  });
+
+  it('by a pump is none with a match of counted doses', () => {
+    const { match } = countedAfter('CountedEntriesMatched');
+    const other: Session = { ...ready, match: match && { ...match, weighing: WEIGHING } };
+    const command = { ...IDENTITY, patient: PATIENT };
+    expect(outcome(startInfusion(other, command, by('lim', '10:00:00')))).toEqual({
+      kind: 'notInThisState',
+      state: 'READY',
+    });
   });
 
   it('is at the matched rate, for the matched volume', () => {
