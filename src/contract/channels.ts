@@ -349,6 +349,8 @@ export const channels = {
         dateOfBirth: z.string().max(10),
         product: shortText,
         weight: typedNumber,
+        /** cm, where the form asks for it. */
+        height: typedNumber.exactOptional(),
         dose: typedNumber,
         over: typedNumber,
         overDays: typedNumber.exactOptional(),

@@ -1,5 +1,6 @@
 import { RATE_UNITS } from '../core/library/orderUnits.ts';
 import { DETAIL_FIELDS } from '../core/patient/details.ts';
+import { SHOWN_AMOUNTS } from '../core/quantity/shownAmount.ts';
 import { ALL_ENTRY_FIELDS } from '../core/session/entryFields.ts';
 import { SESSION_STATES } from '../core/session/session.ts';
 import { role } from './events/otherEvents.ts';
@@ -60,6 +61,10 @@ export const knownPatient = z.strictObject({
   recordNumber: shortText,
 });
 
+/** As the protocol of the session counts the drug. */
+const shownDrug = quantityInOneOf(SHOWN_AMOUNTS);
+const shownStrength = quantityInOneOf(['mg/mL', 'mcg/mL']);
+
 const bare = <Kind extends string>(kind: Kind) => z.strictObject({ kind: z.literal(kind) });
 const count = z.number().int();
 
@@ -91,6 +96,23 @@ export const countedFailures = [
   z.strictObject({ kind: z.literal('doseTooLarge'), volume: quantityIn('mL'), most: quantityIn('mL') }),
 ] as const;
 
+/** Why a patient has no weight to dose on by the rule of a protocol. Mirrors `PlanWeightRefusal` of the core. */
+export const weightFailures = [
+  bare('heightMissing'),
+  z.strictObject({
+    kind: z.literal('heightBelowFormula'),
+    height: quantityIn('cm'),
+    minimum: quantityIn('cm'),
+  }),
+  z.strictObject({
+    kind: z.literal('bodyMassIndexAboveFormula'),
+    bodyMassIndex: quantityIn('kg/m2'),
+    maximum: quantityIn('kg/m2'),
+  }),
+  z.strictObject({ kind: z.literal('leanAboveActual'), lean: quantityIn('kg'), actual: quantityIn('kg') }),
+  z.strictObject({ kind: z.literal('idealAboveActual'), ideal: quantityIn('kg'), actual: quantityIn('kg') }),
+] as const;
+
 /** What a patient's record can lack for an order. Mirrors `recordLacks` of the core. */
 export const recordFailures = [
   bare('noSignedAssessment'),
@@ -109,7 +131,7 @@ const sessionFailures = [
   z.strictObject({ kind: z.literal('weightTooOld'), ageHours: count, allowedHours: count }),
   z.strictObject({ kind: z.literal('checkVoid'), because: z.union([voidReason, z.literal('order')]) }),
   bare('orderChangeNeedsPrescriber'),
-  z.strictObject({ kind: z.literal('voidDrugFirst'), drawn: quantityIn('mg'), inVial: quantityIn('mg') }),
+  z.strictObject({ kind: z.literal('voidDrugFirst'), drawn: shownDrug, inVial: shownDrug }),
   z.strictObject({
     kind: z.literal('planIncomplete'),
     missing: z.array(
@@ -130,6 +152,7 @@ const sessionFailures = [
   }),
   z.strictObject({ kind: z.literal('pumpStepTooCoarse'), exact: anyQuantity, set: anyQuantity }),
   bare('enginesDisagree'),
+  ...weightFailures,
   ...countedFailures,
   bare('otherWayOfGiving'),
   z.strictObject({ kind: z.literal('otherDoseNext'), number: count }),
@@ -155,6 +178,7 @@ const sessionFailures = [
           'dateOfBirth',
           'product',
           'weight',
+          'height',
           'dose',
           'over',
           'overDays',
@@ -214,7 +238,7 @@ const sessionFailures = [
   z.strictObject({
     kind: z.literal('otherVialScanned'),
     drug: shortText,
-    strength: quantityIn('mg/mL'),
+    strength: shownStrength,
     vialVolume: quantityIn('mL'),
   }),
   z.strictObject({ kind: z.literal('lotExpired'), lot: shortText, expiry: shortText }),
@@ -223,9 +247,9 @@ const sessionFailures = [
     kind: z.literal('otherVolumeDrawn'),
     plan: quantityIn('mL'),
     typed: quantityIn('mL'),
-    typedAmount: quantityIn('mg'),
+    typedAmount: shownDrug,
     vialVolume: quantityIn('mL'),
-    strength: quantityIn('mg/mL'),
+    strength: shownStrength,
   }),
   z.strictObject({ kind: z.literal('otherFinalVolume'), plan: quantityIn('mL'), typed: quantityIn('mL') }),
   bare('anotherPersonNeeded'),
@@ -307,21 +331,21 @@ const sessionFailures = [
   bare('noEscort'),
   z.strictObject({ kind: z.literal('criteriaUnmet'), unmet: z.array(dischargeNeed) }),
   bare('wasteWitnessDisagrees'),
-  z.strictObject({ kind: z.literal('moreThanLeft'), left: quantityIn('mg') }),
+  z.strictObject({ kind: z.literal('moreThanLeft'), left: shownDrug }),
   z.strictObject({
     kind: z.literal('notAccountedFor'),
-    unaccounted: quantityIn('mg'),
+    unaccounted: shownDrug,
     drug: shortText,
-    drawn: quantityIn('mg'),
-    given: quantityIn('mg'),
-    wasted: quantityIn('mg'),
-    leftInVial: quantityIn('mg'),
-    wastedFromVial: quantityIn('mg'),
+    drawn: shownDrug,
+    given: shownDrug,
+    wasted: shownDrug,
+    leftInVial: shownDrug,
+    wastedFromVial: shownDrug,
   }),
   bare('stopReasonMissing'),
   bare('alreadySigned'),
   bare('nurseSignsFirst'),
-  z.strictObject({ kind: z.literal('drawnDrugFirst'), drawn: quantityIn('mg'), inVial: quantityIn('mg') }),
+  z.strictObject({ kind: z.literal('drawnDrugFirst'), drawn: shownDrug, inVial: shownDrug }),
   bare('nothingToAnswer'),
   bare('planClosed'),
 ] as const;

@@ -10,8 +10,8 @@ import { createQueryClient } from './hooks/queries.ts';
 import { AppProvider } from './hooks/useApp.tsx';
 import { PlaceProvider } from './hooks/usePlace.tsx';
 import { UnsavedProvider } from './hooks/useUnsaved.tsx';
-import { offerScripts } from './styles/scriptFonts.ts';
 import { SilenceBanner } from './SilenceBanner.tsx';
+import { offerScripts } from './styles/scriptFonts.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root.');

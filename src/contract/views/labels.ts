@@ -12,6 +12,7 @@ import {
 } from '../primitives.ts';
 import { type Infer, z } from '../zod.ts';
 import { codeShape } from './codeShape.ts';
+import { shownDrug, shownStrength } from './shownAmounts.ts';
 
 /** D2: what a label of a preparation says, from committed facts alone. No rate: rates change. */
 export const labelData = z.strictObject({
@@ -22,9 +23,9 @@ export const labelData = z.strictObject({
   /** Which printing the next one is: from 2 on the label says REPRINT. */
   printing: z.number().int().positive(),
   drugName: shortText,
-  amount: quantityIn('mg'),
+  amount: shownDrug,
   volume: quantityIn('mL'),
-  concentration: quantityIn('mg/mL'),
+  concentration: shownStrength,
   /** Empty where the drug is given undiluted. */
   diluent: shortText,
   /** Of counted doses: what is given from one device. Null for an infusion. */

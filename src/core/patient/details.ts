@@ -53,7 +53,8 @@ export type DetailProblem =
 /** Longest of a name, a title or a record number. */
 export const LONGEST_DETAIL = 60;
 const OLDEST_YEARS = 130;
-const HEIGHT_RULE: EntryRule<'cm'> = { unit: 'cm', decimals: 1, minimum: '30 cm', maximum: '272 cm' };
+/** What a height takes, in the details of a patient and in an entry alike. */
+export const HEIGHT_RULE: EntryRule<'cm'> = { unit: 'cm', decimals: 1, minimum: '30 cm', maximum: '272 cm' };
 
 /**
  * Reads typed details; every field that is refused is named at once. Nothing is guessed: a date has a four-digit year

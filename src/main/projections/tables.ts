@@ -5,7 +5,7 @@ import { projectEvent } from './projectEvent.ts';
 import { PATIENT_TABLES } from './projectPatient.ts';
 
 /** Raise it whenever a table or a projector changes: the tables are then made anew from the log. */
-const PROJECTIONS_VERSION = 9;
+const PROJECTIONS_VERSION = 10;
 
 /** Every read table, and what its rows are put in order by. */
 const TABLES = {

@@ -7,6 +7,7 @@ import type {
   PrintLine,
   SessionSummaryData,
 } from '../../contract/views/documents.ts';
+import { weightRuleOf } from '../../core/library/planWeight.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { isCountedOrder } from '../../core/session/countedSession.ts';
 import { decided, fact } from '../../core/session/decisions/deciding.ts';
@@ -178,6 +179,7 @@ function orderSheet(
     return ok({ kind: 'countedSheet', ...head, ...counted });
   }
   const pumped = authorised.rules.protocol;
+  const weightRule = weightRuleOf(pumped);
   return ok({
     kind: 'orderSheet',
     ...head,
@@ -185,6 +187,7 @@ function orderSheet(
     diluent: pumped.diluent,
     nurseRange: orderedNurseRange(orderedRate(authorised), pumped),
     bolus: pumped.bolus ?? null,
+    dosingWeight: weightRule ? { rule: weightRule, sex: patient.details.sex } : null,
   });
 }
 

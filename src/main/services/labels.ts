@@ -1,6 +1,7 @@
 import type { Failure } from '../../contract/failures.ts';
 import type { LabelData } from '../../contract/views/labels.ts';
 import { derive, quantityText, readQuantity } from '../../core/quantity/quantity.ts';
+import { textInAmount } from '../../core/quantity/shownAmount.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { countedOf, pumpedOf } from '../../core/session/countedSession.ts';
 import {
@@ -11,6 +12,7 @@ import {
 } from '../../core/session/decisions/printLabel.ts';
 import type { LabelPrinted, LabelSize } from '../../core/session/events.ts';
 import type { Session } from '../../core/session/session.ts';
+import { sessionAmount } from '../../core/session/sessionAmount.ts';
 import { squareCode } from '../printing/squareCode.ts';
 import { handedToPrinter, savedPdf } from '../printing/toPaper.ts';
 import type { Shell } from '../shell/shell.ts';
@@ -118,7 +120,7 @@ function labelFacts(
     printing: printingsOf(session, label) + 1,
     drugName: authorised.rules.drugName,
     ...contents,
-    concentration: witnessed.concentration,
+    concentration: textInAmount(witnessed.concentration, sessionAmount(session)),
     route: authorised.rules.protocol.route,
     patient: { familyName, givenName, born, recordNumber },
     chair: authorised.chair,
@@ -145,7 +147,7 @@ function contentsOf(
   if (!authorised || !match)
     return mixed
       ? {
-          amount: drawn.amount,
+          amount: textInAmount(drawn.amount, sessionAmount(session)),
           volume: witnessed.finalVolume,
           diluent: mixed.diluent,
           doses: null,

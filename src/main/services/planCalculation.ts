@@ -3,7 +3,7 @@ import type { PlanCalculation, TypedPlan } from '../../contract/views/plan.ts';
 import { meaningOf } from '../../core/dosing/orderedRate.ts';
 import type { PlanInput } from '../../core/dosing/planInput.ts';
 import { type PlanSum, planSum } from '../../core/dosing/planSum.ts';
-import { planSumText } from '../../core/dosing/planSumText.ts';
+import { dosingWeightText, planSumText } from '../../core/dosing/planSumText.ts';
 import { planWorking } from '../../core/dosing/planWorking.ts';
 import { changePercent } from '../../core/dosing/pumpSetting.ts';
 import { bodyMassIndex } from '../../core/dosing/weightEcho.ts';
@@ -23,6 +23,7 @@ import { type LimitBreach, orderedBreaches, planBreaches, valueBreaches } from '
 import { type OrderUnit, orderBandName, rateUnitOf } from '../../core/library/orderUnits.ts';
 import { planHardLimits } from '../../core/library/planHardLimits.ts';
 import { planSlips, type TypedOrder } from '../../core/library/planSlips.ts';
+import { type PlanWeight, planWeight, weightRuleOf } from '../../core/library/planWeight.ts';
 import { shownSlip } from '../../core/library/shownSlip.ts';
 import { slipText } from '../../core/library/slipText.ts';
 import { undilutedRefusal } from '../../core/library/undiluted.ts';
@@ -44,6 +45,7 @@ import { hasBlindSession } from '../views/peopleViews.ts';
 import { smallDrawUp } from '../views/smallDrawUp.ts';
 import { countedCalculation } from './countedCalculation.ts';
 import type { OpenRecord } from './openRecord.ts';
+import { bodyOf } from './patientFacts.ts';
 import { knownPatient } from './patientHistory.ts';
 import { loadPatient, measuredWeighing, type Patient } from './patients.ts';
 import { typedDuration } from './planDraft.ts';
@@ -71,7 +73,14 @@ export function calculatePlan(
   const counted = library && findCounted(library, request.typed.protocol);
   if (library && counted) {
     const shown = countedCalculation(request.typed, counted, library, { weight, known });
-    return ok({ ...NO_SUM, slips: [], weighing, ...bodyFigures(patient, weighing), ...shown });
+    return ok({
+      ...NO_SUM,
+      slips: [],
+      weighing,
+      dosingWeight: null,
+      ...bodyFigures(patient, weighing),
+      ...shown,
+    });
   }
   const protocol = library && findPlannable(library, request.typed.protocol);
   if (!library || !protocol) return err({ kind: 'noLibrary' });
@@ -81,10 +90,13 @@ export function calculatePlan(
     lastOrdered: known.lastOrdered,
     ...(weight && { weight }),
   }).map(({ value, found: [first] }) => ({ value, sentence: slipText(shownSlip(protocol, first)) }));
-  const base = { weighing, slips, ...bodyFigures(patient, weighing) };
+  const dosed = weight && planWeight(weightRuleOf(protocol), weight, bodyOf(patient));
+  const dosingWeight = dosed?.ok ? shownWeight(dosed.value) : null;
+  const base = { weighing, dosingWeight, slips, ...bodyFigures(patient, weighing) };
   const partly = { ...NO_SUM, breaches: typed.breaches, ...base };
-  if (!weight) return ok({ ...partly, refusal: { kind: 'notWeighed' } });
-  const input = typed.input && inputFor(typed.input, protocol, weight);
+  if (!dosed) return ok({ ...partly, refusal: { kind: 'notWeighed' } });
+  if (!dosed.ok) return ok({ ...partly, refusal: dosed.failure });
+  const input = typed.input && inputFor(typed.input, protocol, dosed.value);
   if (!input || !typed.pump || !typed.product) return ok({ ...partly, refusal: { kind: 'incomplete' } });
   const sum = planSum(input);
   if (!sum.ok) {
@@ -107,6 +119,10 @@ export function calculatePlan(
     ...smallDrawUp(sum.value.preparation.drawUp),
     nurseRange: nurseRangeOf(input, sum.value, protocol),
   });
+}
+
+function shownWeight({ weight, basis }: PlanWeight): PlanCalculation['dosingWeight'] {
+  return basis ? dosingWeightText({ value: weight, basis }) : null;
 }
 
 function libraryOf(record: OpenRecord, session: string | null): DrugLibrary | undefined {
@@ -133,9 +149,9 @@ type ReadTyped = {
 function inputFor(
   { ordered, duration, rest }: ReadOrder,
   protocol: PumpedProtocol,
-  weight: Quantity<'kg'>,
+  dosed: PlanWeight,
 ): PlanInput {
-  return { ...orderedInput(ordered, duration, weight), ...rest, hard: planHardLimits(protocol, weight) };
+  return { ...orderedInput(ordered, duration, dosed), ...rest, hard: planHardLimits(protocol, dosed.weight) };
 }
 
 function readTyped(typed: TypedPlan, library: DrugLibrary, protocol: PumpedProtocol): ReadTyped {

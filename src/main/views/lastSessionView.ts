@@ -7,7 +7,7 @@ import { countedOf, pumpedOf } from '../../core/session/countedSession.ts';
 import { dosePerKilogram } from '../../core/session/delivered.ts';
 import { orderShapeOf } from '../../core/session/entryRules.ts';
 import { PAUSES_FOR_EFFECT, type PlanAuthorised } from '../../core/session/events.ts';
-import { matchedWeight } from '../../core/session/nurseRange.ts';
+import { dosedWeight } from '../../core/session/nurseRange.ts';
 import { peakPressure } from '../../core/session/outcome.ts';
 import { givenAmount } from '../../core/session/reconciliation.ts';
 import type { Session } from '../../core/session/session.ts';
@@ -19,6 +19,7 @@ import {
 } from '../../core/session/words.ts';
 import type { OpenRecord } from '../services/openRecord.ts';
 import { loadSession } from '../services/sessionSteps.ts';
+import { shownFor } from './shownAmounts.ts';
 
 type LastSession = PlanScreenView['lastSession'];
 
@@ -36,10 +37,11 @@ export function lastSessionView(
   if (!session?.started) return null;
   const given = givenAmount(session);
   const ordered = pumpedOf(session)?.authorised;
+  const shown = shownFor(session);
   return {
     startedAt: session.started.happenedAt,
-    given: quantityText(given),
-    givenPerKg: quantityText(dosePerKilogram(given, readQuantity(matchedWeight(session), 'kg'))),
+    given: shown(quantityText(given)),
+    givenPerKg: shown(quantityText(dosePerKilogram(given, readQuantity(dosedWeight(session), 'kg')))),
     peakPressure: peakPressure(session),
     effects: effectsInWords(session),
     measures: measures(session),

@@ -28,6 +28,7 @@ import { infusionView } from './infusionView.ts';
 import { bannerView, doneView, type PersonOf, personOf, weightView } from './peopleViews.ts';
 import { NO_PREPARATIONS, preparationsView } from './preparationView.ts';
 import { reconciliationView, recoveryView, signatureViews, systolicBand } from './recordViews.ts';
+import { shownFor, shownProductOf, shownSumOf } from './shownAmounts.ts';
 import { smallDrawUp } from './smallDrawUp.ts';
 
 /**
@@ -37,6 +38,7 @@ import { smallDrawUp } from './smallDrawUp.ts';
 export function sessionView(record: OpenRecord, { session, events }: LoadedSession): SessionView {
   const person = personOf(record);
   const closed = isClosed(session);
+  const shown = shownFor(session);
   const claims = claimNotes(record, session, person);
   const library = record.library.byHash(session.library.hash)?.library;
   return {
@@ -69,6 +71,7 @@ export function sessionView(record: OpenRecord, { session, events }: LoadedSessi
     })),
     timeline: timeline(session, events).map(({ done, ...line }) => ({
       ...line,
+      givenPerKg: line.givenPerKg && shown(line.givenPerKg),
       detail: withClaim(claims, line),
       done: doneView(person, done),
     })),
@@ -181,9 +184,10 @@ function planView(session: Session): PlanView | null {
   const { authorised, match } = pumpedOf(session) ?? {};
   const range = nurseRange(session);
   if (!authorised || !match || !range) return null;
+  const shown = shownFor(session);
   return {
     order: authorised.order,
-    sum: match.sum,
+    sum: shownSumOf(match.sum, shown),
     working: match.working,
     breaches: match.breaches,
     overrideReasons: authorised.overrideReasons,
@@ -194,7 +198,7 @@ function planView(session: Session): PlanView | null {
       lowestDose: quantityText(range.lowestDose),
       highestDose: quantityText(range.highestDose),
     },
-    product: authorised.rules.product,
+    product: shownProductOf(authorised.rules.product, shown),
     pump: authorised.rules.pump,
     diluent: authorised.rules.protocol.diluent,
     ...smallDrawUp(readQuantity(match.sum.drawUp, 'mL')),

@@ -1,10 +1,6 @@
 import { formatNumberText, formatQuantityText } from '../../core/quantity/format.ts';
-import {
-  compareQuantities,
-  type QuantityText,
-  readQuantity,
-  wholeQuantity,
-} from '../../core/quantity/quantity.ts';
+import type { QuantityText } from '../../core/quantity/quantity.ts';
+import { readAmount, type ShownAmount } from '../../core/quantity/shownAmount.ts';
 import { DISCHARGE_NEED_WORDS } from '../../core/session/words.ts';
 import { formatCalendarDate, formatHourMinute } from '../components/time.ts';
 import { breachText } from './breachText.ts';
@@ -60,8 +56,8 @@ const VOID_TEXTS = {
 } as const;
 
 /** `50 mg is drawn up`; of a vial that is only opened, what is in it. */
-function openedDrug(drawn: QuantityText<'mg'>, inVial: QuantityText<'mg'>): string {
-  return compareQuantities(readQuantity(drawn, 'mg'), wholeQuantity(0n, 'mg')) > 0
+function openedDrug(drawn: QuantityText<ShownAmount>, inVial: QuantityText<ShownAmount>): string {
+  return readAmount(drawn).value.numerator > 0n
     ? `${formatQuantityText(drawn)} is drawn up`
     : `${formatQuantityText(inVial)} is left in the opened vial`;
 }

@@ -23,6 +23,7 @@ const INPUT_WORDS = {
   dateOfBirth: 'Date of birth',
   product: 'Drug',
   weight: 'Weight',
+  height: 'Height',
   dose: 'Dose',
   over: 'Over',
   overDays: 'Over, days',
@@ -47,6 +48,11 @@ export const ORDER_TEXTS: TextsFor<
   | 'questionsNotAsked'
   | 'notWeighed'
   | 'weightTooOld'
+  | 'heightMissing'
+  | 'heightBelowFormula'
+  | 'bodyMassIndexAboveFormula'
+  | 'leanAboveActual'
+  | 'idealAboveActual'
   | 'planIncomplete'
   | 'hardLimits'
   | 'reasonsMissing'
@@ -89,6 +95,16 @@ export const ORDER_TEXTS: TextsFor<
   notWeighed: () => 'No measured weight is recorded. Weigh the patient.',
   weightTooOld: ({ ageHours, allowedHours }) =>
     `The weight is ${ageHours === allowedHours ? 'more than ' : ''}${ageWords(ageHours)} old. The protocol allows ${allowedHours} h for this drug. Weigh the patient.`,
+  heightMissing: () =>
+    'This protocol doses by a weight worked out from the height, and no height is recorded. Measure it and enter it in the patient’s details.',
+  heightBelowFormula: ({ height, minimum }) =>
+    `The height ${formatQuantityText(height)} is below ${formatQuantityText(minimum)}, where the formula of the protocol’s weight begins. Choose a protocol that doses by the actual weight.`,
+  bodyMassIndexAboveFormula: ({ bodyMassIndex, maximum }) =>
+    `The body mass index ${formatNumberText(bodyMassIndex, 2)} is above ${formatNumberText(maximum, 2)}, up to which the formula of the protocol’s weight holds. Choose another protocol.`,
+  leanAboveActual: ({ lean, actual }) =>
+    `The formula of the protocol gives a lean weight of ${formatQuantityText(lean, 2)}, more than the whole weight of ${formatQuantityText(actual)}. Check weight and height.`,
+  idealAboveActual: ({ ideal, actual }) =>
+    `The ideal weight ${formatQuantityText(ideal, 2)} is above the actual weight ${formatQuantityText(actual)}. Choose a protocol that doses by the actual weight.`,
   planIncomplete: ({ missing }) =>
     `Not entered: ${listed(
       missing.map((field) => PLAN_FIELD_WORDS[field]),

@@ -20,16 +20,11 @@ export type TrainingWindow = OpenWindow & {
 /** At 09:00 of the scenarios' day, in the theme that is asked for; closed when the test ends. */
 export async function openTrainingWindow({
   between,
-}: Pick<WindowSetup, 'between'> = {}): Promise<TrainingWindow> {
+  paths = trainingProfile(),
+}: Partial<Pick<WindowSetup, 'between' | 'paths'>> = {}): Promise<TrainingWindow> {
   const clock = createSetClock(TODAY, ZONE);
   const theme = process.env['THEME'] === 'dim' ? 'dim' : 'light';
-  const window = await openWindow({
-    paths: trainingProfile(),
-    clock,
-    open: 'training',
-    theme,
-    ...(between && { between }),
-  });
+  const window = await openWindow({ paths, clock, open: 'training', theme, ...(between && { between }) });
   onTestFinished(() => window.app.close());
   const { page } = window;
   const seen = async (name: string): Promise<string> => {

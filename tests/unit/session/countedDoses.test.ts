@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChecklistItem } from '../../../src/core/library/library.ts';
+import type { ChecklistItem } from '../../../src/core/library/checklistItem.ts';
 import { quantityText, readQuantity } from '../../../src/core/quantity/quantity.ts';
 import { compareCounted } from '../../../src/core/session/compareCounted.ts';
 import { parseCountedValues } from '../../../src/core/session/countedEntry.ts';
@@ -79,6 +79,7 @@ const REFERENCE = { born: '1984-03-09', order: ORDER, rules: RULES, weight: read
 describe('an order of counted doses', () => {
   const facts: PatientFacts = {
     known: FIRST_SESSION,
+    body: PATIENT.body,
     allergies: [],
     assessment: ASKED,
     consentDated: true,
@@ -146,6 +147,7 @@ describe('two blind entries of counted doses', () => {
     weighing: WEIGHING,
     born: '1984-03-09',
     known: FIRST_SESSION,
+    body: PATIENT.body,
     oneClinician: false,
   };
 

@@ -1,4 +1,3 @@
-import type { PlanInput } from '../../dosing/planInput.ts';
 import { planSum } from '../../dosing/planSum.ts';
 import { planSumText } from '../../dosing/planSumText.ts';
 import { planWorking } from '../../dosing/planWorking.ts';
@@ -43,11 +42,14 @@ export function authorisePlan(session: Session, command: AuthorisePlan, deciding
   if (!order.ok) return refused({ kind: 'planIncomplete', missing: order.missing });
   const weighing = weighed.value;
   const { rules } = command;
-  const input: PlanInput = orderInput({ order: order.value, rules }, readQuantity(weighing.weight, 'kg'));
+  const { body, known } = command.patient;
+  const worked = orderInput({ order: order.value, rules, body }, readQuantity(weighing.weight, 'kg'));
+  if (!worked.ok) return refused(worked.failure);
+  const input = worked.value;
   const sum = planSum(input);
   if (!sum.ok)
     return refused(sum.failure.kind === 'enginesDisagree' ? { kind: 'enginesDisagree' } : sum.failure);
-  const breaches = planBreaches(input, sum.value, rules.protocol, command.patient.known);
+  const breaches = planBreaches(input, sum.value, rules.protocol, known);
   const refusal =
     limitRefusal(breaches, command.overrideReasons) ??
     equipmentRefusals(sum.value, rules.pump)[0] ??

@@ -24,6 +24,7 @@ import { at } from '../../../support/times.ts';
 const PLANNED = sessionAfter('SessionPlanned');
 const FIT: PatientFacts = {
   known: PATIENT.known,
+  body: PATIENT.body,
   allergies: ['ondansetron'],
   assessment: ASKED,
   consentDated: true,
