@@ -42,6 +42,59 @@ describe('what is given from containers', () => {
     expect(run && containerEmptyAt(run)).toBe(at('10:55:33') + 333);
   });
 
+  it('takes a bolus at the very moment of a change from the new one, and each bolus once', () => {
+    const run: InfusionRun = {
+      stretches: [{ from: at('10:00:00'), rate: '0 mL/h' }],
+      boluses: [
+        { at: at('10:05:00'), volume: '5 mL' },
+        { at: at('10:10:00'), volume: '4 mL' },
+        { at: at('10:15:00'), volume: '2 mL' },
+      ],
+      laterContainers: [{ from: at('10:10:00'), volume: '20 mL' }],
+      volumeToGive: '40 mL',
+      containerVolume: '20 mL',
+      endedAt: null,
+    };
+    expect([given(run, '10:09:59'), given(run, '10:10:00'), given(run, '10:20:00')]).toEqual([
+      '5 mL',
+      '9 mL',
+      '11 mL',
+    ]);
+    expect([left(run, '10:09:59'), left(run, '10:10:00'), left(run, '10:20:00')]).toEqual([
+      '15 mL',
+      '16 mL',
+      '14 mL',
+    ]);
+  });
+
+  it('is connected without a restart where time or rate of one is missing', () => {
+    const before = secondReady().run?.stretches;
+    for (const change of [{ restartedAt: null }, { rate: null }]) {
+      const data = { ...CHANGED.event.data, ...change };
+      const event = { ...CHANGED.event, data } as typeof CHANGED.event;
+      const { run } = secondReady({ ...CHANGED, event });
+      expect(run?.stretches).toEqual(before);
+      expect(run?.laterContainers).toEqual([{ from: at('10:50:00'), volume: '50 mL' }]);
+    }
+  });
+
+  it('is not witnessed where the witness disagrees, and the fact is known', () => {
+    const disagreed = step(
+      'NextWitnessDisagreed',
+      { fields: ['finalVolume'], container: 2 },
+      '10:34:00',
+      'lim',
+    );
+    const session = running(...SECOND_PREPARED.slice(0, 3), disagreed);
+    expect(session.nextPreparation.witnessed).toBeNull();
+    expect(session.unknown).toBe(0);
+  });
+
+  it('says of a run that is over no moment at which anything will be empty', () => {
+    const { run } = running();
+    expect(run && containerEmptyAt({ ...run, endedAt: at('10:30:00') })).toBeNull();
+  });
+
   it('goes on from the next one after the pump stood still, to the volume to give', () => {
     const { run } = secondReady(CHANGED);
     expect(run?.laterContainers).toEqual([{ from: at('10:50:40'), volume: '50 mL' }]);

@@ -209,6 +209,14 @@ describe('two blind entries of counted doses', () => {
         by('osei', '09:26:00'),
       );
     expect(outcome(second({}))).toEqual(['CountedEntriesMatched']);
+    expect(factOf(second({}), 'CountedEntriesMatched')).toMatchObject({
+      values: VALUES,
+      copy: 2,
+      weighing: WEIGHING,
+      sum: { dose: '30 mg', drawUp: '0.7 mL' },
+      working: [{ step: 'total' }, {}, {}, {}, {}, {}],
+      breaches: [],
+    });
     expect(outcome(second({ doses: '4' }))).toEqual(['EntriesDiffered']);
     expect(outcome(second({ doses: '4' }, { ...first, attempt: 2 }))).toEqual([
       'EntriesDiffered',
@@ -221,6 +229,9 @@ describe('two blind entries of counted doses', () => {
     if (!order) throw new Error('no order');
     const limited = { ...first, authorised: { ...order, rules: { ...RULES, protocol: strict } } };
     expect(outcome(second({}, limited))).toEqual(['AuthorisationVoided']);
+    expect(factOf(second({}, limited), 'AuthorisationVoided')).toMatchObject({
+      breaches: [{ value: 'total', strength: 'soft', actual: '30 mg' }],
+    });
     const unread = { ...first, first: { ...first.first, values: { ...VALUES, total: '' } } };
     expect(() => second({}, unread)).toThrow('can no longer be read');
   });
@@ -334,10 +345,11 @@ describe('counted doses before the start', () => {
       'AuthorisationVoided',
     ]);
     const weak = { ...RULES, product: { ...RULES.product, strength: '10 mg/mL' } } as const;
-    expect(weighed('73 kg', { ...ready, authorised: { ...order, rules: weak } })).toEqual([
-      'MatchVoided',
-      'AuthorisationVoided',
-    ]);
+    const unmeasurable = { ...ready, authorised: { ...order, rules: weak } };
+    expect(weighed('73 kg', unmeasurable)).toEqual(['MatchVoided', 'AuthorisationVoided']);
+    const heavier = { ...PATIENT, weighing: { ...WEIGHING, weight: '73 kg' as const } };
+    const [, voided] = matchEnds(unmeasurable, heavier, at('09:55:00'));
+    expect(voided?.data).toMatchObject({ breaches: [] });
   });
 });
 
@@ -543,6 +555,9 @@ describe('what counted doses leave', () => {
     const protocol = { ...SPRAYS, checklist: [access] };
     const withAccess = { ...over, authorised: { ...order, rules: { ...RULES, protocol } } };
     expect(unmetNeeds(withAccess, at('10:40:00'))).toContain('accessRemoved');
+    const among = { ...SPRAYS, checklist: [{ ...access, id: 'health', asks: 'yesNo' as const }, access] };
+    const withBoth = { ...over, authorised: { ...order, rules: { ...RULES, protocol: among } } };
+    expect(unmetNeeds(withBoth, at('10:40:00'))).toContain('accessRemoved');
   });
 
   it('stands in the timeline without a rate, dose by dose', () => {

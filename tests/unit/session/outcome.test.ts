@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pumpedOf } from '../../../src/core/session/countedSession.ts';
 import { peakPressure, sessionOutcome } from '../../../src/core/session/outcome.ts';
 import { played, STORY, sessionAfter, step } from '../../support/playedSession.ts';
 import { vitals } from '../../support/referenceSession.ts';
@@ -31,6 +32,23 @@ describe('what a session came to', () => {
       ...nothing,
     });
     expect(sessionOutcome(sessionAfter('InfusionStarted'))).toMatchObject({ told: '36 mg', ...nothing });
+  });
+
+  it('was told the dose after rounding, and gave nothing that is known before the pump is read', () => {
+    const running = sessionAfter('InfusionStarted');
+    const match = pumpedOf(running)?.match;
+    if (!match) throw new Error('no match');
+    const rounded = {
+      ...running,
+      match: { ...match, sum: { ...match.sum, achievedDose: '35.9 mg' as const } },
+    };
+    expect(sessionOutcome(rounded).told).toBe('35.9 mg');
+    const stopped = sessionAfter(
+      'InfusionStarted',
+      step('InfusionStopped', { reason: 'pain' }, '10:10:00', 'lim'),
+      step('RecoveryStarted', {}, '10:10:00', 'lim'),
+    );
+    expect(sessionOutcome(stopped)).toMatchObject({ given: null, givenPerKg: null });
   });
 
   it('gives no dose per kilogram where no weight was agreed on', () => {

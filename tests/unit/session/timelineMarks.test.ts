@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionEvent } from '../../../src/core/session/events.ts';
+import { saidOfDose } from '../../../src/core/session/saidOfDose.ts';
 import { type TimelineLine, timeline } from '../../../src/core/session/timeline.ts';
+import { CHANGED } from '../../support/containerStory.ts';
+import { COUNTED_STORY, countedAfter, spray } from '../../support/countedStory.ts';
 import { played, recorded, type Step, step, storyTo } from '../../support/playedSession.ts';
 import { vitals } from '../../support/referenceSession.ts';
 import { at } from '../../support/times.ts';
@@ -78,6 +81,43 @@ describe('a line of the timeline is marked by what it is', () => {
       step('VialScanned', { code: '0102000000102054' }, '09:34:00', 'lim'),
       { mark: 'preparation', text: 'Product, lot and expiry agree with the scan of the vial' },
     ],
+    [
+      'SessionReady',
+      step('InfusionStarted', { rate: '54 mL/h', volumeToGive: '36 mL' }, '10:00:00', 'lim'),
+      { mark: 'start', clinical: true, strong: true, rate: '54 mL/h' },
+    ],
+    [
+      'InfusionStarted',
+      step('NextWitnessDisagreed', { fields: ['finalVolume'], container: 2 }, '10:34:00', 'lim'),
+      { mark: 'preparation', strong: false },
+    ],
+    [
+      'InfusionStarted',
+      step(
+        'NextPreparationWitnessed',
+        {
+          label: 'KT-B412',
+          useBy: at('22:33:00'),
+          concentration: '1 mg/mL',
+          volumeDrawn: '5 mL',
+          finalVolume: '50 mL',
+          container: 2,
+        },
+        '10:35:00',
+        'lim',
+      ),
+      { mark: 'preparation', strong: true, text: 'Preparation KT-B412 witnessed' },
+    ],
+    [
+      'InfusionStarted',
+      step('NextPreparationDiscarded', { container: 2, reason: 'spilt' }, '10:34:00', 'lim'),
+      { mark: 'preparation', clinical: true, detail: 'spilt' },
+    ],
+    [
+      'InfusionStarted',
+      CHANGED,
+      { mark: 'preparation', clinical: true, strong: true, text: 'Syringe 2 connected, KT-B412' },
+    ],
   ])('after %s: %o', (type, fact, marked) => {
     expect(lineAfter(type, fact)).toMatchObject(marked);
   });
@@ -89,6 +129,44 @@ describe('a line of the timeline is marked by what it is', () => {
     );
     expect(line).toMatchObject({ superseded: false, correctable: null, correction: null });
   });
+});
+
+it.each<[Step, Partial<TimelineLine>]>([
+  [
+    step('DosesStarted', { identifiedBy: 'dateOfBirth' }, '10:00:00', 'lim'),
+    { mark: 'start', strong: true, clinical: true },
+  ],
+  [
+    step('DosesResumed', { allowedBy: null }, '10:03:00', 'lim'),
+    { mark: 'start', strong: true, clinical: true },
+  ],
+  [step('DosesConfirmed', {}, '10:03:00', 'lim'), { mark: 'care', strong: false, clinical: true }],
+  [
+    step('TryRefused', { refusal: { kind: 'identityDiffers' }, typed: null }, '09:59:00', 'lim'),
+    { mark: 'start', strong: false },
+  ],
+])('a line of counted doses is marked by what it is: %o', (fact, marked) => {
+  const steps = [...COUNTED_STORY.slice(0, -5), fact];
+  const line = timeline(played(steps), recorded(steps)).find(({ id }) => id === `${steps.length}`);
+  expect(line).toMatchObject(marked);
+});
+
+it.each<[SessionEvent['type'], boolean]>([
+  ['VialTaken', false],
+  ['DrugDrawn', false],
+  ['DiluentAdded', false],
+  ['PreparationWitnessed', true],
+  ['LabelChecked', false],
+  ['PumpReadBackAgreed', false],
+  ['SessionReady', true],
+])('%s is marked as a step of the preparation', (type, strong) => {
+  expect(lineAfter(type)).toMatchObject({ mark: 'preparation', strong });
+});
+
+it('a counted dose is marked as care that was given', () => {
+  const session = countedAfter('DosesStarted', spray(1, '10:00:00'));
+  const [dose] = session.doses;
+  expect(dose && saidOfDose(session, dose)).toMatchObject({ mark: 'care', strong: true, clinical: true });
 });
 
 describe('the words of a line go by its own moment', () => {

@@ -65,6 +65,13 @@ describe('a change of the container', () => {
     });
   });
 
+  it('is not of a moment that is still to come', () => {
+    const ahead = { ...two('lim', '10:51:00', '10:50:00'), late: -1 };
+    expect(outcome(change({ restartedAt: null, readBack: null }, secondReady(PAUSED), ahead))).toEqual({
+      kind: 'saidInFuture',
+    });
+  });
+
   it('takes another person to check, who may', () => {
     const alone = by('lim', '10:51:00', { said: '10:50:00' });
     expect(outcome(change({}, undefined, alone))).toEqual({ kind: 'anotherPersonNeeded' });

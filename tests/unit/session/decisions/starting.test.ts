@@ -143,6 +143,10 @@ describe('a session is ready as soon as label, baseline and read-back are there'
     expect(ready()).toEqual([]);
     expect(ready(sessionAfter('VitalsRecorded'))).toEqual(['SessionReady']);
     expect(ready(sessionAfter('VitalsRecorded'), {})).toEqual([]);
+    const measured = sessionAfter('VitalsRecorded');
+    const unlabelled = { ...measured, preparation: { ...measured.preparation, labelChecked: null } };
+    expect(ready(unlabelled)).toEqual([]);
+    expect(ready(unlabelled, { readBack: true, labelChecked: true })).toEqual(['SessionReady']);
     const readFirst = played([
       ...storyTo('LabelChecked'),
       step(

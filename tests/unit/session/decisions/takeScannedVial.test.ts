@@ -4,7 +4,15 @@ import { takeScannedVial } from '../../../../src/core/session/decisions/takeScan
 import type { VialTaken } from '../../../../src/core/session/events.ts';
 import type { Session } from '../../../../src/core/session/session.ts';
 import { LIBRARY } from '../../../support/libraryPlans.ts';
-import { by, outcome, PATIENT, sessionAfter, WEIGHING } from '../../../support/playedSession.ts';
+import {
+  by,
+  factOf,
+  outcome,
+  PATIENT,
+  sessionAfter,
+  step,
+  WEIGHING,
+} from '../../../support/playedSession.ts';
 
 const GTIN = '02000000102054';
 const VIAL: VialTaken = { product: 'ketamine-10-20', lot: 'L-1', expiry: '2027-08', vials: 1 };
@@ -50,6 +58,20 @@ describe('a scanned vial', () => {
       'VialTaken',
       'VialScanned',
     ]);
+  });
+
+  it('is recorded with the code as it was scanned, and its lot without blanks around it', () => {
+    const taken = takeScannedVial(
+      withBarcode(GTIN),
+      { ...VIAL, lot: ` ${VIAL.lot} ` },
+      { scan: { gtin: GTIN, label: LABEL }, code: 'as scanned' },
+      { patient: PATIENT, library: LIBRARY, today: '2025-11-14' },
+      by('lim', '09:40:00'),
+    );
+    expect(factOf(taken, 'VialTaken').lot).toBe(VIAL.lot);
+    expect(factOf(taken, 'VialScanned')).toEqual({ code: 'as scanned' });
+    const scanned = sessionAfter('VialTaken', step('VialScanned', { code: 'as scanned' }, '09:40:00', 'lim'));
+    expect(scanned.unknown).toBe(0);
   });
 
   it('is refused when one of them is not', () => {
