@@ -48,13 +48,18 @@ export function LabelActions({ session, label }: LabelActionsProps) {
         </LabelPrintRoot>
       )}
       <UnprintableNote data={data} />
-      <Segmented
-        label="Label size"
-        labelHidden
-        choices={LABEL_CHOICES}
-        chosen={size}
-        onChoose={(chosen) => choose({ size: chosen as LabelSize })}
-      />
+      <div className={styles['size']}>
+        <Segmented
+          label="Label size"
+          labelHidden
+          choices={LABEL_CHOICES}
+          chosen={size}
+          onChoose={(chosen) => choose({ size: chosen as LabelSize })}
+        />
+        <p role="status" className={styles['said']}>
+          {said === '' ? sizeText(size) : said}
+        </p>
+      </div>
       {data.printing > 1 && (
         <TextEntry
           label={`Why REPRINT ${data.printing}`}
@@ -71,9 +76,6 @@ export function LabelActions({ session, label }: LabelActionsProps) {
         <Button onPress={() => print('pdf')}>Save PDF</Button>
         <Button onPress={() => void copy()}>Copy by hand</Button>
       </div>
-      <p role="status" className={styles['said']}>
-        {said === '' ? sizeText(size) : said}
-      </p>
       {failure && <FailureNote tone="stop">{errorText(failure, clock.zone)}</FailureNote>}
     </div>
   );
