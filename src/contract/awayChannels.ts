@@ -1,7 +1,7 @@
 import { CLINICAL } from '../core/session/roles.ts';
 import { channel } from './channel.ts';
 import { PRESSES } from './events/peopleEvents.ts';
-import { effectRecorded, vitals } from './events/sessionEvents.ts';
+import { effectRecorded, noteKind, noteText, vitals } from './events/sessionEvents.ts';
 import { requestId, secondPerson, secret, shortText, streamId } from './primitives.ts';
 import { appView } from './views/app.ts';
 import { press } from './views/away.ts';
@@ -31,6 +31,12 @@ export const awayChannels = {
     }),
     nothing,
   ),
+  /** A note of a chair, by one person's own proof; the desk stays locked. */
+  'away:note': channel(
+    'anyone',
+    z.strictObject({ requestId, session: streamId, by: secondPerson, kind: noteKind, text: noteText }),
+    nothing,
+  ),
   'away:claim': channel(CLINICAL, z.strictObject({ requestId, event: shortText }), nothing),
 
   'emergency:open': channel(
@@ -55,4 +61,5 @@ export const OPEN_IN_EMERGENCY: readonly string[] = [
   'infusion:givePauseReason',
   'infusion:stop',
   'observation:record',
+  'observation:note',
 ];

@@ -12,6 +12,8 @@ import {
   effectRecorded,
   escort,
   expiryMonth,
+  noteKind,
+  noteText,
   overrideReason,
   pauseReason,
   primedWith,
@@ -20,8 +22,10 @@ import {
   recoveryCriterion,
   vitals,
 } from './events/sessionEvents.ts';
+import { EXPORT_PART } from './exportPart.ts';
 import type { Failure } from './failures.ts';
 import { labelChannels } from './labelChannels.ts';
+import { LETTERS } from './letters.ts';
 import { LIBRARY_PART } from './libraryPart.ts';
 import {
   calendarDate,
@@ -37,11 +41,12 @@ import {
   streamId,
   typedNumber,
 } from './primitives.ts';
+import { printoutChannels } from './printoutChannels.ts';
 import { staffChannels } from './staffChannels.ts';
 import { appView } from './views/app.ts';
 import { typedCheckAnswer } from './views/checklist.ts';
 import { documentData, documentRequest, printRequest } from './views/documents.ts';
-import { fullCheck, keepingView, loginRow, restored } from './views/keeping.ts';
+import { askedForExport, chosenExport, fullCheck, keepingView, loginRow, restored } from './views/keeping.ts';
 import { libraryReview, libraryView } from './views/library.ts';
 import { limitsReport } from './views/limits.ts';
 import { importPreview, typedDetails } from './views/patients.ts';
@@ -96,6 +101,8 @@ export const channels = {
     }),
     appView,
   ),
+  /** Answered at once by whoever can answer at all. */
+  'pulse:beat': channel('anyone', nothing, nothing),
   'identity:signIn': channel(
     'anyone',
     z.strictObject({ user: personId, secret, by: z.enum(['passphrase', 'pin']) }),
@@ -120,7 +127,12 @@ export const channels = {
   'board:load': channel('anyone', nothing, boardView),
   'patients:search': channel(
     'signedIn',
-    z.strictObject({ text: z.string().max(80), after: patientCursor.nullable() }),
+    z.strictObject({
+      text: z.string().max(80),
+      /** Begins at the names with this letter; left out: at the first name. */
+      from: z.enum(LETTERS).optional(),
+      after: patientCursor.nullable(),
+    }),
     z.strictObject({
       rows: z.array(patientRow),
       /** Null: more than these, and not counted. */
@@ -337,6 +349,8 @@ export const channels = {
         dateOfBirth: z.string().max(10),
         product: shortText,
         weight: typedNumber,
+        /** cm, where the form asks for it. */
+        height: typedNumber.exactOptional(),
         dose: typedNumber,
         over: typedNumber,
         overDays: typedNumber.exactOptional(),
@@ -417,6 +431,17 @@ export const channels = {
       /** When it was seen; left out for now. */
       at: moment.optional(),
       /** Why it is recorded so late, or the number of the downtime form; needed more than 120 min back. */
+      lateReason: shortText.optional(),
+    }),
+    sessionView,
+  ),
+  /** Words about the patient; `at` as above. */
+  'observation:note': channel(
+    CARE,
+    step.extend({
+      kind: noteKind,
+      text: noteText,
+      at: moment.optional(),
       lateReason: shortText.optional(),
     }),
     sessionView,
@@ -547,6 +572,8 @@ export const channels = {
   ),
   'document:print': channel('signedIn', printRequest.extend({ requestId }), nothing),
 
+  ...printoutChannels,
+
   /** The record itself: backups, the last check, exports that can be restored. */
   'keeping:load': channel(KEEPERS, nothing, keepingView),
   /** Who signed in, was refused or locked, newest first; `after` is where the page before ended. */
@@ -566,9 +593,21 @@ export const channels = {
     z.strictObject({ requestId, passphrase: secret }),
     z.strictObject({ path: z.string() }),
   ),
+  /** Asks for an export from elsewhere, where the shell has a dialog of its own. */
+  'keeping:chooseExport': channel(KEEPERS, z.strictObject({}), askedForExport),
+  /** An export that was chosen in the window on its way in, part by part as base64; the first one begins anew. */
+  'keeping:takeExport': channel(
+    KEEPERS,
+    z.strictObject({
+      file: requestId,
+      part: z.number().int().min(0).max(10_000_000),
+      bytes: z.base64().max((EXPORT_PART * 4) / 3),
+    }),
+    nothing,
+  ),
   'keeping:restore': channel(
     KEEPERS,
-    z.strictObject({ requestId, name: shortText, passphrase: secret }),
+    z.strictObject({ requestId, chosen: chosenExport, passphrase: secret }),
     restored,
   ),
   /** Records what opening found wrong with the record; from then on it is written to again. */

@@ -1,5 +1,6 @@
 import { RATE_UNITS } from '../core/library/orderUnits.ts';
 import { DETAIL_FIELDS } from '../core/patient/details.ts';
+import { SHOWN_AMOUNTS } from '../core/quantity/shownAmount.ts';
 import { ALL_ENTRY_FIELDS } from '../core/session/entryFields.ts';
 import { SESSION_STATES } from '../core/session/session.ts';
 import { role } from './events/otherEvents.ts';
@@ -43,6 +44,7 @@ export const detailProblem = z.union([
     field: z.enum(DETAIL_FIELDS),
     why: z.enum(['missing', 'noLetter', 'tooLong', 'signs', 'unknown']),
   }),
+  z.strictObject({ field: z.literal('recordNumber'), why: z.literal('trainingMark') }),
   z.strictObject({
     field: z.literal('born'),
     why: z.enum(['dateForm', 'noSuchDay', 'inFuture', 'tooLongAgo']),
@@ -59,6 +61,10 @@ export const knownPatient = z.strictObject({
   recordNumber: shortText,
 });
 
+/** As the protocol of the session counts the drug. */
+const shownDrug = quantityInOneOf(SHOWN_AMOUNTS);
+const shownStrength = quantityInOneOf(['mg/mL', 'mcg/mL']);
+
 const bare = <Kind extends string>(kind: Kind) => z.strictObject({ kind: z.literal(kind) });
 const count = z.number().int();
 
@@ -71,6 +77,7 @@ export const equipmentFailures = [
     maximum: quantityIn('mL/h'),
   }),
   z.strictObject({ kind: z.literal('tooManyContainers') }),
+  z.strictObject({ kind: z.literal('undilutedForbidden'), strength: quantityIn('mg/mL') }),
 ] as const;
 
 const doseKind = z.enum(['spray', 'injection']);
@@ -87,6 +94,23 @@ export const countedFailures = [
   z.strictObject({ kind: z.literal('gapTooShort'), gapMinutes: count, leastMinutes: count }),
   z.strictObject({ kind: z.literal('doseNotMeasurable'), volume: quantityIn('mL'), step: quantityIn('mL') }),
   z.strictObject({ kind: z.literal('doseTooLarge'), volume: quantityIn('mL'), most: quantityIn('mL') }),
+] as const;
+
+/** Why a patient has no weight to dose on by the rule of a protocol. Mirrors `PlanWeightRefusal` of the core. */
+export const weightFailures = [
+  bare('heightMissing'),
+  z.strictObject({
+    kind: z.literal('heightBelowFormula'),
+    height: quantityIn('cm'),
+    minimum: quantityIn('cm'),
+  }),
+  z.strictObject({
+    kind: z.literal('bodyMassIndexAboveFormula'),
+    bodyMassIndex: quantityIn('kg/m2'),
+    maximum: quantityIn('kg/m2'),
+  }),
+  z.strictObject({ kind: z.literal('leanAboveActual'), lean: quantityIn('kg'), actual: quantityIn('kg') }),
+  z.strictObject({ kind: z.literal('idealAboveActual'), ideal: quantityIn('kg'), actual: quantityIn('kg') }),
 ] as const;
 
 /** What a patient's record can lack for an order. Mirrors `recordLacks` of the core. */
@@ -107,7 +131,7 @@ const sessionFailures = [
   z.strictObject({ kind: z.literal('weightTooOld'), ageHours: count, allowedHours: count }),
   z.strictObject({ kind: z.literal('checkVoid'), because: z.union([voidReason, z.literal('order')]) }),
   bare('orderChangeNeedsPrescriber'),
-  z.strictObject({ kind: z.literal('voidDrugFirst'), drawn: quantityIn('mg'), inVial: quantityIn('mg') }),
+  z.strictObject({ kind: z.literal('voidDrugFirst'), drawn: shownDrug, inVial: shownDrug }),
   z.strictObject({
     kind: z.literal('planIncomplete'),
     missing: z.array(
@@ -128,6 +152,7 @@ const sessionFailures = [
   }),
   z.strictObject({ kind: z.literal('pumpStepTooCoarse'), exact: anyQuantity, set: anyQuantity }),
   bare('enginesDisagree'),
+  ...weightFailures,
   ...countedFailures,
   bare('otherWayOfGiving'),
   z.strictObject({ kind: z.literal('otherDoseNext'), number: count }),
@@ -153,6 +178,7 @@ const sessionFailures = [
           'dateOfBirth',
           'product',
           'weight',
+          'height',
           'dose',
           'over',
           'overDays',
@@ -212,7 +238,7 @@ const sessionFailures = [
   z.strictObject({
     kind: z.literal('otherVialScanned'),
     drug: shortText,
-    strength: quantityIn('mg/mL'),
+    strength: shownStrength,
     vialVolume: quantityIn('mL'),
   }),
   z.strictObject({ kind: z.literal('lotExpired'), lot: shortText, expiry: shortText }),
@@ -221,9 +247,9 @@ const sessionFailures = [
     kind: z.literal('otherVolumeDrawn'),
     plan: quantityIn('mL'),
     typed: quantityIn('mL'),
-    typedAmount: quantityIn('mg'),
+    typedAmount: shownDrug,
     vialVolume: quantityIn('mL'),
-    strength: quantityIn('mg/mL'),
+    strength: shownStrength,
   }),
   z.strictObject({ kind: z.literal('otherFinalVolume'), plan: quantityIn('mL'), typed: quantityIn('mL') }),
   bare('anotherPersonNeeded'),
@@ -267,6 +293,7 @@ const sessionFailures = [
   z.strictObject({ kind: z.literal('readBackDiffers'), fields: z.array(pumpField) }),
   bare('vitalsEmpty'),
   bare('vitalsInverted'),
+  bare('noteEmpty'),
   z.strictObject({ kind: z.literal('severityUnknown'), effect: effectKind }),
   bare('nothingToCorrect'),
   bare('othersObservation'),
@@ -304,21 +331,21 @@ const sessionFailures = [
   bare('noEscort'),
   z.strictObject({ kind: z.literal('criteriaUnmet'), unmet: z.array(dischargeNeed) }),
   bare('wasteWitnessDisagrees'),
-  z.strictObject({ kind: z.literal('moreThanLeft'), left: quantityIn('mg') }),
+  z.strictObject({ kind: z.literal('moreThanLeft'), left: shownDrug }),
   z.strictObject({
     kind: z.literal('notAccountedFor'),
-    unaccounted: quantityIn('mg'),
+    unaccounted: shownDrug,
     drug: shortText,
-    drawn: quantityIn('mg'),
-    given: quantityIn('mg'),
-    wasted: quantityIn('mg'),
-    leftInVial: quantityIn('mg'),
-    wastedFromVial: quantityIn('mg'),
+    drawn: shownDrug,
+    given: shownDrug,
+    wasted: shownDrug,
+    leftInVial: shownDrug,
+    wastedFromVial: shownDrug,
   }),
   bare('stopReasonMissing'),
   bare('alreadySigned'),
   bare('nurseSignsFirst'),
-  z.strictObject({ kind: z.literal('drawnDrugFirst'), drawn: quantityIn('mg'), inVial: quantityIn('mg') }),
+  z.strictObject({ kind: z.literal('drawnDrugFirst'), drawn: shownDrug, inVial: shownDrug }),
   bare('nothingToAnswer'),
   bare('planClosed'),
 ] as const;
@@ -425,7 +452,10 @@ const otherFailures = [
   bare('noBackup'),
   z.strictObject({ kind: z.literal('notExported'), why: z.enum(['noPlace', 'notWritten']) }),
   /** An export that is none, was changed, or takes another passphrase. */
-  z.strictObject({ kind: z.literal('exportNotOpened'), why: z.enum(['notSealed', 'passphraseOrDamaged']) }),
+  z.strictObject({
+    kind: z.literal('exportNotOpened'),
+    why: z.enum(['notSealed', 'passphraseOrDamaged', 'gone', 'noRoom']),
+  }),
   bare('checkStopped'),
   /** A measured weight that counts only with a second weighing. */
   z.strictObject({ kind: z.literal('weighAgain'), sentence: shortText }),
@@ -437,6 +467,9 @@ const otherFailures = [
   }),
   /** The pages went to the print dialog; the fact of it could not be saved. */
   bare('printNotRecorded'),
+  /** A verification code as somebody typed it from paper. */
+  z.strictObject({ kind: z.literal('codeMistyped'), why: z.enum(['length', 'character', 'check']) }),
+  z.strictObject({ kind: z.literal('noSuchRecord'), number: shortText }),
   bare('alreadySetUp'),
   bare('clockBehind'),
 ] as const;

@@ -1,15 +1,18 @@
+import { WEIGHT_BASES } from '../core/dosing/dosingWeight.ts';
 import { AGE_UNITS, type AgeText } from '../core/library/age.ts';
 import {
-  type AgeBand,
-  type BolusPolicy,
   CHECK_ASKS,
   CHECK_GROUPS,
   type ChecklistItem,
+  type EntryLimits,
+} from '../core/library/checklistItem.ts';
+import {
+  type AgeBand,
+  type BolusPolicy,
   type CountedDosesProtocol,
   type DoseDevice,
   type DoseOverTimeProtocol,
   type DrugLibrary,
-  type EntryLimits,
   type FlatRateProtocol,
   LIMITED_UNITS,
   type LimitBand,
@@ -17,6 +20,7 @@ import {
   type Protocol,
   type PumpedProtocol,
   type WeightRateProtocol,
+  type WeightRule,
 } from '../core/library/library.ts';
 import type { Unit } from '../core/quantity/quantity.ts';
 import { calendarDate, quantityIn, shortText } from './primitives.ts';
@@ -58,6 +62,7 @@ export const productSchema = z.strictObject({
     .string()
     .regex(/^\d{8,14}$/)
     .exactOptional(),
+  undilutedForbidden: z.boolean().exactOptional(),
 });
 
 export const pumpSchema = z.strictObject({
@@ -132,8 +137,17 @@ const pumpedProtocol = {
   useByHours: count.positive(),
 };
 
+export const weightRule = z.strictObject({
+  basis: z.enum(WEIGHT_BASES),
+  cap: quantityIn('kg').exactOptional(),
+}) satisfies z.ZodType<WeightRule>;
+
+/** Optional, so that a library from before it reads as it stands. */
+const perKilogram = { dosingWeight: weightRule.exactOptional() };
+
 export const doseOverTimeSchema = z.strictObject({
   ...pumpedProtocol,
+  ...perKilogram,
   mode: z.literal('doseOverTime'),
   dose: limitBand(LIMITED_UNITS.dose),
   rate: limitBand(LIMITED_UNITS.rate),
@@ -141,6 +155,7 @@ export const doseOverTimeSchema = z.strictObject({
 
 const weightRateSchema = z.strictObject({
   ...pumpedProtocol,
+  ...perKilogram,
   mode: z.literal('weightRate'),
   rate: limitBand(LIMITED_UNITS.rate),
   unit: z.enum(['mcg/kg/h', 'mcg/kg/min']).exactOptional(),
@@ -152,8 +167,11 @@ const flatRateSchema = z.strictObject({
   flatRate: limitBand(LIMITED_UNITS.flatRate),
 }) satisfies z.ZodType<FlatRateProtocol>;
 
+/** How a counted dose is given. */
+export const deviceKind = z.enum(['spray', 'injection']);
+
 const doseDevice = z.strictObject({
-  kind: z.enum(['spray', 'injection']),
+  kind: deviceKind,
   name: shortText,
   deadSpace: quantityIn('mL'),
   doseMaximum: quantityIn('mL'),
@@ -206,6 +224,7 @@ export const librarySchema = z.strictObject({
         allergyClasses: z.array(shortText).exactOptional(),
         lookAlikes: z.array(shortText).min(1).exactOptional(),
         products: z.array(productSchema).min(1),
+        reconciliationTolerance: quantityIn('mg').exactOptional(),
       }),
     )
     .min(1),

@@ -2,6 +2,7 @@ import type { Clock } from './clock.ts';
 import { createDesk } from './desk.ts';
 import type { Disk } from './disk.ts';
 import { takeProfileLock } from './eventLog/profileLock.ts';
+import { faultName } from './faultWords.ts';
 import { createAnswer } from './ipc/answer.ts';
 import type { Paths } from './paths.ts';
 import { askToComeForward, type LastOpen, prepareFolders, readLastOpen } from './profile.ts';
@@ -96,15 +97,4 @@ function themeAt(clock: Clock): WindowTheme {
     ),
   );
   return hour >= DIM_FROM_HOUR || hour < DIM_UNTIL_HOUR ? 'dim' : 'light';
-}
-
-/** The kind of a fault and where it arose, without any text that could name a patient. */
-function faultName(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown fault';
-  const place =
-    error.stack
-      ?.split('\n')
-      .find((line) => line.includes(' at '))
-      ?.trim() ?? '';
-  return `${error.name} ${place}`;
 }

@@ -7,6 +7,7 @@ import type { Clock } from './clock.ts';
 import { type Disk, type DiskRoom, diskRoom, systemDisk } from './disk.ts';
 import { keepBallast } from './eventLog/ballast.ts';
 import { isConnectionFault } from './eventLog/connectionFault.ts';
+import type { Doubt } from './eventLog/doubt.ts';
 import { actorOf, type SecondPerson } from './identity/identity.ts';
 import type { Paths } from './paths.ts';
 import { type LastOpen, recordFiles, writeLastOpen } from './profile.ts';
@@ -17,6 +18,8 @@ import { createIncomingFile, type IncomingFile } from './services/incomingFile.t
 import { noteAlive, noteStart } from './services/interruptions.ts';
 import { type BackupKeeper, createBackupKeeper } from './services/keeping/backupKeeper.ts';
 import { createFullChecker, type FullChecker } from './services/keeping/fullCheck.ts';
+import { createIncomingExport, type IncomingExport } from './services/keeping/incomingExport.ts';
+import { openAnew } from './services/keeping/openAnew.ts';
 import type { OpenRecord } from './services/openRecord.ts';
 import {
   closeRecord,
@@ -39,6 +42,8 @@ export type Desk = {
   readonly presses: Presses;
   /** A library file on its way in. */
   readonly incoming: IncomingFile;
+  /** An export on its way in, to be opened beside the record. */
+  readonly incomingExport: IncomingExport;
   readonly backups: BackupKeeper;
   readonly checker: FullChecker;
   /** The open record, or the refusal to go on without one. */
@@ -55,6 +60,11 @@ export type Desk = {
   proveSecond(person: SecondPerson | null): Promise<Result<Actor | null, Failure>>;
   /** After a fault that came to light in reading: where the connection can no longer be trusted, opens the file anew. */
   recover(error: unknown): void;
+  /**
+   * A check beside the work has found something wrong with the record, as a start does: it is opened anew, a damaged
+   * one from its newest good backup, for reading until somebody has recorded what happened.
+   */
+  doubted(record: OpenRecord, doubt: Doubt): Promise<void>;
   /** Opens one of the two records. Throws a `StartFailure`. */
   open(kind: LastOpen): Promise<void>;
   /** The same from the window: a failure is shown there and the desk stays without a record. */
@@ -85,19 +95,13 @@ export function createDesk({ shell, clock, paths, version, theme, disk = systemD
   const files = recordFiles(paths);
   const forms = createEntryForms();
   const presses = createPresses();
-  const incoming = createIncomingFile();
+  const incomingExport = createIncomingExport(paths.data);
   let record: OpenRecord | null = null;
   let room: DiskRoom | null = null;
   let problem: AppView['problem'] = null;
 
-  const recordParts = (kind: LastOpen): RecordParts => ({
-    kind,
-    file: files[kind],
-    clock,
-    disk,
-    paths,
-    version,
-  });
+  const shared = { clock, disk, paths, version };
+  const recordParts = (kind: LastOpen): RecordParts => ({ kind, file: files[kind], ...shared });
   /** Tells the window to read again what it shows, although no fact was added. */
   const lookAgain = (): void => shell.push('changed', { streams: [], savedAt: clock.now() });
   const put = (next: OpenRecord | null): void => {
@@ -129,6 +133,12 @@ export function createDesk({ shell, clock, paths, version, theme, disk = systemD
       if (!(error instanceof StartFailure)) throw error;
     }
   };
+  /** The window says why there is no record. */
+  const sayWhy = (failure: StartFailure): void => {
+    if (failure.kind === 'locked') throw failure;
+    problem = { kind: failure.kind, file: failure.file };
+    if (!record?.log.isOpen()) record = null;
+  };
   const lock: Desk['lock'] = (why) => {
     if (record) closeEmergency(record);
     const locked = record?.identity.lock(why) ?? ok(null);
@@ -140,7 +150,17 @@ export function createDesk({ shell, clock, paths, version, theme, disk = systemD
     if (record && !record.log.isOpen()) reopen();
     return record;
   };
-  const backups = createBackupKeeper(() => (record?.log.isOpen() ? record : null), lookAgain);
+  const doubted: Desk['doubted'] = async (of, doubt) => {
+    const parts = { ...recordParts(of.kind), presence: of.presence };
+    const anew = await openAnew(of, doubt, parts, () => record === of);
+    if (anew instanceof StartFailure) sayWhy(anew);
+    else if (anew) put(anew);
+    lookAgain();
+  };
+  const backups = createBackupKeeper(() => (record?.log.isOpen() ? record : null), {
+    made: lookAgain,
+    doubted: (of, doubt) => void doubted(of, doubt),
+  });
   const usable = (): Result<OpenRecord, Failure> => {
     const open = current();
     if (!open) return err({ kind: 'noRecordOpen' });
@@ -165,7 +185,8 @@ export function createDesk({ shell, clock, paths, version, theme, disk = systemD
     paths,
     forms,
     presses,
-    incoming,
+    incoming: createIncomingFile(),
+    incomingExport,
     backups,
     checker: createFullChecker(),
     record: () => (usable().ok ? record : null),
@@ -197,14 +218,15 @@ export function createDesk({ shell, clock, paths, version, theme, disk = systemD
       record.log.close();
       reopen();
     },
+    doubted,
     open,
     recordParts,
     async openOrSayWhy(kind) {
       try {
         await open(kind);
       } catch (error) {
-        if (!(error instanceof StartFailure) || error.kind === 'locked') throw error;
-        problem = { kind: error.kind, file: error.file };
+        if (!(error instanceof StartFailure)) throw error;
+        sayWhy(error);
       }
     },
     leave() {
@@ -228,6 +250,9 @@ export function createDesk({ shell, clock, paths, version, theme, disk = systemD
         lastBackupAt: backups.newest()?.madeAt ?? null,
         disk: diskRoom(disk, paths.data),
       }),
-    close: () => put(null),
+    close() {
+      incomingExport.drop();
+      put(null);
+    },
   };
 }

@@ -3,6 +3,7 @@ import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, sess
 import { startFailureText } from '../contract/startFailureText.ts';
 import { startApp } from './app.ts';
 import { systemClock } from './clock.ts';
+import { faultName, sayLastFault } from './faultWords.ts';
 import { userPaths } from './paths.ts';
 import { runUntilClosed } from './runUntilClosed.ts';
 import { createElectronShell } from './shell/electronShell.ts';
@@ -16,6 +17,7 @@ const EXIT_USAGE = 64;
 const EXIT_FAULT = 1;
 const BUILT = join(import.meta.dirname, '..');
 
+sayLastFault(say);
 const options = startOptions(ownArguments(process.argv));
 if (options.ok) {
   void start(options.value).then((code) => app.exit(code));
@@ -47,7 +49,7 @@ async function start({ home, open, theme }: StartOptions): Promise<number> {
 
 async function explain(fault: unknown): Promise<number> {
   if (!(fault instanceof StartFailure)) {
-    say(fault instanceof Error ? (fault.stack ?? fault.message) : String(fault));
+    say(faultName(fault));
     await app.whenReady();
     dialog.showErrorBox('Infusion Desk could not start.', 'Nothing was changed.');
     return EXIT_FAULT;

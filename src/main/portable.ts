@@ -4,6 +4,7 @@ import { browserAdvice } from '../../scripts/browserAdvice.mjs';
 import { type FailureText, startFailureText } from '../contract/startFailureText.ts';
 import { startApp } from './app.ts';
 import { systemClock } from './clock.ts';
+import { faultName, sayLastFault } from './faultWords.ts';
 import { userPaths } from './paths.ts';
 import { runUntilClosed } from './runUntilClosed.ts';
 import { showFailureInChromium } from './shell/chromiumFailure.ts';
@@ -19,6 +20,7 @@ const EXIT_NO_BROWSER = 3;
 const EXIT_FAULT = 1;
 const BUILT = join(import.meta.dirname, '..');
 
+sayLastFault(say);
 process.exit(await main(process.argv.slice(2)));
 
 async function main(args: readonly string[]): Promise<number> {
@@ -71,6 +73,5 @@ function say(line: string): void {
 }
 
 function faultText(fault: unknown): string {
-  const details = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
-  return `Infusion Desk could not start. Nothing was changed.\n${details}`;
+  return `Infusion Desk could not start. Nothing was changed.\n${faultName(fault)}`;
 }

@@ -29,6 +29,7 @@ import { PlanScreen } from './screens/PlanScreen.tsx';
 import { RegisterPatient } from './screens/RegisterPatient.tsx';
 import { SessionScreen } from './screens/SessionScreen.tsx';
 import { NextContainerScreen } from './screens/session/container/NextContainerScreen.tsx';
+import { VerifyScreen } from './screens/VerifyScreen.tsx';
 import { recordSlots } from './statusSlots.ts';
 
 const RAIL: readonly RailItem[] = [
@@ -38,11 +39,12 @@ const RAIL: readonly RailItem[] = [
 ];
 const KEEPING: RailItem = { id: 'keeping', label: 'Record', icon: 'admin' };
 const PEOPLE: RailItem = { id: 'people', label: 'People', icon: 'person' };
+const VERIFY: RailItem = { id: 'verify', label: 'Verify', icon: 'scan' };
 const KEYS: RailItem = { id: 'keys', label: 'My keys', icon: 'lock' };
 const LIMITS: RailItem = { id: 'limits', label: 'Limits', icon: 'limit' };
 
 /** The places of the rail. */
-const PLACES = ['board', 'patients', 'library', 'keeping', 'people', 'limits', 'keys'] as const;
+const PLACES = ['board', 'patients', 'library', 'keeping', 'people', 'limits', 'verify', 'keys'] as const;
 
 type SignedInFrameProps = { readonly user: StaffView; readonly dropped: Dropped };
 
@@ -109,6 +111,8 @@ function ScreenAt({ place }: { readonly place: Place }) {
       return <PeopleScreen />;
     case 'keys':
       return <KeysScreen />;
+    case 'verify':
+      return <VerifyScreen />;
     case 'limits':
       return <LimitsScreen />;
     case 'patient':
@@ -139,6 +143,7 @@ function railItems(user: StaffView, isEmergency: boolean): readonly RailItem[] {
     ...RAIL,
     ...(isKeeper(user) ? [KEEPING, PEOPLE] : []),
     ...(hasRole(user, LIBRARY_OWNERS) ? [LIMITS] : []),
+    VERIFY,
     KEYS,
   ];
 }

@@ -10,9 +10,13 @@ import { createQueryClient } from './hooks/queries.ts';
 import { AppProvider } from './hooks/useApp.tsx';
 import { PlaceProvider } from './hooks/usePlace.tsx';
 import { UnsavedProvider } from './hooks/useUnsaved.tsx';
+import { SilenceBanner } from './SilenceBanner.tsx';
+import { offerScripts } from './styles/scriptFonts.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root.');
+
+offerScripts(document.fonts);
 
 createRoot(root).render(
   <StrictMode>
@@ -22,6 +26,7 @@ createRoot(root).render(
           <PlaceProvider>
             <UnsavedProvider>
               <App />
+              <SilenceBanner />
             </UnsavedProvider>
           </PlaceProvider>
         </AppProvider>

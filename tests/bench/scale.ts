@@ -104,7 +104,7 @@ function knowPatient(record: OpenRecord): (index: number) => unknown {
 }
 
 function search(record: OpenRecord, texts: readonly string[]): (index: number) => unknown {
-  return (index) => patientRows(record, texts[index % texts.length] ?? '', null);
+  return (index) => patientRows(record, { text: texts[index % texts.length] ?? '', after: null });
 }
 
 /** From all over the record, the same ones every time. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installedBrowser } from '../../scripts/browser.mjs';
 import { systemClock } from '../../src/main/clock.ts';
+import { markChecked } from '../../src/main/eventLog/checkedMark.ts';
 import { createChromiumShell } from '../../src/main/shell/chromiumShell.ts';
 import type { workPlace } from '../fault/script/workRecord.ts';
 import { openWindow } from '../support/window.ts';
@@ -53,7 +54,12 @@ export async function measureStart(say: (line: string) => void): Promise<readonl
   ];
 }
 
-async function startOver({ paths }: ReturnType<typeof workPlace>): Promise<number> {
+/**
+ * A start after a day in good order, at whose end the whole record had been gone through; the next one here does not
+ * wait until this one has been. A small record is gone through at its start.
+ */
+async function startOver({ paths, file }: ReturnType<typeof workPlace>): Promise<number> {
+  markChecked(file);
   const began = performance.now();
   const window = await openWindow({ paths, clock: systemClock(), open: 'training' });
   await window.page.getByRole('region', { name: 'Who signs in' }).waitFor();

@@ -57,7 +57,7 @@ describe('the table of channels', () => {
 
   it('lets nobody record who is not signed in, but for making a clinic and what a locked desk takes', () => {
     const open = NAMES.filter((name) => channels[name].access === 'anyone' && isRecording(name));
-    expect(open.toSorted()).toEqual(['away:observe', 'away:press', 'emergency:open']);
+    expect(open.toSorted()).toEqual(['away:note', 'away:observe', 'away:press', 'emergency:open']);
   });
 
   it('gives the keys and roles of people to administrators alone', () => {

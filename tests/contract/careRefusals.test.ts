@@ -128,7 +128,7 @@ describe('an order', () => {
     const ends = view.staff.map(({ fullName, licenceExpires }) => [fullName, licenceExpires]);
     expect(Object.fromEntries(ends)).toEqual({ 'Ines Moreau': '2027-03-31', 'Paul Adler': null });
     expect((await clinic.call('board:load', {})).chairs.map(({ name }) => name)).toEqual(['Window', 'Door']);
-  }, 60_000);
+  });
 });
 
 describe('a preparation', () => {

@@ -231,6 +231,17 @@ describe.runIf(process.platform === 'linux')('the browser process', () => {
     expect(listeningSockets(processes)).toEqual([]);
   });
 
+  it('keeps its time while another window lies over it', () => {
+    const commandLine = browserProcesses(profileFolder).flatMap((process) => process.commandLine);
+    expect(commandLine).toEqual(
+      expect.arrayContaining([
+        '--disable-background-timer-throttling',
+        '--disable-backgrounding-occluded-windows',
+        '--disable-renderer-backgrounding',
+      ]),
+    );
+  });
+
   it('has its sandbox unless user id 0 started it, and says so', () => {
     const arguments_ = browserProcesses(profileFolder).flatMap((process) => process.commandLine);
     const isRoot = process.getuid?.() === 0;

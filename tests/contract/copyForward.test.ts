@@ -6,8 +6,10 @@ import {
   planEntryAfter,
 } from '../../src/renderer/screens/plan/planEntry.ts';
 import { openClinic, type TestClinic } from '../support/clinic.ts';
+import { spray, startSprays } from '../support/countedOrder.ts';
 import { publishProtocol } from '../support/publish.ts';
 import { completeAda } from '../support/referenceSession.ts';
+import { at } from '../support/times.ts';
 
 const NUMBERS = ['dose', 'duration', 'amount', 'volume'] as const;
 
@@ -90,6 +92,52 @@ describe('a plan that begins with the numbers of the last session', () => {
     const later = await clinic.call('plan:start', { patient });
     expect(later.lastSession?.order).toBeNull();
     expect(later.lastSession?.given).toBe('36 mg');
+  });
+});
+
+describe('a plan of counted doses that begins with those of the last session', () => {
+  it('offers their number and gap hollow, under the same protocol alone, and the vial never', async () => {
+    const clinic = await openClinic();
+    const session = await startSprays(clinic);
+    for (const [number, time] of [
+      [2, '10:05:00'],
+      [3, '10:10:00'],
+    ] as const) {
+      clinic.clock.set(at(time));
+      await clinic.call('doses:give', spray(session, number));
+    }
+    clinic.clock.set(at('10:50:00'));
+    await clinic.signIn('patel');
+    await clinic.call('recovery:discharge', { session, prescriber: null, reason: 'home with her partner' });
+    const patient = await clinic.patient('okafor ada');
+    const view = await clinic.call('plan:start', { patient });
+    expect(view.lastSession).toMatchObject({
+      given: '30 mg',
+      order: null,
+      counted: { protocol: 'ketamine-intranasal', doses: 3, gap: '5 min' },
+    });
+    const opened = firstPlanEntry(view, 2);
+    expect(opened.copied).toEqual({ doses: '3', gap: '5' });
+    expect(opened.typed).toMatchObject({
+      protocol: 'ketamine-intranasal',
+      doses: '',
+      gap: '',
+      product: null,
+    });
+    const untouched = { ...opened.typed, product: 'ketamine-50-10' };
+    const { sign } = await signed(clinic, patient, { ...opened, typed: untouched });
+    expect(await clinic.refusal('plan:authorise', sign)).toEqual({
+      kind: 'planIncomplete',
+      missing: ['doses', 'gap'],
+    });
+    const other = planEntryAfter(opened, { kind: 'chosen', choice: { protocol: 'ketamine-mood-40' } });
+    expect(hollowOf(other)).toEqual([]);
+    const both = (['doses', 'gap'] as const).reduce<PlanEntry>(
+      (now, field) => planEntryAfter(now, { kind: 'entered', field }),
+      { ...opened, typed: untouched },
+    );
+    expect(both.typed).toMatchObject({ doses: '3', gap: '5' });
+    expect(hollowOf(both)).toEqual([]);
   });
 });
 

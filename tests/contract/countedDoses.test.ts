@@ -119,7 +119,8 @@ describe('counted sprays', () => {
       kind: 'otherWayOfGiving',
     });
     expect(await clinic.refusal('label:load', { session, label: 'KT-0001' })).toEqual({
-      kind: 'otherWayOfGiving',
+      kind: 'labelVoid',
+      label: 'KT-0001',
     });
     const vial = { product: 'ketamine-50-10', lot: 'K24B117', expiry: '2027-08', vials: 1 };
     expect(await clinic.refusal('preparation:takeVial', { session, ...vial })).toMatchObject({

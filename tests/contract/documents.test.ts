@@ -3,9 +3,10 @@ import { documentData } from '../../src/contract/views/documents.ts';
 import { allergiesNeedTheBody, pageFrame } from '../../src/renderer/documents/pageFrame.ts';
 import type { PaperName } from '../../src/renderer/documents/printPage.ts';
 import { printedTimeline } from '../../src/renderer/documents/sessionSummary/printedTimeline.ts';
-import { CAN_READ_PDF, type PdfFacts, pdfFacts } from '../fixtures/documents/pdfFacts.ts';
+import { CAN_READ_PDF, type PdfFacts, pagePicture, pdfFacts } from '../fixtures/documents/pdfFacts.ts';
 import { openSamplePage, type SamplePage } from '../fixtures/documents/printedSamples.ts';
 import { SAMPLES, type SampleName } from '../fixtures/documents/samples.ts';
+import { readGreyMap, readSquareCode } from '../support/readSquareCode.ts';
 
 const PAPERS: readonly PaperName[] = ['A4', 'Letter'];
 const NAMES = Object.keys(SAMPLES) as SampleName[];
@@ -25,7 +26,7 @@ const printed = new Map<string, PdfFacts>();
 
 beforeAll(async () => {
   sample = await openSamplePage();
-}, 60_000);
+});
 
 afterAll(() => sample.close());
 
@@ -79,6 +80,13 @@ describe('the frame of a page', () => {
 });
 
 describe.skipIf(!CAN_READ_PDF)('a printed session summary', () => {
+  it('has a code that reads as record number, version and code, and has nothing of the patient in it', async () => {
+    await sample.show('reference', 'A4');
+    expect(readSquareCode(readGreyMap(pagePicture(await sample.pdf(), 200)))).toBe(
+      'KT-2025-000412 V1 7F3K-9QXM-2C4T-W8RA-J5',
+    );
+  });
+
   it.each(PAPERS)('puts the reference session on one page of %s', async (paper) => {
     const { pages } = await print('reference', paper);
     expect(pages).toHaveLength(1);

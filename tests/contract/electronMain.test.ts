@@ -212,6 +212,20 @@ describe('documents and the end', () => {
     expect(record.saveDialogs).toHaveLength(1);
   });
 
+  it('asks for a file in its own dialog, and takes a cancelled one for nothing', async () => {
+    await opened();
+    record.chosen = ['/drive/from the drive.infusiondesk'];
+    const choose = () => shell.chooseFile(join(folder, 'documents'), 'infusiondesk');
+    expect(await choose()).toEqual({ asked: 'shell', path: '/drive/from the drive.infusiondesk' });
+    record.chosen = [];
+    expect(await choose()).toEqual({ asked: 'shell', path: null });
+    expect(record.openDialogs[0]).toEqual({
+      defaultPath: join(folder, 'documents'),
+      filters: [{ name: 'Export of Infusion Desk', extensions: ['infusiondesk'] }],
+      properties: ['openFile', 'dontAddToRecent'],
+    });
+  });
+
   it('tells once when the person closes the window, and is silent after quit', async () => {
     let closed = 0;
     shell.on('closed', () => {

@@ -104,6 +104,7 @@ describe.runIf(canBreakDisk)('a disk that fails at the first try of everything t
       reason: 'mistyped',
       note: null,
     });
+    await clinic.call('observation:note', { session, kind: 'note', text: 'calm' });
     clinic.clock.set(at('10:06:00'));
     await clinic.call('infusion:pause', { session, at: at('10:06:00'), reason: null });
     await clinic.call('infusion:givePauseReason', { session, reason: 'pump' });
@@ -281,6 +282,7 @@ describe.runIf(canBreakDisk)('a disk that fails at the first try of everything t
     const by = await clinic.second('osei');
     const seen = { session, by, vitals: vitals(141, 88, 91, 98), effects: [] };
     await clinic.call('away:observe', seen);
+    await clinic.call('away:note', { session, by, kind: 'note', text: 'calm' });
     await clinic.call('away:press', { session, what: 'pause' });
     clinic.clock.set(at('10:07:00'));
     await clinic.call('emergency:open', { name: 'Kay Brook' });
@@ -315,7 +317,7 @@ describe.runIf(canBreakDisk)('a disk that fails at the first try of everything t
     await clinic.call('keeping:drill', {});
     await clinic.call('keeping:export', { passphrase: PASSPHRASE });
     const [name = ''] = (await clinic.call('keeping:load', {})).exports;
-    await clinic.call('keeping:restore', { name, passphrase: PASSPHRASE });
+    await clinic.call('keeping:restore', { chosen: { from: 'documents', name }, passphrase: PASSPHRASE });
     clinic.desk.close();
     const lost = await afterLostEnd();
     await lost.signIn('amari');

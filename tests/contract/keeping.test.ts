@@ -1,12 +1,26 @@
-import { copyFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { EXPORT_PART } from '../../src/contract/exportPart.ts';
+import { newEventId } from '../../src/main/eventId.ts';
 import { goodBackups } from '../../src/main/eventLog/backupFile.ts';
 import { openDatabase } from '../../src/main/eventLog/openDatabase.ts';
 import { verifyInSlices } from '../../src/main/eventLog/verifyInSlices.ts';
 import { verifyChain } from '../../src/main/eventLog/verifyLog.ts';
+import { errorText } from '../../src/renderer/errorText.ts';
 import { openClinic, type TestClinic } from '../support/clinic.ts';
 import { spoilByte } from '../support/tamper.ts';
+import { ZONE } from '../support/times.ts';
 
 const PASSPHRASE = 'three grey herons';
 
@@ -133,7 +147,7 @@ describe('an export', () => {
 
     const exported = recordOf(clinic).log.head().seq - 1;
     const { exports: names } = await clinic.call('keeping:load', {});
-    const request = { name: names[0] ?? '', passphrase: PASSPHRASE };
+    const request = { chosen: { from: 'documents', name: names[0] ?? '' }, passphrase: PASSPHRASE } as const;
     const restored = await clinic.call('keeping:restore', request);
     expect(restored).toMatchObject({ events: exported, isOfThisRecord: true, missing: 1 });
     const file = openDatabase(restored.path);
@@ -168,7 +182,7 @@ describe('an export', () => {
     ];
     const refused = { kind: 'exportNotOpened', why: 'passphraseOrDamaged' };
     const restore = (name: string, passphrase: string) =>
-      clinic.refusal('keeping:restore', { name, passphrase });
+      clinic.refusal('keeping:restore', { chosen: { from: 'documents', name }, passphrase });
     const [name = ''] = (await clinic.call('keeping:load', {})).exports;
     expect(await restore(name, 'another passphrase')).toEqual(refused);
     for (const [what, bytes] of files) {
@@ -179,30 +193,30 @@ describe('an export', () => {
     expect(readdirSync(clinic.paths.data).filter((file) => file.includes('restored'))).toEqual([]);
   });
 
-  it('that is none, or lies elsewhere, is not opened', async () => {
+  it('that is none, or is named from outside the folder of documents, is not opened', async () => {
     const clinic = await kept();
     await clinic.call('keeping:export', { passphrase: PASSPHRASE });
     const other = join(clinic.paths.documents, 'other.infusiondesk');
     writeFileSync(other, 'not an export');
     copyFileSync(other, join(clinic.paths.data, 'elsewhere.infusiondesk'));
     const refused = { kind: 'exportNotOpened', why: 'notSealed' };
-    for (const name of ['other.infusiondesk', '../data/elsewhere.infusiondesk'])
-      expect(await clinic.refusal('keeping:restore', { name, passphrase: PASSPHRASE }), name).toEqual(
+    for (const name of ['other.infusiondesk', '../data/elsewhere.infusiondesk']) {
+      const chosen = { from: 'documents', name } as const;
+      expect(await clinic.refusal('keeping:restore', { chosen, passphrase: PASSPHRASE }), name).toEqual(
         refused,
       );
+    }
   });
 
-  it('leaves no second copy where its opening could not be recorded', async () => {
+  it('that could not be recorded leaves no copy anywhere', async () => {
     const clinic = await kept();
-    await clinic.call('keeping:export', { passphrase: PASSPHRASE });
-    const [name = ''] = (await clinic.call('keeping:load', {})).exports;
     const refuse = vi
       .spyOn(recordOf(clinic).log, 'append')
       .mockReturnValue({ ok: false, failure: { kind: 'notSaved', why: 'fault' } });
     onTestFinished(() => refuse.mockRestore());
-    const refusal = await clinic.refusal('keeping:restore', { name, passphrase: PASSPHRASE });
+    const refusal = await clinic.refusal('keeping:export', { passphrase: PASSPHRASE });
     expect(refusal).toMatchObject({ kind: 'notSaved' });
-    expect(readdirSync(clinic.paths.data).filter((each) => each.includes('restored'))).toEqual([]);
+    expect((await clinic.call('keeping:load', {})).exports).toEqual([]);
   });
 
   it('takes a passphrase of at least eight characters', async () => {
@@ -211,5 +225,109 @@ describe('an export', () => {
       kind: 'weakSecret',
       need: 'passphraseLength',
     });
+  });
+});
+
+/** Hands a file over as the window does. */
+async function handOver(clinic: TestClinic, bytes: Buffer): Promise<string> {
+  const file = newEventId();
+  for (let part = 0, from = 0; part === 0 || from < bytes.length; part += 1, from += EXPORT_PART) {
+    const some = bytes.subarray(from, from + EXPORT_PART).toString('base64');
+    await clinic.call('keeping:takeExport', { file, part, bytes: some });
+  }
+  return file;
+}
+
+describe('an export from elsewhere', () => {
+  const from = (file: string) => ({ chosen: { from: 'elsewhere', file } as const, passphrase: PASSPHRASE });
+
+  it('comes over part by part, still encrypted, opens beside the record, and is let go of at the end', async () => {
+    const clinic = await kept();
+    const { path } = await clinic.call('keeping:export', { passphrase: PASSPHRASE });
+    const sealed = readFileSync(path);
+    rmSync(path);
+    const file = await handOver(clinic, sealed);
+    const incoming = join(clinic.paths.data, 'incoming.infusiondesk');
+    expect(readFileSync(incoming).equals(sealed)).toBe(true);
+    expect(statSync(incoming).mode & 0o777).toBe(0o600);
+    const restored = await clinic.call('keeping:restore', from(file));
+    expect(restored).toMatchObject({ isOfThisRecord: true, missing: 1 });
+    expect(restored.path).not.toBe(recordOf(clinic).file);
+    clinic.desk.close();
+    expect(existsSync(incoming)).toBe(false);
+  });
+
+  it('that misses a part, was let go of for another, or is none, is not opened and says why', async () => {
+    const clinic = await kept();
+    const gone = { kind: 'exportNotOpened', why: 'gone' };
+    const bytes = Buffer.from('not an export').toString('base64');
+    const file = newEventId();
+    expect(await clinic.refusal('keeping:takeExport', { file, part: 1, bytes })).toEqual(gone);
+    await clinic.call('keeping:takeExport', { file, part: 0, bytes });
+    expect(await clinic.refusal('keeping:takeExport', { file, part: 2, bytes })).toEqual(gone);
+    expect(await clinic.refusal('keeping:takeExport', { file: newEventId(), part: 1, bytes })).toEqual(gone);
+    expect(await clinic.refusal('keeping:restore', from(file))).toEqual({
+      kind: 'exportNotOpened',
+      why: 'notSealed',
+    });
+    await handOver(clinic, Buffer.from('another'));
+    expect(await clinic.refusal('keeping:restore', from(file))).toEqual(gone);
+    for (const why of ['gone', 'noRoom'] as const)
+      expect(errorText({ kind: 'exportNotOpened', why }, ZONE)).toContain('Nothing was restored.');
+    await clinic.signIn('lim');
+    expect(await clinic.refusal('keeping:takeExport', { file, part: 0, bytes })).toMatchObject({
+      kind: 'roleNeeded',
+    });
+  });
+
+  it('chosen in the program’s own dialog is opened from where it lies, and stays there', async () => {
+    const clinic = await kept();
+    const { path } = await clinic.call('keeping:export', { passphrase: PASSPHRASE });
+    const elsewhere = join(clinic.paths.data, 'on a drive.infusiondesk');
+    renameSync(path, elsewhere);
+    const handed = await handOver(clinic, Buffer.from('another'));
+    clinic.shell.chosen = { asked: 'shell', path: null };
+    expect(await clinic.call('keeping:chooseExport', {})).toEqual({ asked: 'shell', chosen: null });
+    clinic.shell.chosen = { asked: 'shell', path: elsewhere };
+    const asked = await clinic.call('keeping:chooseExport', {});
+    if (asked.asked === 'window' || !asked.chosen) throw new Error('nothing chosen');
+    expect(asked.chosen.name).toBe('on a drive.infusiondesk');
+    expect(await clinic.refusal('keeping:restore', from(handed))).toMatchObject({ why: 'gone' });
+    const restored = await clinic.call('keeping:restore', from(asked.chosen.file));
+    expect(restored).toMatchObject({ isOfThisRecord: true, missing: 1 });
+    clinic.desk.close();
+    expect(existsSync(elsewhere)).toBe(true);
+  });
+
+  it('is asked for by the window where the shell has no dialog, and only of those who keep the record', async () => {
+    const clinic = await kept();
+    expect(await clinic.call('keeping:chooseExport', {})).toEqual({ asked: 'window' });
+    await clinic.signIn('lim');
+    expect(await clinic.refusal('keeping:chooseExport', {})).toMatchObject({ kind: 'roleNeeded' });
+  });
+
+  it('that finds no room is let go of, and says so', async () => {
+    const clinic = await kept();
+    // Where the file would be written lies a folder: nothing can be written there.
+    mkdirSync(join(clinic.paths.data, 'incoming.infusiondesk'));
+    const bytes = Buffer.from('x').toString('base64');
+    const refusal = await clinic.refusal('keeping:takeExport', { file: newEventId(), part: 0, bytes });
+    expect(refusal).toEqual({ kind: 'exportNotOpened', why: 'noRoom' });
+  });
+
+  it('leaves no second copy where its opening could not be recorded', async () => {
+    const clinic = await kept();
+    await clinic.call('keeping:export', { passphrase: PASSPHRASE });
+    const [name = ''] = (await clinic.call('keeping:load', {})).exports;
+    const { log } = recordOf(clinic);
+    const refuse = vi
+      .spyOn(log, 'append')
+      .mockReturnValue({ ok: false, failure: { kind: 'notSaved', why: 'fault' } });
+    onTestFinished(() => refuse.mockRestore());
+    const chosen = { from: 'documents', name } as const;
+    expect(await clinic.refusal('keeping:restore', { chosen, passphrase: PASSPHRASE })).toMatchObject({
+      kind: 'notSaved',
+    });
+    expect(readdirSync(clinic.paths.data).filter((each) => each.includes('restored'))).toEqual([]);
   });
 });

@@ -24,7 +24,7 @@ let sample: SamplePage;
 
 beforeAll(async () => {
   sample = await openSamplePage();
-}, 60_000);
+});
 
 afterAll(() => sample.close());
 

@@ -2,7 +2,10 @@ import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Request } from '../../src/contract/channels.ts';
 import { labelData } from '../../src/contract/views/labels.ts';
+import { labelWords } from '../../src/renderer/documents/label/labelWords.ts';
 import { openClinic, type TestClinic } from '../support/clinic.ts';
+import { FOUR_HOURS, prepareNext, startFourHours } from '../support/containerOrders.ts';
+import { fillSpray, matchSprays } from '../support/countedOrder.ts';
 import { matchAda, mixForAda, prepareForAda, weigh } from '../support/referenceSession.ts';
 import { at } from '../support/times.ts';
 
@@ -32,6 +35,53 @@ async function saidOfLabels(clinic: TestClinic, session: string): Promise<readon
     .filter(({ text }) => /^Label .*(printed|by hand)/.test(text))
     .map(({ text, detail }) => (detail === null ? text : `${text}: ${detail}`));
 }
+
+describe('the label of the next container', () => {
+  it('is printed before it is connected, with its own number, and void once it was discarded', async () => {
+    const clinic = await openClinic();
+    const { id: session } = await startFourHours(clinic);
+    const ready = await prepareNext(clinic, session, FOUR_HOURS);
+    const label = ready.nextPreparation?.witnessed?.label ?? '';
+    const data = await clinic.call('label:load', { session, label });
+    expect(labelData.parse(data)).toEqual(data);
+    expect(data).toMatchObject({ label, printing: 1, concentration: '2 mg/mL', volume: '50 mL', copies: 1 });
+    await print(clinic, { session, label, ...FIRST });
+    const hanging = ready.preparation?.witnessed?.label ?? '';
+    expect(await clinic.call('label:load', { session, label: hanging })).toMatchObject({ printing: 1 });
+    expect(await saidOfLabels(clinic, session)).toEqual([`Label ${label} printed`]);
+    await clinic.call('container:discardNext', { session, reason: 'dropped' });
+    expect(await clinic.refusal('label:load', { session, label })).toEqual({ kind: 'labelVoid', label });
+  });
+});
+
+describe('the label of counted doses', () => {
+  it('says what the device holds and what is given of it, undiluted and by which way alone', async () => {
+    const clinic = await openClinic();
+    const session = await matchSprays(clinic);
+    const { preparation } = await fillSpray(clinic, session);
+    const label = preparation?.witnessed?.label ?? '';
+    const data = await clinic.call('label:load', { session, label });
+    expect(labelData.parse(data)).toEqual(data);
+    expect(data).toMatchObject({
+      amount: '35 mg',
+      volume: '0.7 mL',
+      concentration: '50 mg/mL',
+      diluent: '',
+      doses: { of: 'spray', count: 3, each: '10 mg' },
+      copies: 1,
+      fitting: 'syringe',
+      route: 'intranasal',
+    });
+    expect(labelWords(data, '')).toMatchObject({
+      mixed: '0.7\u00a0mL',
+      sign: 'of',
+      diluentLine: 'undiluted, 3\u00a0sprays\u00a0of\u00a010\u00a0mg',
+      route: 'INTRANASAL ONLY',
+    });
+    await print(clinic, { session, label, ...FIRST });
+    expect(await saidOfLabels(clinic, session)).toEqual([`Label ${label} printed`]);
+  });
+});
 
 describe('the label of a preparation', () => {
   it('says what was made up for whom, by whom and until when, and no rate', async () => {

@@ -3,7 +3,7 @@ import type { Request } from '../../src/contract/channels.ts';
 import type { LimitsReport } from '../../src/contract/views/limits.ts';
 import { dumpProjections, rebuildProjections } from '../../src/main/projections/tables.ts';
 import { openClinic, type TestClinic } from '../support/clinic.ts';
-import { publishProtocol } from '../support/publish.ts';
+import { DEMO_LIBRARY, publishProtocol } from '../support/publish.ts';
 import { enter, orderForAda, REFERENCE_PLAN, weigh, weighAda } from '../support/referenceSession.ts';
 import { at } from '../support/times.ts';
 
@@ -124,7 +124,7 @@ describe('the report of limits passed', () => {
       });
     }
     await clinic.signIn('amari');
-    expect((await clinic.call('limits:report', {})).protocols).toHaveLength(4);
+    expect((await clinic.call('limits:report', {})).protocols).toHaveLength(DEMO_LIBRARY.protocols.length);
   });
 
   it('says the same from read tables that were made anew from the log', async () => {

@@ -27,6 +27,55 @@ async function searched(clinic: TestClinic, text: string): Promise<readonly stri
   return rows.map(({ familyName }) => familyName);
 }
 
+describe('a record number of the training clinic', () => {
+  it('begins with T: at the registration, at a change and in every row of a file', async () => {
+    const clinic = await openClinic();
+    await clinic.signIn('lim');
+    const problems = [{ field: 'recordNumber', why: 'trainingMark' }];
+    const real = { ...DETAILS, recordNumber: '004-900-01' };
+    expect(await clinic.refusal('patients:register', { ...NEW, details: real })).toEqual({
+      kind: 'patientRefused',
+      problems,
+    });
+    const patient = await clinic.patient('okafor ada');
+    const change = { patient, details: real, reason: 'new number' };
+    expect(await clinic.refusal('patient:changeDetails', change)).toEqual({
+      kind: 'patientRefused',
+      problems,
+    });
+    const { rows } = await clinic.call('patients:search', { text: '', after: null });
+    expect(rows.filter(({ recordNumber }) => !recordNumber.startsWith('T'))).toEqual([]);
+  });
+});
+
+describe('a list longer than a page', () => {
+  it('begins at the names with a letter, accents apart, goes on from there, and says how long it is', async () => {
+    const clinic = await openClinic();
+    await clinic.signIn('lim');
+    for (let number = 0; number < 70; number += 1) {
+      const familyName = `${number < 35 ? 'Ñ' : 'm'}${String.fromCharCode(97 + (number % 26))}${number}x`;
+      const recordNumber = `T800-000-${number}`;
+      await clinic.call('patients:register', {
+        ...NEW,
+        details: { ...DETAILS, familyName, recordNumber },
+        anyway: true,
+      });
+    }
+    const from = await clinic.call('patients:search', { text: '', from: 'n', after: null });
+    const letters = from.rows.map(({ familyName }) => familyName.charAt(0).toUpperCase());
+    expect(letters.filter((letter) => letter === 'Ñ')).toHaveLength(35);
+    expect(letters.every((letter) => letter === 'Ñ' || letter >= 'N')).toBe(true);
+    expect(from.total).toBe(76);
+    const first = await clinic.call('patients:search', { text: '', from: 'm', after: null });
+    expect(first.rows).toHaveLength(60);
+    const next = await clinic.call('patients:search', { text: '', from: 'm', after: first.next });
+    const names = [...first.rows, ...next.rows].map(({ id }) => id);
+    expect(new Set(names).size).toBe(names.length);
+    expect(next.next).toBeNull();
+    expect((await clinic.call('patients:search', { text: '', from: 'z', after: null })).rows).toEqual([]);
+  });
+});
+
 describe('a new patient', () => {
   it('is registered once, with the allergies, and found at once by name, year and number', async () => {
     const clinic = await openClinic();

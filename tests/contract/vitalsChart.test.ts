@@ -6,7 +6,7 @@ let charts: SamplePage;
 
 beforeAll(async () => {
   charts = await openSamplePage();
-}, 60_000);
+});
 
 afterAll(async () => {
   await charts.close();

@@ -9,10 +9,16 @@ import { openWindow } from '../support/window.ts';
 
 const HOUR = 3_600_000;
 
-it('a moved clock is said on every screen until it is put away, and a sleep is asked about', async () => {
+/** The training clinic on a machine that sleeps and whose clock is moved. */
+async function onUnsteadyClock() {
   const clock = createUnsteadyClock(TODAY, ZONE);
   const window = await openWindow({ paths: trainingProfile(), clock, open: 'training' });
   onTestFinished(() => window.app.close());
+  return { ...window, clock };
+}
+
+it('a moved clock is said on every screen until it is put away, and a sleep is asked about', async () => {
+  const { clock, ...window } = await onUnsteadyClock();
   const { page } = window;
   await startAda({ ...window, clock });
   await page.getByText('OKAFOR').first().waitFor();
@@ -47,6 +53,33 @@ it('a moved clock is said on every screen until it is put away, and a sleep is a
     'App stood still 09:12:00–09:13:38 (1 min 38 s). The pump was not affected. Type what the pump shows now.',
   );
   expect(await text()).toContain('not confirmed');
+});
+
+it('what became due while the computer slept is said to be overdue within a second of waking', async () => {
+  const program = await onUnsteadyClock();
+  const { page, clock } = program;
+  await startAda(program);
+  clock.set(at('10:05:00'));
+  await page.getByText('OKAFOR').first().waitFor();
+  expect(await page.getByText(/^OVERDUE/).count()).toBe(0);
+  await page.evaluate((woke) => {
+    const noted: { woke?: number; said?: number } = {};
+    Object.assign(window, { noted });
+    const { on } = window.infusionDesk;
+    on('clock', ({ now }) => {
+      if (now >= woke) noted.woke ??= performance.now();
+    });
+    new MutationObserver(() => {
+      if (document.body.innerText.includes('OVERDUE')) noted.said ??= performance.now();
+    }).observe(document.body, { childList: true, subtree: true, characterData: true });
+  }, at('10:40:00'));
+  clock.sleep(35 * 60_000);
+  await page
+    .getByText(/^OVERDUE/)
+    .first()
+    .waitFor();
+  const noted = await page.evaluate(() => Reflect.get(window, 'noted') as { woke: number; said: number });
+  expect(noted.said - noted.woke).toBeLessThan(1_000);
 });
 
 it('a session whose library was replaced meanwhile says so, and that it keeps its own', async () => {

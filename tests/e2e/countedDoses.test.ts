@@ -100,8 +100,16 @@ it('three sprays are planned, entered, filled, given and balanced by hand, witho
   await page.keyboard.press('Escape');
   const witness = await window.second('osei');
   const filled = await window.call('doses:witness', { session, witness, volumeDrawn: '0.7' });
+  await hands.sees(/^Label, enlarged/);
+  const label = await seen('label');
+  expect(label).toContain('INTRANASAL ONLY');
+  expect(label).toContain('undiluted, 3 sprays of 10 mg');
+  await hands.press('Save PDF');
+  await page.getByText(/^Saved as .*label\.pdf$/).waitFor();
+  await hands.type('Why REPRINT 2', 'no printer');
+  await hands.press('Copy by hand');
   await hands.sees('Label, to copy by hand');
-  expect(await seen('label')).toContain('INTRANASAL ONLY');
+  await seen('label-by-hand');
   await hands.type('Last 4 of the label', filled.preparation?.witnessed?.label.slice(-4) ?? '');
   await hands.press(/^Save the label for Chair 2/);
 

@@ -1,58 +1,12 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { recordFiles } from '../../src/main/profile.ts';
-import { createSetClock, type SetClock } from '../../src/main/setClock.ts';
-import { type Hands, handsOn, inDialog } from '../play/hands.ts';
+import { describe, expect, it } from 'vitest';
+import { handsOn, inDialog } from '../play/hands.ts';
 import { openChair, playReferenceSession } from '../play/referencePlay.ts';
 import { canBreakDisk } from '../support/brokenDisk.ts';
-import { trainingProfile } from '../support/clinic.ts';
 import { dischargeAda, matchAda, startAda } from '../support/referenceSession.ts';
-import { at, DAY, TODAY, ZONE } from '../support/times.ts';
-import { type OpenWindow, openWindow } from '../support/window.ts';
-import {
-  type FailedSave,
-  type FirstSaveFails,
-  firstSaveFails,
-  handsWithBrokenDisk,
-  type OnPage,
-} from './support/firstSaveFails.ts';
-
-const NOT_SAVED = 'Not saved. Your entry is still here. Write it on the downtime form too.';
-
-type Broken = {
-  readonly window: OpenWindow;
-  readonly clock: SetClock;
-  readonly disk: FirstSaveFails;
-  readonly hands: Hands;
-};
-
-/** The training clinic on a disk that fails at the first try of everything that is recorded. */
-async function openOnBrokenDisk(): Promise<Broken> {
-  const paths = trainingProfile();
-  const clock = createSetClock(TODAY, ZONE);
-  const disk = firstSaveFails(`${recordFiles(paths).training}-wal`);
-  const window = await openWindow({
-    paths,
-    clock: disk.clock(clock),
-    between: disk.between,
-    open: 'training',
-  });
-  onTestFinished(() => window.app.close());
-  const { page } = window;
-  const check = async ({ channel }: FailedSave, before: OnPage, after: OnPage): Promise<void> => {
-    const said = (await page.getByRole('alert').allInnerTexts()).join(' ');
-    expect(said, channel).toContain(NOT_SAVED);
-    expect(after.typed, channel).toEqual(before.typed);
-    expect(after.words, channel).toBe(before.words);
-  };
-  return { window, clock, disk, hands: handsOn(handsWithBrokenDisk(page, disk, check)) };
-}
-
-/** Each thing that was tried, and how often; all of them were saved at the next press. */
-function savedAfterwards({ saves }: FirstSaveFails): Record<string, number> {
-  expect(saves.filter((save) => !save.savedAfterwards)).toEqual([]);
-  const counts = Map.groupBy(saves, ({ channel }) => channel);
-  return Object.fromEntries([...counts].map(([channel, each]) => [channel, each.length]));
-}
+import { at, DAY, ZONE } from '../support/times.ts';
+import type { OpenWindow } from '../support/window.ts';
+import { NOT_SAVED, openOnBrokenDisk, savedAfterwards } from './support/brokenWindow.ts';
+import type { FirstSaveFails } from './support/firstSaveFails.ts';
 
 describe.runIf(canBreakDisk)('a disk that fails at the first try of everything that is recorded', () => {
   it('is said each time from the weighing to the signed record, nothing typed is lost, nothing of it shown, and the next press saves it once', async () => {

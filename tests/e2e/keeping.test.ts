@@ -1,9 +1,12 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createSetClock } from '../../src/main/setClock.ts';
-import { handsOn } from '../play/hands.ts';
+import { type Hands, handsOn } from '../play/hands.ts';
 import { trainingProfile } from '../support/clinic.ts';
 import { TODAY, ZONE } from '../support/times.ts';
-import { openWindow } from '../support/window.ts';
+import { type OpenWindow, openWindow } from '../support/window.ts';
 import { axeViolations } from './support/pages.ts';
 
 const DAY = 24 * 3_600_000;
@@ -42,6 +45,7 @@ describe('the record and its backups, in the window', () => {
     await hands.secret('Passphrase of this export', 'three grey herons');
     await hands.press('Open beside the record');
     await hands.sees(/came later and are not in it/);
+    await openFromElsewhere(window, hands);
     const logins = page.getByRole('table', { name: 'Sign-ins' });
     expect(await logins.getByRole('row').nth(1).innerText()).toMatch(
       /14-Nov-2025.*Dr L\. Amari.*signed in.*passphrase/s,
@@ -53,3 +57,26 @@ describe('the record and its backups, in the window', () => {
     await hands.sees('Backup 15-Nov-2025 09:01');
   });
 });
+
+/** The same export, brought from a folder the program does not know, as from a drive that was plugged in. */
+async function openFromElsewhere({ page, call }: OpenWindow, hands: Hands): Promise<void> {
+  const { exports: names } = await call('keeping:load', {});
+  const folder = mkdtempSync(join(tmpdir(), 'infusion-desk-drive-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const elsewhere = join(folder, 'from the drive.infusiondesk');
+  const exported = (await page.getByText(/^Exported to/).innerText()).replace('Exported to ', '');
+  expect(exported).toContain(names[0]);
+  copyFileSync(exported, elsewhere);
+  const chooser = page.waitForEvent('filechooser');
+  await hands.press('Choose a file from elsewhere');
+  await (await chooser).setFiles(elsewhere);
+  await hands.sees('from the drive.infusiondesk');
+  await hands.secret('Passphrase of this export', 'not this passphrase');
+  await hands.press('Open beside the record');
+  await hands.sees(/^It did not open: the passphrase is not the one it was made with/);
+  await page.getByLabel('Passphrase of this export').fill('');
+  await hands.secret('Passphrase of this export', 'three grey herons');
+  await hands.press('Open beside the record');
+  await page.getByText(/^It did not open/).waitFor({ state: 'hidden' });
+  await hands.sees(/restored-.*-2\.db$/);
+}

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { expect, it, onTestFinished } from 'vitest';
 import { createSetClock } from '../../src/main/setClock.ts';
 import { CAN_READ_PDF, pageMillimetres, pagePicture, pdfFacts } from '../fixtures/documents/pdfFacts.ts';
-import { handsOn, settle } from '../play/hands.ts';
+import { handsOn } from '../play/hands.ts';
 import { openChair } from '../play/referencePlay.ts';
 import { trainingProfile } from '../support/clinic.ts';
 import { readGreyMap, readSquareCode } from '../support/readSquareCode.ts';
 import { matchAda, mixForAda } from '../support/referenceSession.ts';
 import { TODAY, ZONE } from '../support/times.ts';
 import { openWindow } from '../support/window.ts';
-import { axeViolations } from './support/pages.ts';
+import { inBothThemes } from './support/pages.ts';
 
 it('a label is made into a PDF whose code reads as its number, again as REPRINT 2, and scanned from the syringe', async () => {
   const clock = createSetClock(TODAY, ZONE);
@@ -23,18 +23,7 @@ it('a label is made into a PDF whose code reads as its number, again as REPRINT 
   const hands = handsOn(page);
   await openChair(hands, 2);
   await hands.sees('Print the label');
-  const inBothThemes = async (name: string): Promise<void> => {
-    for (const theme of ['dim', 'light']) {
-      await page.evaluate((chosen) => {
-        document.documentElement.dataset['theme'] = chosen;
-      }, theme);
-      await settle(page);
-      expect(await axeViolations(page)).toEqual([]);
-      const pictures = process.env['PICTURES'];
-      if (pictures) await page.screenshot({ path: `${pictures}/${name}-${theme}.png` });
-    }
-  };
-  await inBothThemes('label');
+  expect(await inBothThemes(page, 'label')).toEqual([]);
   const savedAs = async (): Promise<Buffer> => {
     await hands.press('Save PDF');
     const said = await page.getByText(/^Saved as /).innerText();
@@ -50,7 +39,7 @@ it('a label is made into a PDF whose code reads as its number, again as REPRINT 
   }
   await hands.type('Why REPRINT 2', 'torn');
   await hands.pick('Bag', 'Label size');
-  await inBothThemes('reprint');
+  expect(await inBothThemes(page, 'reprint')).toEqual([]);
   await hands.press('Save PDF');
   await page.getByText(/label REPRINT 2\.pdf$/).waitFor();
   const again = readFileSync((await page.getByText(/^Saved as /).innerText()).replace('Saved as ', ''));
@@ -66,10 +55,10 @@ it('a label is made into a PDF whose code reads as its number, again as REPRINT 
   await hands.press('Label');
   await hands.sees(`Label ${label}`);
   await hands.type('Why REPRINT 3', 'wet');
-  await inBothThemes('again');
+  expect(await inBothThemes(page, 'again')).toEqual([]);
   await hands.press('Copy by hand');
   await hands.sees('Label, to copy by hand');
-  await inBothThemes('byHand');
+  expect(await inBothThemes(page, 'byHand')).toEqual([]);
   const { timeline } = await window.call('session:load', { session });
   expect(timeline.map(({ text }) => text).filter((text) => text.startsWith('Label '))).toEqual([
     `Label ${label} printed`,

@@ -54,6 +54,42 @@ it('vital signs are taken on a locked desk by keys and one PIN, and nobody is si
   expect(vitals.at(-1)).toMatchObject({ systolic: 184, spo2: 98, done: { by: { name: 'J. Osei' } } });
 });
 
+it('a note is written at an open desk by its key, and on a locked one under one PIN', async () => {
+  const { window, page, clock, session, hands } = await running();
+  await openChair(hands, 2);
+  await page.getByRole('region', { name: 'Timeline' }).first().waitFor();
+  clock.set(at('10:06:00'));
+  await hands.key('n');
+  const sheet = inDialog(hands);
+  await sheet.pick('Therapist present', 'About');
+  await settle(page);
+  expect(await axeViolations(page)).toEqual([]);
+  if (process.env['LOOK']) await page.screenshot({ path: `${process.env['LOOK']}/note.png` });
+  await sheet.type('Note', 'J. Field, all along');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await hands.sees('Therapist present: J. Field, all along');
+  await hands.key('F8');
+  await page.getByRole('region', { name: 'Who signs in' }).waitFor();
+  if (process.env['LOOK']) await page.screenshot({ path: `${process.env['LOOK']}/lockedChairs.png` });
+  clock.set(at('10:10:00'));
+  await hands.key('2');
+  await hands.key('n');
+  const note = inDialog(hands, /^Write a note — Chair 2, A\.O\./);
+  await note.type('Note', 'calm, eyes closed');
+  await settle(page);
+  expect(await axeViolations(page)).toEqual([]);
+  if (process.env['LOOK']) await page.screenshot({ path: `${process.env['LOOK']}/lockedNote.png` });
+  await note.choose(/Who you are/, 'J. Osei');
+  await note.secret(/PIN of J. Osei/, '731952');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect((await window.call('app:load', {})).user).toBeNull();
+  await signInByPin(hands);
+  const { timeline } = await window.call('session:load', { session });
+  expect(timeline.find(({ text }) => text === 'Note: calm, eyes closed')).toMatchObject({
+    done: { by: { name: 'J. Osei' }, happenedAt: at('10:10:00') },
+  });
+});
+
 it('no chair is chosen after unlocking, whatever was on screen before', async () => {
   const { window, page, session, hands } = await running();
   await openChair(hands, 2);

@@ -152,3 +152,34 @@ it('a file of patients is looked at in words before it is recorded, whole or not
   await hands.press('Back to the patients');
   await hands.sees('7 patients');
 });
+
+it('a list longer than a page is jumped through from A to Z, by keys', async () => {
+  const { window, page, hands, text, clean } = await atPatients('dim');
+  expect(await page.getByRole('radiogroup', { name: 'Names from' }).count()).toBe(0);
+  const details = {
+    givenName: 'Noa',
+    preferredName: '',
+    title: '',
+    born: '1990-03-02',
+    sex: 'female',
+    height: '',
+  };
+  for (let number = 0; number < 80; number += 1)
+    await window.call('patients:register', {
+      details: { ...details, familyName: number % 2 ? 'Moss' : 'Quill', recordNumber: `T8-${number}` },
+      allergies: { status: 'none', items: [] },
+      anyway: true,
+    });
+  await hands.sees('Showing 1–60 of 86');
+  await clean();
+  await page.getByRole('radio', { name: 'P', exact: true }).focus();
+  await page.keyboard.press('ArrowRight');
+  await hands.sees(/^40 from Q on, of 86$/);
+  expect(await text()).not.toContain('MOSS');
+  await clean();
+  await page.keyboard.press('ArrowRight');
+  await hands.sees('No name begins with R or a later letter.');
+  await page.getByRole('radio', { name: 'All' }).press('Space');
+  await hands.sees('Showing 1–60 of 86');
+  expect((await window.call('patients:search', { text: '', from: 'q', after: null })).rows).toHaveLength(40);
+});

@@ -22,6 +22,21 @@ export async function pressKeys(keys: readonly (string | Press)[], apart: number
   }
 }
 
+/**
+ * The same without waiting for one key before the next is sent, Backspace and Enter among them: the browser takes them in
+ * the order they come, and thousands of sequences take minutes instead of hours.
+ */
+export async function pressInOneGo(keys: readonly string[], apart: number): Promise<void> {
+  clock = Math.max(clock, Date.now() / 1000);
+  await Promise.all(
+    // No field listens to a key coming up.
+    keys.map((key) => {
+      clock += apart / 1000;
+      return dispatch('keyDown', key, false);
+    }),
+  );
+}
+
 /** Types a text at a person's pace. */
 export async function typeText(text: string): Promise<void> {
   await pressKeys([...text], 200);
@@ -40,5 +55,6 @@ async function dispatch(type: 'keyDown' | 'keyUp', key: string, autoRepeat: bool
     autoRepeat,
     ...(type === 'keyDown' && isText ? { text: key, unmodifiedText: key } : {}),
     ...(key === 'Enter' ? { windowsVirtualKeyCode: 13, code: 'Enter', text: '\r' } : {}),
+    ...(key === 'Backspace' ? { windowsVirtualKeyCode: 8, code: 'Backspace' } : {}),
   });
 }

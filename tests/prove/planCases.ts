@@ -1,12 +1,15 @@
 import { countedSum } from '../../src/core/dosing/countedPlan.ts';
+import { WEIGHT_BASES } from '../../src/core/dosing/dosingWeight.ts';
 import type { Ends } from '../../src/core/dosing/innerStep.ts';
 import type { PlanInput } from '../../src/core/dosing/planInput.ts';
 import { planSum } from '../../src/core/dosing/planSum.ts';
 import { RATE_UNITS } from '../../src/core/library/orderUnits.ts';
+import { type PlanWeight, planWeight } from '../../src/core/library/planWeight.ts';
 import {
   derive,
   type Quantity,
   quantity,
+  quantityText,
   readQuantity,
   wholeQuantity,
 } from '../../src/core/quantity/quantity.ts';
@@ -45,12 +48,26 @@ function hardAround(random: Random, { dosePerKg, weight, duration }: ReturnType<
   };
 }
 
+/** The measured weight, or one a formula or a cap makes of it where that holds for the body. */
+function dosedWeight(random: Random): PlanWeight {
+  const weight = between(random, 1, 200, 'kg');
+  if (random.chance(2)) return { weight };
+  const cap = random.chance(3) ? { cap: quantityText(between(random, 40, 150, 'kg')) } : {};
+  const height = quantityText(between(random, 140, 200, 'cm'));
+  const body = { sex: random.pick(['female', 'male'] as const), height };
+  const made = planWeight({ basis: random.pick(WEIGHT_BASES), ...cap }, weight, body);
+  if (!made.ok && made.failure.kind === 'enginesDisagree')
+    throw new Error('The engines disagree on a weight.');
+  return made.ok ? made.value : { weight };
+}
+
 /** For hours or days from syringes or bags that are empty, or may no longer be used, before its end. */
 function longPlan(random: Random): PlanInput {
-  const weight = between(random, 1, 200, 'kg');
+  const dosed = dosedWeight(random);
+  const { weight } = dosed;
   const duration = between(random, 30, 5_760, 'min');
   const ordered = between(random, 1, 60, random.pick(RATE_UNITS));
-  const order = orderedInput(ordered, duration, weight);
+  const order = orderedInput(ordered, duration, dosed);
   // So much that one container lasts for a twentieth of the time up to three times of it.
   const parts = rational(BigInt(1 + random.whole(60)), 20n);
   const inOne = quantity(multiply(derive('mg', [order.dosePerKg, weight]).value, parts), 'mg');

@@ -6,10 +6,9 @@ import { planSlips } from '../../src/core/library/planSlips.ts';
 import { weightPlausibility } from '../../src/core/library/weightPlausibility.ts';
 import { type EntryRule, parseEntry } from '../../src/core/quantity/parseEntry.ts';
 import type { Quantity } from '../../src/core/quantity/quantity.ts';
-import { orderInput } from '../../src/core/session/compareEntries.ts';
 import { FIELD_RULES } from '../../src/core/session/entryRules.ts';
 import alertSet from '../fixtures/hazards/alertSet.json' with { type: 'json' };
-import { type LibraryPlan, libraryPlans } from './libraryPlans.ts';
+import { type LibraryPlan, libraryPlans, orderedFor } from './libraryPlans.ts';
 import { FIRST_SESSION } from './moodPlan.ts';
 
 /** An entry of the reference set: what was typed, what the same person can see, and the slip in it, if any. */
@@ -67,7 +66,7 @@ function inputOf(
   };
   if (Object.values(fields).some((field) => !field.ok)) return undefined;
   const values = Object.entries(fields).map(([name, field]) => [name, field.ok && field.value]);
-  const input: PlanInput = { ...orderInput(reference, reference.weight), ...Object.fromEntries(values) };
+  const input: PlanInput = { ...orderedFor(reference), ...Object.fromEntries(values) };
   return { ...input, hard: planHardLimits(reference.rules.protocol, input.weight) };
 }
 

@@ -3,6 +3,7 @@ import { librarySchema } from '../../src/contract/library.ts';
 import type { PlanInput } from '../../src/core/dosing/planInput.ts';
 import { planSum } from '../../src/core/dosing/planSum.ts';
 import type { DoseOverTimeProtocol, DrugLibrary, Product } from '../../src/core/library/library.ts';
+import type { PatientBody } from '../../src/core/library/planWeight.ts';
 import { formatNumber } from '../../src/core/quantity/format.ts';
 import { type Quantity, quantityText, readQuantity } from '../../src/core/quantity/quantity.ts';
 import type { Rational } from '../../src/core/quantity/rational.ts';
@@ -23,6 +24,8 @@ export const LIBRARY = librarySchema.parse(demo) as DrugLibrary;
 
 const BORN = '1984-03-09';
 const WEIGHT = readQuantity('72 kg', 'kg');
+/** Sex and height of the patient of these plans. */
+export const BODY: PatientBody = { sex: 'female', height: '172 cm' };
 
 /** Every protocol of the library with every product it can be made from, at 1 mg per mL in its container. */
 export function libraryPlans(): readonly LibraryPlan[] {
@@ -56,6 +59,7 @@ function libraryPlan(protocol: DoseOverTimeProtocol, product: Product): LibraryP
     reference: {
       born: BORN,
       weight: WEIGHT,
+      body: BODY,
       order: {
         dose: dose.usual,
         duration: duration.usual,
@@ -78,13 +82,18 @@ function libraryPlan(protocol: DoseOverTimeProtocol, product: Product): LibraryP
 
 /** The plan with another dose, everything else as ordered. */
 export function withDose({ reference }: LibraryPlan, dose: Quantity<'mg/kg'>): PlanInput {
-  return { ...orderInput(reference, reference.weight), dosePerKg: dose };
+  return { ...orderedFor(reference), dosePerKg: dose };
+}
+
+/** The order as the input of a sum, for the weight of the reference. */
+export function orderedFor(reference: EntryReference): PlanInput {
+  return answered(orderInput(reference, reference.weight));
 }
 
 /** What a person types who makes no slip. */
 export function rightEntry(reference: EntryReference): EntryValues {
   const { order, born, weight } = reference;
-  const input = orderInput(reference, weight);
+  const input = orderedFor(reference);
   const { rate, volume } = answered(planSum(input));
   return {
     dateOfBirth: born,

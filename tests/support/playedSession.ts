@@ -1,9 +1,8 @@
 import { planSum } from '../../src/core/dosing/planSum.ts';
 import { planSumText } from '../../src/core/dosing/planSumText.ts';
 import { planWorking } from '../../src/core/dosing/planWorking.ts';
-import type { ChecklistItem } from '../../src/core/library/library.ts';
+import type { ChecklistItem } from '../../src/core/library/checklistItem.ts';
 import { sessionFrom } from '../../src/core/session/applyEvent.ts';
-import { orderInput } from '../../src/core/session/compareEntries.ts';
 import { pumpedOf } from '../../src/core/session/countedSession.ts';
 import type { Deciding, Decision } from '../../src/core/session/decisions/deciding.ts';
 import type { PatientNow } from '../../src/core/session/decisions/voidMatch.ts';
@@ -13,7 +12,7 @@ import type { SessionRefusal } from '../../src/core/session/refusals.ts';
 import type { Actor } from '../../src/core/session/roles.ts';
 import type { Session } from '../../src/core/session/session.ts';
 import { answered } from './exactText.ts';
-import { libraryPlans, rightEntry } from './libraryPlans.ts';
+import { BODY, libraryPlans, orderedFor, rightEntry } from './libraryPlans.ts';
 import { FIRST_SESSION } from './moodPlan.ts';
 import { vitals } from './referenceSession.ts';
 import { at } from './times.ts';
@@ -57,12 +56,12 @@ if (!MOOD) throw new Error('The library has no plan.');
 /** What the session is ordered and prepared by: 0.5 mg/kg over 40 min for 72 kg, from 10 mg per mL. */
 export const REFERENCE = MOOD.reference;
 export const RIGHT = rightEntry(REFERENCE);
-const INPUT = orderInput(REFERENCE, REFERENCE.weight);
+const INPUT = orderedFor(REFERENCE);
 export const SUM = answered(planSum(INPUT));
 const WEIGHED = { weight: '72 kg', weighedAt: at('09:12:00'), scale: 'scale 1' } as const;
 export const WEIGHING = WEIGHED;
 /** The patient as the record has them while nothing has changed. */
-export const PATIENT: PatientNow = { weighing: WEIGHED, known: FIRST_SESSION };
+export const PATIENT: PatientNow = { weighing: WEIGHED, known: FIRST_SESSION, body: BODY };
 /** Every question of the protocol asked, and pregnancy. */
 export const ASKED = {
   questions: (REFERENCE.rules.protocol.questions ?? []).map((question) => ({

@@ -1,14 +1,17 @@
 /**
- * Reads a QR code of version 1 back from a picture, as a scanner would: finds the three corner squares by their
+ * Reads a QR code of version 1, 2 or 3 back from a picture, as a scanner would: finds the three corner squares by their
  * 1:1:3:1:1, samples each module in its middle, takes the mask off and reads the letters. Written for the tests alone,
- * apart from the encoder. Source: ISO/IEC 18004, version 1, alphanumeric mode. No error is corrected: a code that needs
- * it was badly printed.
+ * apart from the encoder. Source: ISO/IEC 18004, alphanumeric mode. No error is corrected: a code that
+ * needs it was badly printed.
  */
 
 export type GreyPicture = { readonly width: number; readonly height: number; readonly pixels: Uint8Array };
 type Point = { readonly x: number; readonly y: number };
 
-const SIDE = 21;
+/** Modules of a corner square, and from the middle of one to the edge of the code. */
+const CORNER = 7;
+/** A version has four modules more than the one before. */
+const SIDES = [21, 25, 29];
 const LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
 
 /** A binary grey map as `pdftoppm -gray` writes it. */
@@ -20,10 +23,9 @@ export function readGreyMap(map: Uint8Array): GreyPicture {
 
 /** The text of the one code in a picture. */
 export function readSquareCode(picture: GreyPicture): string {
-  const corners = cornersOf(picture);
-  const modules = sampled(picture, corners);
-  const mask = maskOf(modules);
-  return lettersOf(bitsOf(modules, mask));
+  const modules = sampled(picture, cornersOf(picture));
+  const { mask, level } = formatOf(modules);
+  return lettersOf(inOrder(bitsOf(modules, mask), modules.length, level));
 }
 
 function isDark({ width, height, pixels }: GreyPicture, x: number, y: number): boolean {
@@ -49,11 +51,21 @@ function cornersOf(picture: GreyPicture) {
       }
     }
   }
-  const three = found.toSorted((left, right) => right.count - left.count).slice(0, 3);
-  const [first, second, third] = three.toSorted((left, right) => left.x + left.y - (right.x + right.y));
-  if (!first || !second || !third) throw new Error(`No code: ${found.length} corners.`);
-  const [right, below] = second.x > third.x ? [second, third] : [third, second];
-  return { start: first, right, below };
+  for (const start of found)
+    for (const right of found)
+      for (const below of found) {
+        const across = Math.hypot(right.x - start.x, right.y - start.y);
+        const down = Math.hypot(below.x - start.x, below.y - start.y);
+        const isUpright = right.x - start.x > across * 0.9 && below.y - start.y > down * 0.9;
+        const isSquare = Math.abs(across - down) < start.module;
+        const isOneSize = [right, below].every(
+          ({ module }) => Math.abs(module - start.module) < start.module / 4,
+        );
+        const side = Math.round(across / start.module) + CORNER;
+        const nearest = SIDES.find((each) => Math.abs(each - side) <= 1);
+        if (isUpright && isSquare && isOneSize && nearest) return { start, right, below, side: nearest };
+      }
+  throw new Error(`No code: ${found.length} corners.`);
 }
 
 /** Five runs, dark first, at every place of a row where they begin. */
@@ -85,14 +97,23 @@ function isCross(picture: GreyPicture, x: number, y: number, module: number): bo
   return downwards(0) && !downwards(-2) && !downwards(2) && downwards(-3) && downwards(3);
 }
 
-type Corners = { readonly start: Point; readonly right: Point; readonly below: Point };
+type Corners = {
+  readonly start: Point;
+  readonly right: Point;
+  readonly below: Point;
+  /** Modules of the whole code, across and down. */
+  readonly side: number;
+};
 
-function sampled(picture: GreyPicture, { start, right, below }: Corners): readonly (readonly boolean[])[] {
-  // From the middle of one corner square to the next are 14 modules.
-  const across = { x: (right.x - start.x) / 14, y: (right.y - start.y) / 14 };
-  const down = { x: (below.x - start.x) / 14, y: (below.y - start.y) / 14 };
-  return Array.from({ length: SIDE }, (_, row) =>
-    Array.from({ length: SIDE }, (_column, column) =>
+function sampled(
+  picture: GreyPicture,
+  { start, right, below, side }: Corners,
+): readonly (readonly boolean[])[] {
+  const apart = side - CORNER;
+  const across = { x: (right.x - start.x) / apart, y: (right.y - start.y) / apart };
+  const down = { x: (below.x - start.x) / apart, y: (below.y - start.y) / apart };
+  return Array.from({ length: side }, (_, row) =>
+    Array.from({ length: side }, (_column, column) =>
       isDark(
         picture,
         start.x + across.x * (column - 3) + down.x * (row - 3),
@@ -104,14 +125,15 @@ function sampled(picture: GreyPicture, { start, right, below }: Corners): readon
 
 const FORMAT_MASK = 0b101010000010010;
 
-/** The number of the mask, from the format beside the first corner square. */
-function maskOf(modules: readonly (readonly boolean[])[]): number {
+/** The number of the mask and the level of correction, from the format beside the first corner square. */
+function formatOf(modules: readonly (readonly boolean[])[]) {
   const places: readonly (readonly [number, number])[] = [
     ...[0, 1, 2, 3, 4, 5, 7, 8].map((column): readonly [number, number] => [8, column]),
     ...[7, 5, 4, 3, 2, 1, 0].map((row): readonly [number, number] => [row, 8]),
   ];
   const bits = places.reduce((value, [row, column]) => value * 2 + (modules[row]?.[column] ? 1 : 0), 0);
-  return ((bits ^ FORMAT_MASK) >> 10) & 7;
+  const format = bits ^ FORMAT_MASK;
+  return { mask: (format >> 10) & 7, level: (format >> 13) & 3 };
 }
 
 const MASKS: readonly ((row: number, column: number) => boolean)[] = [
@@ -125,15 +147,18 @@ const MASKS: readonly ((row: number, column: number) => boolean)[] = [
   (row, column) => (((row + column) % 2) + ((row * column) % 3)) % 2 === 0,
 ];
 
-/** Two columns at a time from the right, up and down in turn; the corner squares, their margins and the timing left out. */
+/** Two columns at a time from the right, up and down in turn; whatever is the same in every code is left out. */
 function bitsOf(modules: readonly (readonly boolean[])[], mask: number): readonly number[] {
   const bits: number[] = [];
+  const side = modules.length;
   let upwards = true;
-  for (const right of [20, 18, 16, 14, 12, 10, 8, 5, 3, 1]) {
-    const rows = Array.from({ length: SIDE }, (_, row) => (upwards ? SIDE - 1 - row : row));
+  // The column of the timing is no half of a pair.
+  const pairs = Array.from({ length: (side - 1) / 2 }, (_, pair) => side - 1 - pair * 2);
+  for (const right of pairs.map((column) => (column <= 6 ? column - 1 : column))) {
+    const rows = Array.from({ length: side }, (_, row) => (upwards ? side - 1 - row : row));
     for (const row of rows) {
       for (const column of [right, right - 1]) {
-        if (isFixed(row, column)) continue;
+        if (isFixed(row, column, side)) continue;
         const isFlipped = MASKS[mask]?.(row, column) ?? false;
         bits.push((modules[row]?.[column] ?? false) === isFlipped ? 0 : 1);
       }
@@ -143,9 +168,24 @@ function bitsOf(modules: readonly (readonly boolean[])[], mask: number): readonl
   return bits;
 }
 
-function isFixed(row: number, column: number): boolean {
-  const isCorner = (row < 9 && column < 9) || (row < 9 && column > 12) || (row > 12 && column < 9);
-  return isCorner || row === 6 || column === 6;
+/** The corner squares with their margins, the timing, and from version 2 on the small square by the fourth corner. */
+function isFixed(row: number, column: number, side: number): boolean {
+  const far = side - 9;
+  const isCorner = (row < 9 && column < 9) || (row < 9 && column > far) || (row > far && column < 9);
+  const isSmallSquare =
+    side > 21 && Math.abs(row - (side - CORNER)) <= 2 && Math.abs(column - (side - CORNER)) <= 2;
+  return isCorner || isSmallSquare || row === 6 || column === 6;
+}
+
+/** Bytes of data in each of the two blocks that version 3 has at the levels H and Q; everything smaller is one block. */
+const TWO_BLOCKS: Readonly<Record<number, number>> = { 2: 13, 3: 17 };
+
+/** Two blocks lie byte by byte in turn. */
+function inOrder(bits: readonly number[], side: number, level: number): readonly number[] {
+  const each = side === 29 ? TWO_BLOCKS[level] : undefined;
+  if (each === undefined) return bits;
+  const byte = (at: number): readonly number[] => bits.slice(at * 8, at * 8 + 8);
+  return [0, 1].flatMap((block) => Array.from({ length: each }, (_, at) => byte(at * 2 + block)).flat());
 }
 
 function lettersOf(bits: readonly number[]): string {

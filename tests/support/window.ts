@@ -117,6 +117,7 @@ function overheard(
     renderPdf: (paper) => shell.renderPdf(paper),
     openPrintDialog: () => shell.openPrintDialog(),
     chooseSavePath: (folder, name) => shell.chooseSavePath(folder, name),
+    chooseFile: (folder, extension) => shell.chooseFile(folder, extension),
     focus: () => shell.focus(),
     on: (event, listener) => shell.on(event, listener),
     quit: () => shell.quit(),

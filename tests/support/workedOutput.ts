@@ -10,14 +10,13 @@ import { formatQuantityText } from '../../src/core/quantity/format.ts';
 import { formatMinutes } from '../../src/core/quantity/formatDuration.ts';
 import { parseEntry } from '../../src/core/quantity/parseEntry.ts';
 import { type QuantityText, UNITS, type Unit } from '../../src/core/quantity/quantity.ts';
-import { orderInput } from '../../src/core/session/compareEntries.ts';
 import { FIELD_RULES } from '../../src/core/session/entryRules.ts';
 import batch from '../fixtures/dosing/batch.json' with { type: 'json' };
 import slipCases from '../fixtures/dosing/slips.json' with { type: 'json' };
 import weights from '../fixtures/dosing/weightPlausibility.json' with { type: 'json' };
 import { alertsOn, REFERENCE_ENTRIES } from './alertSet.ts';
 import { answered, read, readFields, texts } from './exactText.ts';
-import { libraryPlans } from './libraryPlans.ts';
+import { libraryPlans, orderedFor } from './libraryPlans.ts';
 import { answerTo, WORKED_EXAMPLES } from './workedExamples.ts';
 
 const SLIP_CASES = slipCases.cases as unknown as readonly SlipCase[];
@@ -31,7 +30,7 @@ export function workedOutput(): string {
     ...WORKED_EXAMPLES.map((example) => inBothForms(example.name, texts(answerTo(example)))),
     ...batch.cases.map(({ name, row }) => `${name}: ${JSON.stringify(answerRow(row))}`),
     ...libraryPlans().map(({ name, reference }) => {
-      const input = orderInput(reference, reference.weight);
+      const input = orderedFor(reference);
       const sum = answered(planSum(input));
       return inBothForms(name, [planSumText(sum), planWorking(input, sum)]);
     }),

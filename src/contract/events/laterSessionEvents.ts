@@ -1,9 +1,11 @@
+import { WEIGHT_BASES } from '../../core/dosing/dosingWeight.ts';
 import { ORDER_UNITS } from '../../core/library/orderUnits.ts';
 import { SHOWN_AMOUNTS } from '../../core/quantity/shownAmount.ts';
 import { INTERRUPTION_CAUSES, type SessionEvent } from '../../core/session/events.ts';
 import { mixing, pumpedSchema } from '../library.ts';
 import { chairNumber, moment, quantityIn, quantityInOneOf, shortText, streamId } from '../primitives.ts';
 import { type Infer, z } from '../zod.ts';
+import { sex } from './patientEvents.ts';
 import {
   entryMade as entryMadeFirst,
   entryValues as entryValuesFirst,
@@ -49,7 +51,21 @@ export const order = z.strictObject({
   product: shortText,
 });
 
+export const dosingWeight = z.strictObject({
+  weight: quantityIn('kg'),
+  basis: z.enum(WEIGHT_BASES),
+  used: z.enum(WEIGHT_BASES),
+  exact: quantityIn('kg'),
+  actual: quantityIn('kg'),
+  sex: sex.exactOptional(),
+  height: quantityIn('cm').exactOptional(),
+  cap: quantityIn('kg').exactOptional(),
+  isCapped: z.boolean(),
+});
+
 export const planSumText = planSumTextFirst.extend({
+  /** Left out where doses per kilogram count on the weight as measured. */
+  dosingWeight: dosingWeight.exactOptional(),
   containerUses: z
     .array(
       z.strictObject({
@@ -63,6 +79,10 @@ export const planSumText = planSumTextFirst.extend({
 
 export const workingLine = z.strictObject({
   step: z.enum([
+    'idealWeight',
+    'adjustedWeight',
+    'leanWeight',
+    'dosingWeight',
     'hourly',
     'dose',
     'strength',
@@ -85,6 +105,8 @@ const pinnedRules = pinnedRulesFirst.extend({ protocol: pumpedSchema });
 export const entryValues = entryValuesFirst.extend({
   overDays: shortText.exactOptional(),
   overHours: shortText.exactOptional(),
+  // Where the protocol doses by a weight worked out from it.
+  height: shortText.exactOptional(),
   // Of counted doses alone.
   doses: shortText.exactOptional(),
   gap: shortText.exactOptional(),

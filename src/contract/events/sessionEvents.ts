@@ -4,6 +4,7 @@ import {
   CORRECTION_REASONS,
   EFFECTS,
   LABEL_SIZES,
+  NOTE_KINDS,
   PAUSE_REASONS,
   RATE_REASONS,
   RECOVERY_CRITERIA,
@@ -194,6 +195,10 @@ const pumpReading = z.strictObject({
   volumeLimit: quantityIn('mL'),
 });
 
+/** A note at the chair: one line of words. */
+export const noteKind = z.enum(NOTE_KINDS);
+export const noteText = z.string().max(500);
+
 export const escort = z.strictObject({ name: shortText, relation: shortText, phone: shortText });
 
 export const dischargeNeed = z.enum([
@@ -337,6 +342,7 @@ const dataByType = {
   VitalsCorrected: z.strictObject({ vitals, ...corrects }),
   EffectCorrected: effectRecorded.extend(corrects),
   LateEntryReasonGiven: z.strictObject({ reason: shortText }),
+  NoteRecorded: z.strictObject({ kind: noteKind, text: noteText }),
   PumpReadBackDisagreed: pumpReading.extend({ fields: z.array(pumpField) }),
   PumpReadBackAgreed: pumpReading,
   PumpReadByProgrammer: pumpReading.omit({ pump: true }),

@@ -1,4 +1,4 @@
-import { moment, shortText } from '../primitives.ts';
+import { longText, moment, shortText } from '../primitives.ts';
 import { type Infer, z } from '../zod.ts';
 
 /** A way in that was taken without a proof, until a medical director has looked at what was done. */
@@ -9,7 +9,7 @@ export const emergency = z.strictObject({
   /** Null while it is open. */
   closedAt: moment.nullable(),
   acts: z.array(
-    z.strictObject({ id: shortText, chair: z.number().int(), what: shortText, happenedAt: moment }),
+    z.strictObject({ id: shortText, chair: z.number().int(), what: longText, happenedAt: moment }),
   ),
 });
 export type EmergencyView = Infer<typeof emergency>;

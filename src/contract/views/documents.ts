@@ -1,12 +1,15 @@
 import { RATE_UNITS } from '../../core/library/orderUnits.ts';
 import { countedOrder } from '../events/countedEvents.ts';
 import { order } from '../events/laterSessionEvents.ts';
+import { sex } from '../events/patientEvents.ts';
 import { documentKind, paper } from '../events/sessionEvents.ts';
-import { bolusPolicy, productSchema } from '../library.ts';
+import { bolusPolicy, productSchema, weightRule } from '../library.ts';
 import { chairNumber, moment, quantityIn, quantityInOneOf, shortText } from '../primitives.ts';
 import { type Infer, z } from '../zod.ts';
+import { codeShape } from './codeShape.ts';
 import { patientBanner, person } from './people.ts';
 import { sessionView } from './session.ts';
+import { shownDrug, shownPerKg } from './shownAmounts.ts';
 
 /** What every printed page says about itself. */
 export const printLine = z.strictObject({
@@ -53,12 +56,14 @@ export const orderSheetData = z.strictObject({
   }),
   /** As the library has it; null: none. */
   bolus: bolusPolicy.nullable(),
+  /** What doses count on, and whose formula it is; null: the actual weight. Never a weight. */
+  dosingWeight: z.strictObject({ rule: weightRule, sex }).nullable(),
 });
 export type OrderSheetData = Infer<typeof orderSheetData>;
 
 /** D7 of counted doses: the order, without weight, total or volume. */
 export const countedSheetData = orderSheetData
-  .omit({ kind: true, order: true, diluent: true, nurseRange: true, bolus: true })
+  .omit({ kind: true, order: true, diluent: true, nurseRange: true, bolus: true, dosingWeight: true })
   .extend({
     kind: z.literal('countedSheet'),
     order: countedOrder,
@@ -72,11 +77,13 @@ export type CountedSheetData = Infer<typeof countedSheetData>;
 export const sessionSummaryData = z.strictObject({
   kind: z.literal('sessionSummary'),
   print: printLine,
+  /** Record number, version and code, for a scanner; nothing of the patient. */
+  square: codeShape,
   status: z.enum(['UNSIGNED DRAFT', 'SIGNED', 'CANCELLED']),
   session: sessionView,
   delivered: z.strictObject({
-    dose: quantityIn('mg'),
-    dosePerKg: quantityIn('mg/kg'),
+    dose: shownDrug,
+    dosePerKg: shownPerKg,
     volume: quantityIn('mL'),
     /** Share of the ordered dose. */
     percent: quantityIn('%'),

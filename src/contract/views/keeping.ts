@@ -1,4 +1,4 @@
-import { moment, shortText } from '../primitives.ts';
+import { moment, requestId, shortText } from '../primitives.ts';
 import { type Infer, z } from '../zod.ts';
 import { person } from './people.ts';
 
@@ -31,6 +31,23 @@ export const loginRow = z.strictObject({
   /** Null for a lock. */
   proof: z.enum(['passphrase', 'pin']).nullable(),
 });
+
+/** An export by its name in the folder of documents, or by the id it was handed over or chosen with. */
+export const chosenExport = z.discriminatedUnion('from', [
+  z.strictObject({ from: z.literal('documents'), name: shortText }),
+  z.strictObject({ from: z.literal('elsewhere'), file: requestId }),
+]);
+export type ChosenExport = Infer<typeof chosenExport>;
+
+/** What somebody chose from elsewhere, null for nothing; or that the window itself is to ask. */
+export const askedForExport = z.discriminatedUnion('asked', [
+  z.strictObject({ asked: z.literal('window') }),
+  z.strictObject({
+    asked: z.literal('shell'),
+    chosen: z.strictObject({ file: requestId, name: z.string() }).nullable(),
+  }),
+]);
+export type AskedForExport = Infer<typeof askedForExport>;
 
 /** An export opened beside the record. */
 export const restored = z.strictObject({

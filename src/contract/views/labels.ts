@@ -1,5 +1,6 @@
 import { labelSize } from '../events/sessionEvents.ts';
 import { LONGEST_REPRINT_REASON } from '../labelReason.ts';
+import { deviceKind } from '../library.ts';
 import {
   calendarDate,
   chairNumber,
@@ -10,14 +11,8 @@ import {
   streamId,
 } from '../primitives.ts';
 import { type Infer, z } from '../zod.ts';
-
-const codeShape = z.strictObject({
-  width: z.number().positive(),
-  height: z.number().positive(),
-  /** In steps of half a module, without the quiet zone around it. */
-  path: z.string().max(8_000),
-});
-export type CodeShape = Infer<typeof codeShape>;
+import { codeShape } from './codeShape.ts';
+import { shownDrug, shownStrength } from './shownAmounts.ts';
 
 /** D2: what a label of a preparation says, from committed facts alone. No rate: rates change. */
 export const labelData = z.strictObject({
@@ -28,10 +23,17 @@ export const labelData = z.strictObject({
   /** Which printing the next one is: from 2 on the label says REPRINT. */
   printing: z.number().int().positive(),
   drugName: shortText,
-  amount: quantityIn('mg'),
+  amount: shownDrug,
   volume: quantityIn('mL'),
-  concentration: quantityIn('mg/mL'),
+  concentration: shownStrength,
+  /** Empty where the drug is given undiluted. */
   diluent: shortText,
+  /** Of counted doses: what is given from one device. Null for an infusion. */
+  doses: z
+    .strictObject({ of: deviceKind, count: z.number().int().positive(), each: quantityIn('mg') })
+    .nullable(),
+  /** How many of it are printed at once: one, or one for each filled syringe of counted doses. */
+  copies: z.number().int().positive(),
   /** `IV infusion` */
   route: shortText,
   patient: z.strictObject({

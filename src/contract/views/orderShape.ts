@@ -8,6 +8,8 @@ export const orderShape = z.strictObject({
   dose: z.enum(ORDER_UNITS),
   amount: z.enum(SHOWN_AMOUNTS),
   duration: z.array(z.enum(DURATION_PARTS)).min(1),
+  /** The height is typed too. */
+  height: z.literal(true).exactOptional(),
 });
 
 const limit = anyQuantity.exactOptional();

@@ -1,9 +1,9 @@
 import { RATE_UNITS } from '../../core/library/orderUnits.ts';
 import { SESSION_STATES } from '../../core/session/session.ts';
 import { countedSumText, countedWorkingLine } from '../events/countedEvents.ts';
-import { order, planDraft, planSumText, workingLine } from '../events/laterSessionEvents.ts';
+import { dosingWeight, order, planDraft, planSumText, workingLine } from '../events/laterSessionEvents.ts';
 import { limitBreach, weighing } from '../events/sessionEvents.ts';
-import { countedFailures, equipmentFailures, recordFailures } from '../failures.ts';
+import { countedFailures, equipmentFailures, recordFailures, weightFailures } from '../failures.ts';
 import { mixing, plannableCountedSchema, productSchema, pumpedSchema, pumpSchema } from '../library.ts';
 import {
   anyQuantity,
@@ -18,6 +18,7 @@ import {
 import { type Infer, z } from '../zod.ts';
 import { orderShape, shownLimits } from './orderShape.ts';
 import { patientBanner } from './people.ts';
+import { shownDrug, shownPerKg } from './shownAmounts.ts';
 
 /** A plan as typed so far, exactly as it stands in the fields. */
 export const typedPlan = z.strictObject({
@@ -81,8 +82,8 @@ export const planScreen = z.strictObject({
   lastSession: z
     .strictObject({
       startedAt: moment,
-      given: quantityIn('mg'),
-      givenPerKg: quantityIn('mg/kg'),
+      given: shownDrug,
+      givenPerKg: shownPerKg,
       peakPressure: shortText.nullable(),
       effects: shortText,
       /** What was done for them, each in words. */
@@ -91,6 +92,10 @@ export const planScreen = z.strictObject({
       order: order
         .pick({ dose: true, duration: true, amount: true, volume: true })
         .extend({ protocol: shortText })
+        .nullable(),
+      /** The same of counted doses. */
+      counted: z
+        .strictObject({ protocol: shortText, doses: z.number().int(), gap: quantityIn('min') })
         .nullable(),
     })
     .nullable(),
@@ -140,6 +145,7 @@ const sumRefusal = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('pumpStepTooCoarse'), exact: anyQuantity, set: anyQuantity }),
   z.strictObject({ kind: z.literal('enginesDisagree') }),
+  ...weightFailures,
   ...countedFailures,
 ]);
 
@@ -160,6 +166,8 @@ export const planCalculation = z.strictObject({
     .strictObject({ sum: countedSumText, working: z.array(countedWorkingLine) })
     .nullable()
     .exactOptional(),
+  /** So little is drawn up that a tenfold slip is easily made. */
+  smallDrawUp: z.literal(true).exactOptional(),
   nurseRange: z
     .strictObject({
       lowest: quantityIn('mL/h'),
@@ -169,6 +177,8 @@ export const planCalculation = z.strictObject({
     })
     .nullable(),
   weighing: weighing.nullable(),
+  /** What doses per kilogram count on, where it is not the measured weight and there is one. */
+  dosingWeight: dosingWeight.nullable(),
   bodyMassIndex: quantityIn('kg/m2').nullable(),
   /** Change from the weighing before, in per cent. */
   weightChangePercent: quantityIn('%').nullable(),

@@ -1,8 +1,9 @@
 import { RATE_UNITS } from '../../core/library/orderUnits.ts';
+import { SHOWN_AMOUNTS } from '../../core/quantity/shownAmount.ts';
 import { ALL_ENTRY_FIELDS } from '../../core/session/entryFields.ts';
 import { SESSION_STATES } from '../../core/session/session.ts';
 import { countedOrder, countedSumText, countedWorkingLine, doseSite } from '../events/countedEvents.ts';
-import { interruptionCause, order, planSumText, workingLine } from '../events/laterSessionEvents.ts';
+import { interruptionCause, order, workingLine } from '../events/laterSessionEvents.ts';
 import { SIGNATURES } from '../events/peopleEvents.ts';
 import {
   copyNumber,
@@ -40,6 +41,7 @@ import { type Infer, z } from '../zod.ts';
 import { checklistView } from './checklist.ts';
 import { orderShape, shownLimits } from './orderShape.ts';
 import { done, patientBanner, person } from './people.ts';
+import { shownDrug, shownPerKg, shownProduct, shownStrength, shownSum } from './shownAmounts.ts';
 
 const minutes = z.number().int().nonnegative();
 export const sessionState = z.enum(SESSION_STATES);
@@ -68,6 +70,8 @@ export const countedView = z.strictObject({
   overrideReasons: z.array(overrideReason),
   weighing,
   product: productSchema,
+  /** So little goes into a device that a tenfold slip is easily made. */
+  smallDrawUp: z.literal(true).exactOptional(),
   /** Limits of the protocol on the total. */
   limits: shownLimits,
   doses: z.array(
@@ -99,7 +103,7 @@ export type CountedView = Infer<typeof countedView>;
 /** The order and its sum: present only when the blind rule lets this window have it. */
 export const planView = z.strictObject({
   order,
-  sum: planSumText,
+  sum: shownSum,
   working: z.array(workingLine),
   breaches: z.array(limitBreach),
   overrideReasons: z.array(overrideReason),
@@ -110,9 +114,11 @@ export const planView = z.strictObject({
     lowestDose: quantityInOneOf(RATE_UNITS),
     highestDose: quantityInOneOf(RATE_UNITS),
   }),
-  product: productSchema,
+  product: shownProduct,
   pump: pumpSchema,
   diluent: shortText,
+  /** So little is drawn up that a tenfold slip is easily made. */
+  smallDrawUp: z.literal(true).exactOptional(),
 });
 export type PlanView = Infer<typeof planView>;
 
@@ -143,14 +149,14 @@ const independentCheck = z.strictObject({
 });
 
 const preparation = z.strictObject({
-  vial: vialTaken.extend({ done, product: productSchema }).nullable(),
-  drawn: z.strictObject({ volume: quantityIn('mL'), amount: quantityIn('mg'), done }).nullable(),
+  vial: vialTaken.extend({ done, product: shownProduct }).nullable(),
+  drawn: z.strictObject({ volume: quantityIn('mL'), amount: shownDrug, done }).nullable(),
   mixed: z.strictObject({ diluent: shortText, finalVolume: quantityIn('mL'), done }).nullable(),
   witnessed: z
     .strictObject({
       label: shortText,
       useBy: moment,
-      concentration: quantityIn('mg/mL'),
+      concentration: shownStrength,
       finalVolume: quantityIn('mL'),
       done,
     })
@@ -202,10 +208,10 @@ export type EffectRow = Infer<typeof effectRow>;
 export const infusionView = z.strictObject({
   run: infusionRun,
   startedAt: moment,
-  concentration: quantityIn('mg/mL'),
+  concentration: shownStrength,
   weight: quantityIn('kg'),
-  orderedDose: quantityIn('mg'),
-  orderedDosePerKg: quantityIn('mg/kg'),
+  orderedDose: shownDrug,
+  orderedDosePerKg: shownPerKg,
   /** The rate that runs, or ran before the pause. */
   rate: quantityIn('mL/h'),
   doseRate: quantityInOneOf(RATE_UNITS),
@@ -255,7 +261,7 @@ export const timelineRow = z.strictObject({
   clinical: z.boolean(),
   rate: quantityIn('mL/h').nullable(),
   given: quantityIn('mL').nullable(),
-  givenPerKg: quantityIn('mg/kg').nullable(),
+  givenPerKg: shownPerKg.nullable(),
   vitals: vitals.nullable(),
   effect: effectRecorded.nullable(),
   /** Stands no more: a later line has put it right. */
@@ -268,19 +274,19 @@ export const timelineRow = z.strictObject({
 export type TimelineRow = Infer<typeof timelineRow>;
 
 export const reconciliationView = z.strictObject({
-  opened: quantityIn('mg'),
+  /** What all of it is counted in. */
+  amount: z.enum(SHOWN_AMOUNTS),
+  opened: shownDrug,
   vials: z.number().int(),
-  drawn: quantityIn('mg'),
-  given: quantityIn('mg'),
-  wasted: quantityIn('mg'),
-  unaccounted: quantityIn('mg'),
+  drawn: shownDrug,
+  given: shownDrug,
+  wasted: shownDrug,
+  unaccounted: shownDrug,
   balances: z.boolean(),
-  tolerance: quantityIn('mg'),
-  left: z.strictObject({ vial: quantityIn('mg'), syringe: quantityIn('mg'), line: quantityIn('mg') }),
-  wastes: z.array(
-    z.strictObject({ from: wastePlace, amount: quantityIn('mg'), volume: quantityIn('mL'), done }),
-  ),
-  discrepancy: z.strictObject({ unaccounted: quantityIn('mg'), text: longText, done }).nullable(),
+  tolerance: shownDrug,
+  left: z.strictObject({ vial: shownDrug, syringe: shownDrug, line: shownDrug }),
+  wastes: z.array(z.strictObject({ from: wastePlace, amount: shownDrug, volume: quantityIn('mL'), done })),
+  discrepancy: z.strictObject({ unaccounted: shownDrug, text: longText, done }).nullable(),
 });
 export type ReconciliationView = Infer<typeof reconciliationView>;
 

@@ -1,7 +1,8 @@
 import type { PlanInput } from '../dosing/planInput.ts';
 import type { PlanSum } from '../dosing/planSum.ts';
 import type { RateUnit } from '../library/orderUnits.ts';
-import type { Quantity } from '../quantity/quantity.ts';
+import { type Quantity, readQuantity } from '../quantity/quantity.ts';
+import { dosingWeightDisagreements } from './bodySizeBackward.ts';
 import { areContainers, type ContainersOf, isContainerTime } from './containersBackward.ts';
 import { agrees, type Measured, measured, product, quotient, total } from './exactUnits.ts';
 import { isCount } from './parts.ts';
@@ -10,6 +11,7 @@ import { usualGraduation } from './syringe.ts';
 
 /** A result the second engine could not confirm. Any one of them withholds the whole sum. */
 export type Disagreement =
+  | 'dosingWeight'
   | 'orderedDose'
   | 'orderedRate'
   | 'doseRate'
@@ -31,6 +33,7 @@ export type Disagreement =
  */
 export function disagreements(input: PlanInput, sum: PlanSum): readonly Disagreement[] {
   const checks: Record<Disagreement, boolean> = {
+    dosingWeight: isDosingWeight(input, sum),
     orderedDose: givesTheOrder(input, sum),
     orderedRate: input.ordered === undefined || givesTheRate(input.ordered, input, sum),
     doseRate: doseRateGivesTheOrder(input, sum),
@@ -50,6 +53,24 @@ export function disagreements(input: PlanInput, sum: PlanSum): readonly Disagree
   };
   return (Object.keys(checks) as Disagreement[]).filter((name) => !checks[name]);
 }
+
+/**
+ * The weight of the plan must be the cap where that lowered it, and otherwise the tenth of a kilogram nearest to what the
+ * formula gave, which was worked back to height and weight when it was made; without a rule there is nothing to confirm.
+ */
+function isDosingWeight({ weight, basis }: PlanInput, sum: PlanSum): boolean {
+  if (basis === undefined || sum.weight === undefined) return basis === sum.weight;
+  const { dosing } = basis;
+  const stands = dosing.isCapped
+    ? agrees(measured(weight), dosing.weight)
+    : isNearest({ exact: dosing.beforeCap, set: weight }, SCALE_STEP);
+  return (
+    stands && agrees(measured(sum.weight.value), weight) && dosingWeightDisagreements(dosing).length === 0
+  );
+}
+
+/** The second engine's own step of a scale. */
+const SCALE_STEP = readQuantity('0.1 kg', 'kg');
 
 function givesTheOrder(input: PlanInput, sum: PlanSum): boolean {
   const given = product(measured(sum.rate.exact), measured(input.duration), measured(sum.concentration));

@@ -51,7 +51,7 @@ export function pumpRunDisagreements(run: PumpRun): readonly PumpRunDisagreement
 }
 
 /** True when a setting is the whole number of steps nearest to its exact value, at an exact half the lower one. */
-export function isNearest<U extends 'mL/h' | 'mL'>(
+export function isNearest<U extends 'mL/h' | 'mL' | 'kg'>(
   { exact, set }: { readonly exact: Quantity<U>; readonly set: Quantity<U> },
   step: Quantity<U>,
 ): boolean {

@@ -31,6 +31,8 @@ export type DosingWeight = {
   readonly basis: WeightBasis;
   /** The weight it was taken from: `actual` too where an adjusted weight was asked for and there is no excess. */
   readonly used: WeightBasis;
+  /** The ideal weight an adjusted one was worked out from, or the ideal weight itself. */
+  readonly ideal?: Quantity<'kg'>;
   /** That weight before the cap. */
   readonly beforeCap: Quantity<'kg'>;
   readonly cap: Quantity<'kg'> | undefined;
@@ -65,12 +67,13 @@ export function dosingWeight(order: DosingWeightOrder): Result<DosingWeight, Dos
   if (notAboveZero) return err(notAboveZero);
   const taken = takenWeight(order);
   if (!taken.ok) return taken;
-  const { weight: beforeCap, used } = taken.value;
+  const { weight: beforeCap, used, ideal } = taken.value;
   const isCapped = cap !== undefined && compareQuantities(beforeCap, cap) > 0;
   const dosing: DosingWeight = {
     weight: isCapped ? cap : beforeCap,
     basis,
     used,
+    ...(ideal && { ideal }),
     beforeCap,
     cap,
     isCapped,
@@ -78,7 +81,7 @@ export function dosingWeight(order: DosingWeightOrder): Result<DosingWeight, Dos
   return confirmed(dosing, dosingWeightDisagreements(dosing));
 }
 
-type TakenWeight = { readonly weight: Quantity<'kg'>; readonly used: WeightBasis };
+type TakenWeight = Pick<DosingWeight, 'weight' | 'used' | 'ideal'>;
 
 function takenWeight(order: DosingWeightOrder): Result<TakenWeight, DosingWeightRefusal> {
   switch (order.basis) {
@@ -108,7 +111,7 @@ function idealNotAboveActual({
       actual: quantityText(actual),
     });
   }
-  return named(ideal, 'ideal');
+  return ideal.ok ? ok({ weight: ideal.value, used: 'ideal', ideal: ideal.value }) : ideal;
 }
 
 function named<Refusal>(

@@ -1,6 +1,7 @@
 import type { Mixing } from '../library/library.ts';
 import type { RateUnit } from '../library/orderUnits.ts';
 import type { Quantity } from '../quantity/quantity.ts';
+import type { DosingWeight, DosingWeightOrder } from './dosingWeight.ts';
 import type { Ends } from './innerStep.ts';
 
 /** Everything the sum of a plan starts from. */
@@ -9,7 +10,10 @@ export type PlanInput = {
   readonly dosePerKg: Quantity<'mg/kg'>;
   /** The rate, where that is what is ordered. */
   readonly ordered?: Quantity<RateUnit>;
+  /** What doses per kilogram count on. */
   readonly weight: Quantity<'kg'>;
+  /** How that weight came about, where it is not simply the measured one. */
+  readonly basis?: WeightOnBasis;
   readonly duration: Quantity<'min'>;
   /** Drug put into one container. */
   readonly amount: Quantity<'mg'>;
@@ -27,6 +31,14 @@ export type PlanInput = {
   /** What no rounding on the pump may cross. */
   readonly hard: PlanHardLimits;
 };
+
+/** A weight to dose on that a formula or a cap gives: what it was worked out from, and what came of it. */
+export type WeightOnBasis = { readonly order: DosingWeightOrder; readonly dosing: DosingWeight };
+
+/** The patient's weight as measured, whichever weight doses count on. */
+export function actualWeight({ weight, basis }: Pick<PlanInput, 'weight' | 'basis'>): Quantity<'kg'> {
+  return basis?.order.actual ?? weight;
+}
 
 /** Hard limits of a plan for this patient: drug, dose rate and duration. */
 export type PlanHardLimits = {

@@ -12,7 +12,7 @@ import { doseRate, doseRateInMicrograms } from './doseRate.ts';
 import { infusionRate, runningTime, volumeToGive } from './infusionRate.ts';
 import { type Ends, type InnerSetting, innerSetting, keptBy, tighter } from './innerStep.ts';
 import { doseForWeight } from './orderedDose.ts';
-import type { PlanInput } from './planInput.ts';
+import type { PlanInput, WeightOnBasis } from './planInput.ts';
 import {
   type ContainerTooSmall,
   type DrugExceedsFinalVolume,
@@ -23,6 +23,8 @@ import { roundingWeight } from './pumpSetting.ts';
 
 /** The whole sum of a plan, exact and as the pump and the syringe can really do it. */
 export type PlanSum = {
+  /** What the weight doses count on is, where it is not simply the measured one. */
+  readonly weight?: { readonly value: Quantity<'kg'>; readonly basis: WeightOnBasis };
   readonly dose: Quantity<'mg'>;
   readonly concentration: Quantity<'mg/mL'>;
   readonly volume: InnerSetting<'mL'>;
@@ -99,6 +101,7 @@ function completeSum(
   const run = { rate: rate.set, duration, content: prepared.finalVolume, useBy: input.useBy };
   const { containerLasts, count } = containersNeeded(run);
   return {
+    ...(input.basis && { weight: { value: input.weight, basis: input.basis } }),
     dose,
     concentration: prepared.concentration,
     volume,

@@ -1,9 +1,13 @@
 import { type QuantityText, quantityText } from '../quantity/quantity.ts';
+import type { Sex } from './bodyWeight.ts';
 import type { ContainerUse } from './containerChanges.ts';
+import type { WeightBasis } from './dosingWeight.ts';
 import type { PlanSum } from './planSum.ts';
 
 /** A sum in stored form, for the log and for the window. */
 export type PlanSumText = {
+  /** Left out where doses per kilogram count on the weight as measured. */
+  readonly dosingWeight?: DosingWeightText;
   readonly dose: QuantityText<'mg'>;
   readonly concentration: QuantityText<'mg/mL'>;
   readonly volumeExact: QuantityText<'mL'>;
@@ -25,6 +29,23 @@ export type PlanSumText = {
   readonly containerUses?: readonly ContainerUseText[];
 };
 
+/** The weight doses per kilogram count on, and everything it came from. */
+export type DosingWeightText = {
+  readonly weight: QuantityText<'kg'>;
+  readonly basis: WeightBasis;
+  /** `actual` too where an adjusted weight was asked for and there is no excess. */
+  readonly used: WeightBasis;
+  /** Before the cap and before rounding, exact. */
+  readonly exact: QuantityText<'kg'>;
+  readonly actual: QuantityText<'kg'>;
+  /** With a formula alone. */
+  readonly sex?: Sex;
+  readonly height?: QuantityText<'cm'>;
+  /** Of the protocol; left out: none. */
+  readonly cap?: QuantityText<'kg'>;
+  readonly isCapped: boolean;
+};
+
 /** One of several containers. Times are counted from the start of the infusion. */
 export type ContainerUseText = {
   readonly endsAfter: QuantityText<'min'>;
@@ -36,6 +57,7 @@ export type ContainerUseText = {
 
 export function planSumText(sum: PlanSum): PlanSumText {
   return {
+    ...(sum.weight && { dosingWeight: dosingWeightText(sum.weight) }),
     dose: quantityText(sum.dose),
     concentration: quantityText(sum.concentration),
     volumeExact: quantityText(sum.volume.exact),
@@ -59,4 +81,18 @@ export function planSumText(sum: PlanSum): PlanSumText {
 
 function useText({ endsAfter, volume, endedBy }: ContainerUse): ContainerUseText {
   return { endsAfter: quantityText(endsAfter), volume: quantityText(volume), endedBy };
+}
+
+export function dosingWeightText({ value, basis }: NonNullable<PlanSum['weight']>): DosingWeightText {
+  const { order, dosing } = basis;
+  return {
+    weight: quantityText(value),
+    basis: dosing.basis,
+    used: dosing.used,
+    exact: quantityText(dosing.beforeCap),
+    actual: quantityText(order.actual),
+    ...(order.basis === 'actual' ? {} : { sex: order.sex, height: quantityText(order.height) }),
+    ...(dosing.cap && { cap: quantityText(dosing.cap) }),
+    isCapped: dosing.isCapped,
+  };
 }

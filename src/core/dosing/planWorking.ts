@@ -9,6 +9,7 @@ import { hourlyDose, isPerKg, meaningOf } from './orderedRate.ts';
 import type { PlanInput } from './planInput.ts';
 import type { PlanSum } from './planSum.ts';
 import type { Preparation } from './preparation.ts';
+import { weightWorking } from './weightWorking.ts';
 
 /** One line of the sum as shown on screen and on paper: the same words in both. */
 export type WorkingLine = {
@@ -19,6 +20,10 @@ export type WorkingLine = {
 };
 
 export type WorkingStep =
+  | 'idealWeight'
+  | 'adjustedWeight'
+  | 'leanWeight'
+  | 'dosingWeight'
   | 'hourly'
   | 'dose'
   | 'strength'
@@ -40,6 +45,7 @@ export function planWorking(input: PlanInput, sum: PlanSum): readonly WorkingLin
     ? rateLines(input, sum, input.ordered, show)
     : doseLines(input, sum, `${show(input.dosePerKg)} × ${show(input.weight)}`, show);
   return [
+    ...weightWorking(input),
     ...lines.toVolume,
     line(
       'strength',

@@ -1,15 +1,6 @@
 import { confirmed } from '../crosscheck/agreement.ts';
 import { preparationDisagreements } from '../crosscheck/preparationBackward.ts';
-import {
-  compareQuantities,
-  convert,
-  derive,
-  minus,
-  plus,
-  type Quantity,
-  quantity,
-  readQuantity,
-} from '../quantity/quantity.ts';
+import { convert, derive, minus, plus, type Quantity, quantity } from '../quantity/quantity.ts';
 import { divide, multiply, type Rational, rational } from '../quantity/rational.ts';
 import type { AmountUnit } from '../quantity/units.ts';
 import { err, type Result } from '../result.ts';
@@ -32,10 +23,8 @@ import type {
   PreparationWarning,
 } from './preparationOrder.ts';
 import { roundingWeight } from './pumpSetting.ts';
+import { isSmallDrawUp } from './smallDrawUp.ts';
 import { vialsFor } from './vials.ts';
-
-/** Below this a draw-up is warned of. Source: preparation sheet of Wellington NICU ("risk of 10-fold error"), DOMAIN 2. */
-const SMALL_DRAW_UP = readQuantity('0.1 mL', 'mL');
 
 /**
  * A preparation with everything that goes into it, for one container and for all of them:
@@ -102,7 +91,6 @@ function worked<Amount extends AmountUnit>(
 }
 
 function warningsFor(drawUp: Quantity<'mL'>, change: Rational): readonly PreparationWarning[] {
-  const small: readonly PreparationWarning[] =
-    compareQuantities(drawUp, SMALL_DRAW_UP) < 0 ? ['smallDrawUp'] : [];
+  const small: readonly PreparationWarning[] = isSmallDrawUp(drawUp) ? ['smallDrawUp'] : [];
   return roundingWeight(change) === 'said' ? [...small, 'drawUpRounded'] : small;
 }

@@ -1,5 +1,7 @@
+import type { WeightBasis } from '../dosing/dosingWeight.ts';
 import type { QuantityText, Unit } from '../quantity/quantity.ts';
 import type { AgeText } from './age.ts';
+import type { ChecklistItem, EntryLimits } from './checklistItem.ts';
 
 /**
  * A drug library: everything a clinic's pharmacist and medical director decide once, signed and versioned.
@@ -41,6 +43,8 @@ export type Drug = {
   /** Drugs whose vial or name is easily taken for this one’s, as they are written: said when the vial is in the hand. */
   readonly lookAlikes?: readonly string[];
   readonly products: readonly Product[];
+  /** Largest remainder that still balances for this drug; left out: that of the library. */
+  readonly reconciliationTolerance?: QuantityText<'mg'>;
 };
 
 export type Product = {
@@ -49,6 +53,8 @@ export type Product = {
   readonly vialVolume: QuantityText<'mL'>;
   /** The GTIN in the vial’s barcode, 8 to 14 digits. */
   readonly barcode?: string;
+  /** Never given as it is in the vial. */
+  readonly undilutedForbidden?: boolean;
 };
 
 /**
@@ -144,41 +150,6 @@ type CommonProtocol = Pick<Bands, 'weight' | 'total'> &
     readonly questions?: readonly ContraindicationQuestion[];
   };
 
-export const CHECK_GROUPS = ['patient', 'line', 'pump', 'room'] as const;
-/** How an item is answered: yes or no, a time, or what its own fields say. */
-export const CHECK_ASKS = [
-  'yesNo',
-  'arrival',
-  'food',
-  'clearFluid',
-  'consent',
-  'pregnancy',
-  'withheld',
-  'escort',
-  'access',
-] as const;
-
-/** One thing that is asked and answered before a start. */
-export type ChecklistItem = {
-  readonly id: string;
-  readonly group: (typeof CHECK_GROUPS)[number];
-  readonly text: string;
-  readonly asks: (typeof CHECK_ASKS)[number];
-  /** Food and drink: hours that must have gone by. Arrival: hours the patient is asked to be there before the start. */
-  readonly hours?: number;
-  /** Whether a "no" stops the start until a prescriber decides. */
-  readonly noNeedsPrescriber: boolean;
-};
-
-/** Vital signs a session may begin with; both ends allowed. mmHg, beats per minute, %. */
-export type EntryLimits = {
-  readonly systolicMaximum: number;
-  readonly diastolicMaximum: number;
-  readonly heartRateMinimum: number;
-  readonly heartRateMaximum: number;
-  readonly spo2Minimum: number;
-};
-
 /** What a protocol given by pump says besides. */
 type CommonPumpedProtocol = CommonProtocol &
   Pick<Bands, 'duration'> &
@@ -202,12 +173,23 @@ export type BolusPolicy = {
   readonly most: number;
 };
 
+/** Which weight doses per kilogram count on, and the highest one they ever count on. */
+export type WeightRule = { readonly basis: WeightBasis; readonly cap?: QuantityText<'kg'> };
+
+/** What a protocol says that orders per kilogram. */
+type PerKilogram = {
+  /** Left out: the actual weight, whatever it is. */
+  readonly dosingWeight?: WeightRule;
+};
+
 /** A dose per kilogram given evenly over a set time, the mode of the mood protocols. */
 export type DoseOverTimeProtocol = CommonPumpedProtocol &
+  PerKilogram &
   Pick<Bands, 'dose' | 'rate'> & { readonly mode: 'doseOverTime' };
 
 /** A rate per kilogram kept for hours. */
 export type WeightRateProtocol = CommonPumpedProtocol &
+  PerKilogram &
   Pick<Bands, 'rate'> & {
     readonly mode: 'weightRate';
     /** How the rate is ordered and shown, and the drug with it; left out: mg/kg/h. The limits stay in their own units. */
@@ -264,12 +246,9 @@ export function findPlannable(library: DrugLibrary, id: string): PumpedProtocol 
   return protocol && isPlannable(protocol) ? protocol : undefined;
 }
 
-/**
- * True of a protocol with a pump that orders in milligrams. Counted doses are planned apart (`isPlannableCounted`); after
- * the match the drug is counted in mg on every screen, so that an order in mcg would show both.
- */
+/** True of a protocol with a pump. Counted doses are planned apart (`isPlannableCounted`). */
 export function isPlannable(protocol: Protocol): protocol is PumpedProtocol {
-  return protocol.mode !== 'countedDoses' && (protocol.mode !== 'weightRate' || protocol.unit === undefined);
+  return protocol.mode !== 'countedDoses';
 }
 
 /** A protocol of counted doses that can be planned in a session; undefined for any other. */
@@ -296,4 +275,12 @@ export function findPump(library: DrugLibrary, id: string): PumpProfile | undefi
 
 export function findProduct(library: DrugLibrary, id: string): Product | undefined {
   return library.drugs.flatMap((drug) => drug.products).find((product) => product.id === id);
+}
+
+/** Largest remainder of a drug that still balances: its own, or that of its library. */
+export function toleranceOf(
+  drug: Pick<Drug, 'reconciliationTolerance'>,
+  library: Pick<DrugLibrary, 'reconciliationTolerance'>,
+): QuantityText<'mg'> {
+  return drug.reconciliationTolerance ?? library.reconciliationTolerance;
 }

@@ -1,13 +1,14 @@
+import type { ChecklistItem } from './checklistItem.ts';
 import type { FieldsOf, Group } from './fieldTable.ts';
 import type {
   AgeBand,
-  ChecklistItem,
   Drug,
   DrugLibrary,
   LimitBand,
   Product,
   Protocol,
   PumpProfile,
+  WeightRule,
 } from './library.ts';
 
 /** Every field a drug library can have, in words. What is shown, compared and refused is named by this table. */
@@ -39,6 +40,7 @@ export const PRODUCT_FIELDS: FieldsOf<Product> = {
   strength: { words: 'strength' },
   vialVolume: { words: 'volume of a vial' },
   barcode: { words: 'barcode of a vial' },
+  undilutedForbidden: { words: 'never given undiluted' },
 };
 
 export const DRUG_FIELDS: FieldsOf<Drug> = {
@@ -47,6 +49,7 @@ export const DRUG_FIELDS: FieldsOf<Drug> = {
   allergyNames: { words: 'names an allergy is looked for under' },
   allergyClasses: { words: 'classes an allergy is looked for under' },
   lookAlikes: { words: 'drugs it is easily taken for' },
+  reconciliationTolerance: { words: 'largest remainder that still balances' },
   products: { words: 'products', one: 'product', fields: PRODUCT_FIELDS },
 };
 
@@ -55,6 +58,14 @@ const MODES: Readonly<Record<Protocol['mode'], string>> = {
   weightRate: 'rate per kilogram',
   flatRate: 'rate without a body weight',
   countedDoses: 'counted doses',
+};
+
+const BASES: Readonly<Record<WeightRule['basis'], string>> = {
+  actual: 'actual weight',
+  ideal: 'ideal weight (Devine)',
+  adjusted: 'adjusted weight (ideal weight by Devine and 0.4 of the excess)',
+  leanJames: 'lean weight (James)',
+  leanJanmahasatian: 'lean weight (Janmahasatian)',
 };
 
 const ASKED: Readonly<Record<ChecklistItem['asks'], string>> = {
@@ -86,6 +97,14 @@ export const PROTOCOL_FIELDS: FieldsOf<Protocol> = {
   flatRate: band('the dose rate'),
   total: band('the total dose'),
   duration: band('the duration'),
+  dosingWeight: {
+    words: 'the weight doses count on',
+    leavesSayAll: true,
+    fields: {
+      basis: { words: 'weight doses per kilogram count on', values: BASES },
+      cap: { words: 'highest weight doses count on' },
+    },
+  },
   concentration: band('the concentration'),
   loading: band('the loading dose'),
   bolus: {

@@ -1,5 +1,5 @@
 import { meaningOf } from '../dosing/orderedRate.ts';
-import type { PlanInput } from '../dosing/planInput.ts';
+import { actualWeight, type PlanInput } from '../dosing/planInput.ts';
 import type { PlanSum } from '../dosing/planSum.ts';
 import {
   convert,
@@ -83,7 +83,7 @@ export function planBreaches(
     total: { exact: sum.dose, achieved: sum.achieved.dose },
     duration: { exact: input.duration, achieved: sum.achieved.duration },
     concentration: same(sum.concentration),
-    weight: same(input.weight),
+    weight: same(actualWeight(input)),
   };
   return limitBreaches(protocol, figures, known);
 }

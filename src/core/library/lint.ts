@@ -24,6 +24,8 @@ import {
   readable,
 } from './lintFinding.ts';
 import { nurseRangeFindings } from './lintNurseRange.ts';
+import { amountUnitOf } from './orderUnits.ts';
+import { weightRuleOf } from './planWeight.ts';
 import { gtin14, isGtin } from './vialScan.ts';
 
 /**
@@ -138,9 +140,10 @@ function pumpFindings(pump: PumpProfile): readonly LintFinding[] {
   ];
 }
 
-function drugFindings({ id, products }: Drug): readonly LintFinding[] {
+function drugFindings({ id, products, reconciliationTolerance: own }: Drug): readonly LintFinding[] {
   const place: LintPlace = { kind: 'drug', id };
   return [
+    ...(own === undefined ? [] : quantityFindings(place, 'reconciliationTolerance', own, 'mg', 'allowed')),
     ...(products.length === 0 ? [finding(place, { rule: 'noProduct', value: 'products' })] : []),
     ...products.flatMap((product) => [
       ...quantityFindings({ kind: 'product', id: product.id }, 'strength', product.strength, 'mg/mL'),
@@ -177,11 +180,29 @@ function pumpedFindings(
     ...nurseRangeFindings(place, protocol),
     ...quantityFindings(place, 'container.volume', protocol.container.volume, 'mL'),
     ...countFindings(place, [['useByHours', protocol.useByHours, 'h']]),
+    ...weightRuleFindings(place, protocol),
+    ...toleranceFindings(library, protocol),
     ...(bolus
       ? quantityFindings(place, 'bolus.gapMinutes', `${bolus.gapMinutes} min`, 'min', 'allowed')
       : []),
     ...concentrationFindings(library, protocol),
   ];
+}
+
+function weightRuleFindings(place: LintPlace, protocol: PumpedProtocol): readonly LintFinding[] {
+  const cap = weightRuleOf(protocol)?.cap;
+  return cap === undefined ? [] : quantityFindings(place, 'dosingWeight.cap', cap, 'kg');
+}
+
+/**
+ * A drug that is ordered in mcg needs a remainder of its own: one that suits milligrams would let a whole syringe of it
+ * be missing and still balance.
+ */
+function toleranceFindings(library: DrugLibrary, protocol: PumpedProtocol): readonly LintFinding[] {
+  const drug = findDrug(library, protocol.drug);
+  if (amountUnitOf(protocol) === 'mg' || drug === undefined || drug.reconciliationTolerance !== undefined)
+    return [];
+  return [finding({ kind: 'drug', id: drug.id }, { rule: 'limitMissing', value: 'reconciliationTolerance' })];
 }
 
 type Count = readonly [LintedValue, number, 'h' | 'min' | 'mmHg'];

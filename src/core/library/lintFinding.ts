@@ -51,6 +51,7 @@ export type LintedValue =
   | `nurseRange.${'lowest' | 'highest'}`
   | `vitalsEveryMinutes.${'infusion' | 'recovery'}`
   | `bolus.${Exclude<keyof BolusPolicy, 'dose'>}`
+  | 'dosingWeight.cap'
   | 'perDose'
   | 'doses'
   | `device.${'deadSpace' | 'doseMaximum' | 'useByHours'}`

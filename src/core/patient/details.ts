@@ -45,23 +45,28 @@ export type DetailField = (typeof DETAIL_FIELDS)[number];
 /** Why a field of the details is refused. */
 export type DetailProblem =
   | { readonly field: DetailField; readonly why: 'missing' | 'noLetter' | 'tooLong' | 'signs' | 'unknown' }
+  /** In a training clinic. */
+  | { readonly field: 'recordNumber'; readonly why: 'trainingMark' }
   | { readonly field: 'born'; readonly why: 'dateForm' | 'noSuchDay' | 'inFuture' | 'tooLongAgo' }
   | { readonly field: 'height'; readonly why: 'number'; readonly refusal: EntryRefusal };
 
 /** Longest of a name, a title or a record number. */
 export const LONGEST_DETAIL = 60;
 const OLDEST_YEARS = 130;
-const HEIGHT_RULE: EntryRule<'cm'> = { unit: 'cm', decimals: 1, minimum: '30 cm', maximum: '272 cm' };
+/** What a height takes, in the details of a patient and in an entry alike. */
+export const HEIGHT_RULE: EntryRule<'cm'> = { unit: 'cm', decimals: 1, minimum: '30 cm', maximum: '272 cm' };
 
 /**
  * Reads typed details; every field that is refused is named at once. Nothing is guessed: a date has a four-digit year
  * and a month that cannot be a day, and the sex is a whole word. `today`: a day of the calendar.
  *
- * Required: family name, given name, date of birth, sex, record number. Source: UX T1. Height from 30 to 272 cm.
+ * In a training clinic a record number begins with T, so that none of a real patient is typed there and none of it is
+ * taken for real: hazard H55. Required: family name, given name, date of birth, sex, record number. Source: UX T1. Height from 30 to 272 cm.
  */
 export function readDetails(
   typed: TypedDetails,
   today: string,
+  { isTraining }: { readonly isTraining: boolean },
 ): Result<PatientIdentity, readonly DetailProblem[]> {
   const text = Object.fromEntries(
     DETAIL_FIELDS.map((field) => [field, typed[field].normalize('NFC').trim().replace(/ {2,}/g, ' ')]),
@@ -76,7 +81,7 @@ export function readDetails(
     nameProblem('title', text.title, 'optional'),
     born.ok ? undefined : { field: 'born', why: born.failure },
     sexProblem(sex),
-    recordNumberProblem(text.recordNumber),
+    recordNumberProblem(text.recordNumber, isTraining),
     height.ok ? undefined : { field: 'height', why: 'number', refusal: height.failure },
   ];
   const found = problems.filter((problem) => problem !== undefined);
@@ -112,12 +117,16 @@ function sexProblem(sex: string): DetailProblem | undefined {
   return sex === 'female' || sex === 'male' ? undefined : { field: 'sex', why: 'unknown' };
 }
 
-function recordNumberProblem(text: string): DetailProblem | undefined {
+/** The mark of an invented patient. */
+const TRAINING_MARK = /^T/i;
+
+function recordNumberProblem(text: string, isTraining: boolean): DetailProblem | undefined {
   const field = 'recordNumber';
   if (text === '') return { field, why: 'missing' };
   if (text.length > LONGEST_DETAIL) return { field, why: 'tooLong' };
   if (UNSEEN.test(text)) return { field, why: 'signs' };
-  return foldedWords(text).length > 0 ? undefined : { field, why: 'noLetter' };
+  if (foldedWords(text).length === 0) return { field, why: 'noLetter' };
+  return isTraining && !TRAINING_MARK.test(text) ? { field, why: 'trainingMark' } : undefined;
 }
 
 type BornProblem = 'missing' | 'dateForm' | 'noSuchDay' | 'inFuture' | 'tooLongAgo';

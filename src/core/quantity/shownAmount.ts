@@ -15,7 +15,26 @@ export function inAmount(value: Quantity, amount: ShownAmount): Quantity {
   return unit === value.unit ? value : convert(value, unit);
 }
 
+/** A unit, or the same one counted in mcg where it is counted in mg. */
+export type InAmount<U extends Unit> =
+  | U
+  | (U extends `mg${infer Rest}` ? Extract<Unit, `mcg${Rest}`> : never);
+
 /** The same for a stored quantity. */
-export function textInAmount(text: QuantityText, amount: ShownAmount): QuantityText {
-  return amount === 'mg' ? text : quantityText(inAmount(readAnyQuantity(text), amount));
+export function textInAmount<U extends Unit>(
+  text: QuantityText<U>,
+  amount: ShownAmount,
+): QuantityText<InAmount<U>> {
+  if (amount === 'mg') return text as QuantityText<InAmount<U>>;
+  return quantityText(inAmount(readAnyQuantity(text), amount)) as QuantityText<InAmount<U>>;
+}
+
+/** An amount as it is shown, back as a number. */
+export function readAmount(text: QuantityText<ShownAmount>): Quantity<ShownAmount> {
+  return readAnyQuantity(text) as Quantity<ShownAmount>;
+}
+
+/** A concentration as it is shown, back as a number. */
+export function readStrength(text: QuantityText<`${ShownAmount}/mL`>): Quantity<`${ShownAmount}/mL`> {
+  return readAnyQuantity(text) as Quantity<`${ShownAmount}/mL`>;
 }

@@ -42,6 +42,7 @@ export function applyCareEvent(
       return { ...corrected, corrections: [...session.corrections, { ...done, ...why(event.data) }] };
     }
     case 'LateEntryReasonGiven':
+    case 'NoteRecorded':
     case 'VialScanned':
       return { ...session };
     case 'PumpReadBackDisagreed':

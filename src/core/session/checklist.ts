@@ -1,4 +1,4 @@
-import type { ChecklistItem, EntryLimits } from '../library/library.ts';
+import type { ChecklistItem, EntryLimits } from '../library/checklistItem.ts';
 import type { CheckAnswer, Vitals } from './events.ts';
 import type { Done, Session } from './session.ts';
 

@@ -5,18 +5,26 @@ import { type PumpSetting, withinHalfStep } from '../dosing/pumpSetting.ts';
 import type { PumpedProtocol } from '../library/library.ts';
 import { type OrderUnit, orderUnitOf, type RateUnit } from '../library/orderUnits.ts';
 import { planHardLimits } from '../library/planHardLimits.ts';
+import {
+  type PatientBody,
+  type PlanWeight,
+  type PlanWeightRefusal,
+  planWeight,
+  weightRuleOf,
+} from '../library/planWeight.ts';
 import { readAnyQuantity } from '../quantity/format.ts';
 import {
   compareQuantities,
   convert,
   type Quantity,
+  quantityText,
   readQuantity,
   type Unit,
   wholeQuantity,
 } from '../quantity/quantity.ts';
 import { isOnGrid } from '../quantity/round.ts';
 import { err, ok, type Result } from '../result.ts';
-import { ENTRY_FIELDS, type EntryField } from './entryFields.ts';
+import { ALL_ENTRY_FIELDS, type EntryField } from './entryFields.ts';
 import type { ParsedEntry } from './entryRules.ts';
 import type { EntryVerdict, Order, PinnedRules } from './events.ts';
 
@@ -24,6 +32,8 @@ import type { EntryVerdict, Order, PinnedRules } from './events.ts';
 export type EntryReference = {
   /** The patient's recorded date of birth, `1984-03-09`. */
   readonly born: string;
+  /** The patient's recorded sex and height. */
+  readonly body: PatientBody;
   readonly order: Order;
   readonly rules: PinnedRules;
   /** The day's recorded weighing. */
@@ -50,21 +60,24 @@ export function compareEntries(
   if (between.length > 0) return err({ against: 'eachOther', fields: inScreenOrder(between) });
   const fromOrder = differencesFromOrder(first, second, reference);
   const input = orderInput(reference, first.weight);
-  const sum = planSum(input);
+  const sum = input.ok ? planSum(input.value) : input;
   // Without a sum no rate fits, and the rate is among the differences.
-  if (fromOrder.length > 0 || !sum.ok) return err({ against: 'order', fields: inScreenOrder(fromOrder) });
-  return ok({ input, sum: sum.value });
+  if (fromOrder.length > 0 || !input.ok || !sum.ok)
+    return err({ against: 'order', fields: inScreenOrder(fromOrder) });
+  return ok({ input: input.value, sum: sum.value });
 }
 
-/** The order as the input of a sum, with a given weight. */
+/** The order as the input of a sum, for a weight as measured; or why the protocol has no weight to dose this body on. */
 export function orderInput(
-  { order, rules }: Pick<EntryReference, 'order' | 'rules'>,
-  weight: Quantity<'kg'>,
-): PlanInput {
+  { order, rules, body }: Pick<EntryReference, 'order' | 'rules' | 'body'>,
+  measured: Quantity<'kg'>,
+): Result<PlanInput, PlanWeightRefusal> {
   const { protocol } = rules;
+  const weight = planWeight(weightRuleOf(protocol), measured, body);
+  if (!weight.ok) return weight;
   const duration = readQuantity(order.duration, 'min');
-  return {
-    ...orderedInput(readQuantity(order.dose, orderUnitOf(protocol)), duration, weight),
+  return ok({
+    ...orderedInput(readQuantity(order.dose, orderUnitOf(protocol)), duration, weight.value),
     amount: orderedAmount(order),
     volume: readQuantity(order.volume, 'mL'),
     mixing: order.mixing,
@@ -73,8 +86,8 @@ export function orderInput(
     volumeStep: readQuantity(rules.pump.volumeStep, 'mL'),
     containerVolume: readQuantity(protocol.container.volume, 'mL'),
     useBy: containerUseBy(protocol),
-    hard: planHardLimits(protocol, weight),
-  };
+    hard: planHardLimits(protocol, weight.value.weight),
+  });
 }
 
 /** How long a container of a protocol may be used. Source: use-by of the library, UX 7, scenario 6. */
@@ -86,11 +99,12 @@ export function containerUseBy({ useByHours }: Pick<PumpedProtocol, 'useByHours'
 export function orderedInput(
   ordered: Quantity<OrderUnit>,
   duration: Quantity<'min'>,
-  weight: Quantity<'kg'>,
-): Pick<PlanInput, 'dosePerKg' | 'ordered' | 'duration' | 'weight'> {
-  if (isDose(ordered)) return { dosePerKg: ordered, duration, weight };
+  { weight, basis }: PlanWeight,
+): Pick<PlanInput, 'dosePerKg' | 'ordered' | 'duration' | 'weight' | 'basis'> {
+  const forWhom = { duration, weight, ...(basis && { basis }) };
+  if (isDose(ordered)) return { dosePerKg: ordered, ...forWhom };
   const rate = ordered as Quantity<RateUnit>;
-  return { dosePerKg: dosePerKgOf(rate, duration, weight), ordered: rate, duration, weight };
+  return { dosePerKg: dosePerKgOf(rate, duration, weight), ordered: rate, ...forWhom };
 }
 
 function isDose(ordered: Quantity<OrderUnit>): ordered is Quantity<'mg/kg'> {
@@ -128,6 +142,7 @@ function differencesBetween(
 function inputDifferences(first: ParsedEntry, second: ParsedEntry): EntryField[] {
   const differing: EntryField[] = [];
   if (!same(first.weight, second.weight)) differing.push('weight');
+  if (!sameHeight(first, second)) differing.push('height');
   if (!same(first.dose, second.dose)) differing.push('dose');
   if (!same(first.over, second.over)) differing.push('over');
   if (!same(first.amount, second.amount) || !same(first.volume, second.volume)) differing.push('preparation');
@@ -139,11 +154,13 @@ function differencesFromOrder(
   second: ParsedEntry,
   reference: EntryReference,
 ): EntryField[] {
-  const { order, born, weight } = reference;
+  const { order, born, body, weight } = reference;
   const differing: EntryField[] = [];
   if (first.dateOfBirth !== born) differing.push('dateOfBirth');
   if (first.product !== order.product) differing.push('drug');
   if (!same(first.weight, weight)) differing.push('weight');
+  const height = body.height === null ? undefined : readQuantity(body.height, 'cm');
+  if (first.height && !(height && same(first.height, height))) differing.push('height');
   const ordersDose = readQuantity(order.dose, orderUnitOf(reference.rules.protocol));
   if (!same(first.dose, ordersDose)) differing.push('dose');
   if (!same(first.over, readQuantity(order.duration, 'min'))) differing.push('over');
@@ -157,23 +174,34 @@ function differencesFromOrder(
 }
 
 /** The inputs a person typed, mixed as ordered: the base their own rate and volume are judged on. */
-function ownInput(entry: ParsedEntry, reference: EntryReference): PlanInput {
-  return {
-    ...orderInput(reference, entry.weight),
-    ...orderedInput(entry.dose, entry.over, entry.weight),
-    amount: entry.amount,
-    volume: entry.volume,
-  };
+function ownInput(entry: ParsedEntry, reference: EntryReference): OwnInput {
+  const height = entry.height ? quantityText(entry.height) : null;
+  const input = orderInput({ ...reference, body: { ...reference.body, height } }, entry.weight);
+  if (!input.ok) return input;
+  const { amount, volume } = entry;
+  return ok({
+    ...input.value,
+    ...orderedInput(entry.dose, entry.over, input.value),
+    amount,
+    volume,
+  });
 }
 
-function rateFits(entry: ParsedEntry, input: PlanInput): boolean {
-  const sum = planSum(input);
-  return sum.ok && fits(entry.pumpRate, sum.value.rate, input.rateStep);
+type OwnInput = ReturnType<typeof orderInput>;
+
+function rateFits(entry: ParsedEntry, input: OwnInput): boolean {
+  const sum = input.ok ? planSum(input.value) : input;
+  return input.ok && sum.ok && fits(entry.pumpRate, sum.value.rate, input.value.rateStep);
 }
 
-function volumeFits(entry: ParsedEntry, input: PlanInput): boolean {
-  const sum = planSum(input);
-  return sum.ok && fits(entry.volumeToGive, sum.value.volume, input.volumeStep);
+function volumeFits(entry: ParsedEntry, input: OwnInput): boolean {
+  const sum = input.ok ? planSum(input.value) : input;
+  return input.ok && sum.ok && fits(entry.volumeToGive, sum.value.volume, input.value.volumeStep);
+}
+
+/** Typed by both or by neither: the protocol says which. */
+function sameHeight({ height: left }: ParsedEntry, { height: right }: ParsedEntry): boolean {
+  return left && right ? same(left, right) : left === right;
 }
 
 function fits<U extends 'mL/h' | 'mL'>(
@@ -189,5 +217,5 @@ function same<U extends Unit>(left: Quantity<U>, right: Quantity<U>): boolean {
 }
 
 function inScreenOrder(fields: readonly EntryField[]): readonly EntryField[] {
-  return ENTRY_FIELDS.filter((field) => fields.includes(field));
+  return ALL_ENTRY_FIELDS.filter((field) => fields.includes(field));
 }

@@ -1,3 +1,4 @@
+import { amountOf } from '../dosing/doseUnits.ts';
 import { type Quantity, type QuantityText, quantity, readQuantity } from '../quantity/quantity.ts';
 import {
   add,
@@ -10,6 +11,7 @@ import {
   ZERO,
 } from '../quantity/rational.ts';
 import { roundToDecimals } from '../quantity/round.ts';
+import type { ShownAmount } from '../quantity/shownAmount.ts';
 
 /** A stretch at one rate, from its effective time on. A pause is a stretch at 0 mL/h. */
 export type RateStretch = { readonly from: number; readonly rate: QuantityText<'mL/h'> };
@@ -127,14 +129,20 @@ export function infusingTime(run: InfusionRun, at: number): number {
   }, 0);
 }
 
-/** Dose in a volume: dose (mg) = volume (mL) × concentration (mg per mL). Exact. */
-export function doseIn(volume: Quantity<'mL'>, concentration: Quantity<'mg/mL'>): Quantity<'mg'> {
-  return quantity(multiply(volume.value, concentration.value), 'mg');
+/** Dose in a volume: dose (mg) = volume (mL) × concentration (mg per mL); mcg of mcg per mL. Exact. */
+export function doseIn<Amount extends ShownAmount>(
+  volume: Quantity<'mL'>,
+  concentration: Quantity<`${Amount}/mL`>,
+): Quantity<Amount> {
+  return quantity(multiply(volume.value, concentration.value), amountOf(concentration.unit) as Amount);
 }
 
-/** Dose per kilogram: dose (mg) ÷ weight (kg). Exact. */
-export function dosePerKilogram(dose: Quantity<'mg'>, weight: Quantity<'kg'>): Quantity<'mg/kg'> {
-  return quantity(divide(dose.value, weight.value), 'mg/kg');
+/** Dose per kilogram: dose (mg or mcg) ÷ weight (kg). Exact. */
+export function dosePerKilogram<Amount extends ShownAmount>(
+  dose: Quantity<Amount>,
+  weight: Quantity<'kg'>,
+): Quantity<`${Amount}/kg`> {
+  return quantity(divide(dose.value, weight.value), `${dose.unit}/kg`);
 }
 
 /** From when on nothing has changed: the last rate, and a bolus after it. */

@@ -12,6 +12,19 @@ export const ENTRY_FIELDS = [
   'volumeToGive',
 ] as const;
 
+/** The same where the protocol doses by a weight that a formula gives from the height. */
+export const ENTRY_FIELDS_WITH_HEIGHT = [
+  'dateOfBirth',
+  'drug',
+  'weight',
+  'height',
+  'dose',
+  'over',
+  'preparation',
+  'pumpRate',
+  'volumeToGive',
+] as const;
+
 /** The seven of an order of counted doses: no time, no preparation and no pump. Source: docs/decisions/0013. */
 export const COUNTED_ENTRY_FIELDS = [
   'dateOfBirth',
@@ -24,7 +37,7 @@ export const COUNTED_ENTRY_FIELDS = [
 ] as const;
 
 /** Every field there is, in screen order. */
-export const ALL_ENTRY_FIELDS = [...ENTRY_FIELDS, 'doses', 'gap', 'total'] as const;
+export const ALL_ENTRY_FIELDS = [...ENTRY_FIELDS_WITH_HEIGHT, 'doses', 'gap', 'total'] as const;
 
 export type EntryField = (typeof ALL_ENTRY_FIELDS)[number];
 
@@ -39,6 +52,8 @@ export type EntryValues = {
   readonly product: string;
   /** kg */
   readonly weight: string;
+  /** cm, where the protocol doses by a weight worked out from it. */
+  readonly height?: string;
   /** In the unit of the protocol. */
   readonly dose: string;
   /** min; of a time typed in several boxes, the minutes beyond whole days and hours. */
@@ -73,6 +88,7 @@ export const INPUTS_OF_FIELD: Record<EntryField, readonly EntryInput[]> = {
   dateOfBirth: ['dateOfBirth'],
   drug: ['product'],
   weight: ['weight'],
+  height: ['height'],
   dose: ['dose'],
   over: ['overDays', 'overHours', 'over'],
   preparation: ['amount', 'volume'],
@@ -95,7 +111,7 @@ export function inputsOf(field: EntryField, parts: readonly DurationPart[]): rea
 }
 
 /** Fields the pump rate and the volume to give, or the total of counted doses, are worked out from. */
-const INPUT_FIELDS: readonly EntryField[] = ['weight', 'dose', 'over', 'preparation', 'doses'];
+const INPUT_FIELDS: readonly EntryField[] = ['weight', 'height', 'dose', 'over', 'preparation', 'doses'];
 const DERIVED_FIELDS: readonly EntryField[] = ['pumpRate', 'volumeToGive', 'total'];
 
 /**

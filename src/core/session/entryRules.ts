@@ -6,11 +6,20 @@ import {
   type OrderUnit,
   orderUnitOf,
 } from '../library/orderUnits.ts';
+import { needsHeight } from '../library/planWeight.ts';
+import { HEIGHT_RULE } from '../patient/details.ts';
 import { type EntryRefusal, type EntryRule, parseEntry } from '../quantity/parseEntry.ts';
 import { convert, type Quantity } from '../quantity/quantity.ts';
 import type { ShownAmount } from '../quantity/shownAmount.ts';
 import { err, ok, type Result } from '../result.ts';
-import { type EntryInput, type EntryValues, INPUT_OF_PART } from './entryFields.ts';
+import {
+  ENTRY_FIELDS,
+  ENTRY_FIELDS_WITH_HEIGHT,
+  type EntryField,
+  type EntryInput,
+  type EntryValues,
+  INPUT_OF_PART,
+} from './entryFields.ts';
 import { parseDuration } from './typedDuration.ts';
 
 /**
@@ -19,6 +28,7 @@ import { parseDuration } from './typedDuration.ts';
  */
 export const FIELD_RULES = {
   weight: { unit: 'kg', decimals: 1, minimum: '2 kg', maximum: '400 kg' },
+  height: HEIGHT_RULE,
   dose: { unit: 'mg/kg', decimals: 3, minimum: '0.001 mg/kg', maximum: '100 mg/kg' },
   duration: { unit: 'min', decimals: 0, minimum: '1 min', maximum: '1440 min' },
   amount: { unit: 'mg', decimals: 3, minimum: '0.01 mg', maximum: '10000 mg' },
@@ -33,7 +43,7 @@ export const FIELD_RULES = {
   temperature: { unit: '°C', decimals: 1, minimum: '25 °C', maximum: '45 °C' },
 } as const satisfies Record<
   string,
-  EntryRule<never> | EntryRule<'kg' | 'mg/kg' | 'min' | 'mg' | 'mL' | 'mL/h' | '°C'>
+  EntryRule<never> | EntryRule<'kg' | 'cm' | 'mg/kg' | 'min' | 'mg' | 'mL' | 'mL/h' | '°C'>
 >;
 
 /** The pump's own step and range for a rate: a pump of 0.01 mL/h takes two decimals. */
@@ -47,6 +57,8 @@ export type OrderShape = {
   readonly dose: OrderUnit;
   readonly amount: ShownAmount;
   readonly duration: readonly DurationPart[];
+  /** The height is typed too; left out: it plays no part. */
+  readonly height?: true;
 };
 
 /** A dose per kilogram over minutes. */
@@ -57,7 +69,13 @@ export function orderShapeOf(protocol: PumpedProtocol): OrderShape {
     dose: orderUnitOf(protocol),
     amount: amountUnitOf(protocol),
     duration: durationPartsOf(protocol),
+    ...(needsHeight(protocol) ? { height: true as const } : {}),
   };
+}
+
+/** The fields two people type of an order given by pump, in screen order. */
+export function pumpedEntryFields({ height }: Pick<OrderShape, 'height'>): readonly EntryField[] {
+  return height ? ENTRY_FIELDS_WITH_HEIGHT : ENTRY_FIELDS;
 }
 
 /** What the dose field takes in the unit of its protocol. A rate has a wider range. Source: field table of UX 3.6. */
@@ -71,6 +89,13 @@ export function amountRule(unit: ShownAmount): EntryRule<ShownAmount> {
   return unit === 'mg' ? FIELD_RULES.amount : { ...FIELD_RULES.amount, ...MICROGRAMS };
 }
 
+/** What a wasted amount takes: to the thousandth of the unit the drug is counted in. */
+export function wasteRule(unit: ShownAmount): EntryRule<ShownAmount> {
+  return unit === 'mg' ? FIELD_RULES.wasteAmount : WASTED_MICROGRAMS;
+}
+
+const WASTED_MICROGRAMS = { unit: 'mcg', decimals: 3, minimum: '0 mcg', maximum: '10000000 mcg' } as const;
+
 const MICROGRAMS = { unit: 'mcg', minimum: '0.01 mcg', maximum: '10000 mcg' } as const;
 
 /** One person's eight values, read as exact numbers. */
@@ -78,6 +103,8 @@ export type ParsedEntry = {
   readonly dateOfBirth: string;
   readonly product: string;
   readonly weight: Quantity<'kg'>;
+  /** Where the protocol asks for it. */
+  readonly height?: Quantity<'cm'>;
   readonly dose: Quantity<OrderUnit>;
   readonly over: Quantity<'min'>;
   readonly amount: Quantity<'mg'>;
@@ -107,17 +134,27 @@ export function parseEntryValues(
   const boxes = over.ok
     ? []
     : over.failure.map(({ part, refusal }): RefusedInput => ({ input: INPUT_OF_PART[part], refusal }));
-  const numbers = { weight, dose, amount, volume, pumpRate, volumeToGive };
+  const height = shape.height ? parseEntry(values.height ?? '', FIELD_RULES.height) : undefined;
+  const numbers = { weight, ...(height && { height }), dose, amount, volume, pumpRate, volumeToGive };
   const refused = (Object.keys(numbers) as (keyof typeof numbers)[]).flatMap((input): RefusedInput[] => {
     const parsed = numbers[input];
-    return parsed.ok ? [] : [{ input, refusal: parsed.failure }];
+    return !parsed || parsed.ok ? [] : [{ input, refusal: parsed.failure }];
   });
-  const isRead = weight.ok && dose.ok && over.ok && amount.ok && volume.ok && pumpRate.ok && volumeToGive.ok;
+  const isRead =
+    weight.ok &&
+    height?.ok !== false &&
+    dose.ok &&
+    over.ok &&
+    amount.ok &&
+    volume.ok &&
+    pumpRate.ok &&
+    volumeToGive.ok;
   if (missing.length > 0 || !isRead) return err([...missing, ...refused, ...boxes]);
   return ok({
     dateOfBirth: values.dateOfBirth,
     product: values.product,
     weight: weight.value,
+    ...(height && { height: height.value }),
     dose: dose.value,
     over: over.value,
     amount: convert(amount.value, 'mg'),

@@ -57,6 +57,7 @@ export type SessionEvent =
   | Fact<'VitalsCorrected', VitalsCorrected>
   | Fact<'EffectCorrected', EffectCorrected>
   | Fact<'LateEntryReasonGiven', { readonly reason: string }>
+  | Fact<'NoteRecorded', NoteRecorded>
   | Fact<'PumpReadBackDisagreed', PumpReadBackDisagreed>
   | Fact<'PumpReadBackAgreed', PumpReadBackAgreed>
   | Fact<'PumpReadByProgrammer', PumpReadByProgrammer>
@@ -138,6 +139,13 @@ export type Recorded<Event> = Event & {
   readonly actor: string;
   readonly witness: string | null;
 };
+
+/** What a note is about. Source: UX 1, row 34. */
+export const NOTE_KINDS = ['note', 'preparation', 'integration', 'therapist'] as const;
+export type NoteKind = (typeof NOTE_KINDS)[number];
+
+/** Words somebody wrote down at the chair. */
+export type NoteRecorded = { readonly kind: NoteKind; readonly text: string };
 
 export type LibraryVersion = { readonly version: string; readonly hash: string };
 

@@ -64,7 +64,7 @@ export function meaning(session: Session, rate: Quantity<'mL/h'>): Quantity<Rate
   const { match, authorised } = pumpedOf(session) ?? {};
   if (!match || !authorised) throw new Error('A rate has a meaning only after the match.');
   const concentration = session.preparation.witnessed?.concentration ?? match.sum.concentration;
-  const weight = readQuantity(matchedWeight(session), 'kg');
+  const weight = readQuantity(dosedWeight(session), 'kg');
   const unit = rateUnitOf(authorised.rules.protocol);
   return meaningOf(rate, readQuantity(concentration, 'mg/mL'), weight, unit);
 }
@@ -73,4 +73,10 @@ export function meaning(session: Session, rate: Quantity<'mL/h'>): Quantity<Rate
 export function matchedWeight(session: Session): QuantityText<'kg'> {
   if (!session.match) throw new Error('There is no agreed weight before the match.');
   return session.match.weighing.weight;
+}
+
+/** The weight every per kilogram of a session counts on: the agreed one, or what the protocol makes of it. */
+export function dosedWeight(session: Session): QuantityText<'kg'> {
+  const sum = pumpedOf(session)?.match?.sum;
+  return sum?.dosingWeight?.weight ?? matchedWeight(session);
 }

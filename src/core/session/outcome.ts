@@ -2,6 +2,7 @@ import { type QuantityText, quantityText, readQuantity } from '../quantity/quant
 import { type Authorised, countedOf, isCountedOrder, type Matched } from './countedSession.ts';
 import { dosePerKilogram } from './delivered.ts';
 import type { Order } from './events.ts';
+import { dosedWeight } from './nurseRange.ts';
 import { givenAmount } from './reconciliation.ts';
 import type { Session, SessionState } from './session.ts';
 import { EFFECT_WORDS, severityWord } from './words.ts';
@@ -16,7 +17,7 @@ export type SessionOutcome = {
   readonly told: QuantityText<'mg'> | null;
   /** By the pump's final reading, or in counted doses once their giving is over; null before. Exact. */
   readonly given: QuantityText<'mg'> | null;
-  /** `given` ÷ the weight both people agreed on. Exact. */
+  /** `given` ÷ the weight doses count on. Exact. */
   readonly givenPerKg: QuantityText<'mg/kg'> | null;
   /** The highest systolic pressure with its diastolic, `151/92`. */
   readonly peakPressure: string | null;
@@ -31,7 +32,7 @@ export const FINISHED_STATES: readonly SessionState[] = ['DISCHARGED', 'SIGNED',
 export function sessionOutcome(session: Session): SessionOutcome {
   const { authorised, match } = session;
   const given = isGivenKnown(session) ? givenAmount(session) : null;
-  const weight = match && readQuantity(match.weighing.weight, 'kg');
+  const weight = match && readQuantity(dosedWeight(session), 'kg');
   return {
     library: session.library.hash,
     ordered: authorised && orderedOf(authorised),

@@ -4,8 +4,11 @@ import type { CountRefusal } from '../library/countedLimits.ts';
 import type { EquipmentRefusal } from '../library/equipmentRefusals.ts';
 import type { LimitBreach } from '../library/limits.ts';
 import type { RateUnit } from '../library/orderUnits.ts';
+import type { PlanWeightRefusal } from '../library/planWeight.ts';
+import type { UndilutedRefusal } from '../library/undiluted.ts';
 import type { EntryRefusal } from '../quantity/parseEntry.ts';
 import type { QuantityText } from '../quantity/quantity.ts';
+import type { ShownAmount } from '../quantity/shownAmount.ts';
 import type { LabelElsewhere } from './decisions/labelInHand.ts';
 import type { EntryInput } from './entryFields.ts';
 import type { DischargeNeed, EffectKind, PreparationField, PumpField, VoidReason } from './events.ts';
@@ -17,6 +20,7 @@ import type { SessionState } from './session.ts';
  * window's (`errorText`). None of these ever carries a value of somebody else's entry.
  */
 export type SessionRefusal =
+  | UndilutedRefusal
   | { readonly kind: 'notInThisState'; readonly state: SessionState }
   | { readonly kind: 'roleNeeded'; readonly roles: readonly Role[] }
   | { readonly kind: 'noSignedAssessment' }
@@ -30,8 +34,8 @@ export type SessionRefusal =
   | { readonly kind: 'orderChangeNeedsPrescriber' }
   | {
       readonly kind: 'voidDrugFirst';
-      readonly drawn: QuantityText<'mg'>;
-      readonly inVial: QuantityText<'mg'>;
+      readonly drawn: QuantityText<ShownAmount>;
+      readonly inVial: QuantityText<ShownAmount>;
     }
   | { readonly kind: 'planIncomplete'; readonly missing: readonly PlanField[] }
   | { readonly kind: 'hardLimits'; readonly breaches: readonly LimitBreach[] }
@@ -39,7 +43,7 @@ export type SessionRefusal =
   | DrugExceedsFinalVolume
   | ContainerTooSmall
   | { readonly kind: 'pumpStepTooCoarse'; readonly exact: QuantityText; readonly set: QuantityText }
-  | { readonly kind: 'enginesDisagree' }
+  | PlanWeightRefusal
   | Exclude<CountedSumRefusal, { readonly kind: 'enginesDisagree' }>
   | CountRefusal
   | { readonly kind: 'otherWayOfGiving' }
@@ -74,9 +78,9 @@ export type SessionRefusal =
       readonly kind: 'otherVolumeDrawn';
       readonly plan: QuantityText<'mL'>;
       readonly typed: QuantityText<'mL'>;
-      readonly typedAmount: QuantityText<'mg'>;
+      readonly typedAmount: QuantityText<ShownAmount>;
       readonly vialVolume: QuantityText<'mL'>;
-      readonly strength: QuantityText<'mg/mL'>;
+      readonly strength: QuantityText<`${ShownAmount}/mL`>;
     }
   | {
       readonly kind: 'otherFinalVolume';
@@ -117,6 +121,7 @@ export type SessionRefusal =
   | { readonly kind: 'readBackDiffers'; readonly fields: readonly PumpField[] }
   | { readonly kind: 'vitalsEmpty' }
   | { readonly kind: 'vitalsInverted' }
+  | { readonly kind: 'noteEmpty' }
   | { readonly kind: 'severityUnknown'; readonly effect: EffectKind }
   | { readonly kind: 'nothingToCorrect' }
   | { readonly kind: 'othersObservation' }
@@ -158,25 +163,25 @@ export type SessionRefusal =
   | { readonly kind: 'noEscort' }
   | { readonly kind: 'criteriaUnmet'; readonly unmet: readonly DischargeNeed[] }
   | { readonly kind: 'wasteWitnessDisagrees' }
-  | { readonly kind: 'moreThanLeft'; readonly left: QuantityText<'mg'> }
+  | { readonly kind: 'moreThanLeft'; readonly left: QuantityText<ShownAmount> }
   | {
       readonly kind: 'notAccountedFor';
-      readonly unaccounted: QuantityText<'mg'>;
+      readonly unaccounted: QuantityText<ShownAmount>;
       readonly drug: string;
-      readonly drawn: QuantityText<'mg'>;
-      readonly given: QuantityText<'mg'>;
+      readonly drawn: QuantityText<ShownAmount>;
+      readonly given: QuantityText<ShownAmount>;
       /** From syringe and line. */
-      readonly wasted: QuantityText<'mg'>;
-      readonly leftInVial: QuantityText<'mg'>;
-      readonly wastedFromVial: QuantityText<'mg'>;
+      readonly wasted: QuantityText<ShownAmount>;
+      readonly leftInVial: QuantityText<ShownAmount>;
+      readonly wastedFromVial: QuantityText<ShownAmount>;
     }
   | { readonly kind: 'stopReasonMissing' }
   | { readonly kind: 'alreadySigned' }
   | { readonly kind: 'nurseSignsFirst' }
   | {
       readonly kind: 'drawnDrugFirst';
-      readonly drawn: QuantityText<'mg'>;
-      readonly inVial: QuantityText<'mg'>;
+      readonly drawn: QuantityText<ShownAmount>;
+      readonly inVial: QuantityText<ShownAmount>;
     }
   | { readonly kind: 'nothingToAnswer' }
   | { readonly kind: 'planClosed' };

@@ -4,7 +4,7 @@ import { countedOf, givenInDoses } from './countedSession.ts';
 import { doseIn, dosePerKilogram, givenVolume } from './delivered.ts';
 import { anchorFor, clockNote, type EventTimes, effectiveTime, type TimeAnchor } from './effectiveTime.ts';
 import type { EffectRecorded, Recorded, SessionEvent, Vitals } from './events.ts';
-import { matchedWeight } from './nurseRange.ts';
+import { dosedWeight } from './nurseRange.ts';
 import { movedTo } from './observations.ts';
 import type { Done, Session } from './session.ts';
 import { type LineCorrection, saidOf, type TimelineMark } from './timelineSaid.ts';
@@ -142,6 +142,6 @@ function given(session: Session, at: number): Pick<TimelineLine, 'given' | 'give
   const counted = givenInDoses(session.doses.filter((dose) => dose.at <= at));
   const volume = run ? givenVolume(run, at) : derive('mL', [counted], [strength]);
   const dose = doseIn(volume, strength);
-  const perKg = dosePerKilogram(dose, readQuantity(matchedWeight(session), 'kg'));
+  const perKg = dosePerKilogram(dose, readQuantity(dosedWeight(session), 'kg'));
   return { given: quantityText(volume), givenPerKg: quantityText(perKg) };
 }

@@ -1,5 +1,6 @@
 import { formatNumberText, formatQuantityText } from '../quantity/format.ts';
 import type { QuantityText } from '../quantity/quantity.ts';
+import { textInAmount } from '../quantity/shownAmount.ts';
 import { checklistItems } from './checklist.ts';
 import { countedOf } from './countedSession.ts';
 import type {
@@ -13,10 +14,12 @@ import type {
 } from './events.ts';
 import { saidOfDose } from './saidOfDose.ts';
 import type { Session } from './session.ts';
+import { sessionAmount } from './sessionAmount.ts';
 import { saidOfContainer } from './timelineContainers.ts';
 import {
   CORRECTION_REASON_WORDS,
   EFFECT_WORDS,
+  NOTE_WORDS,
   PAUSE_REASON_WORDS,
   RATE_REASON_WORDS,
   severityWord,
@@ -59,7 +62,7 @@ export function saidOf(session: Session, event: Recorded<SessionEvent>, at: numb
     saidOfCare(session, event, at) ??
     saidOfPreparation(session, event) ??
     saidOfContainer(session, event) ??
-    saidOfRecord(event)
+    saidOfRecord(session, event)
   );
 }
 
@@ -78,6 +81,12 @@ function saidOfCare(session: Session, event: Recorded<SessionEvent>, at: number)
       return { ...saidOfEffect(event.data), correction: correctionOf(event) };
     case 'EffectEnded':
       return { mark: 'effect', text: `${capital(EFFECT_WORDS[event.data.effect])} ended`, clinical: true };
+    case 'NoteRecorded':
+      return {
+        mark: 'care',
+        text: `${NOTE_WORDS[event.data.kind]}: ${event.data.text}`,
+        clinical: true,
+      };
     case 'LateEntryReasonGiven':
       return { mark: 'care', text: `Why this entry is late: ${event.data.reason}`, clinical: true };
     case 'InfusionStarted': {
@@ -297,10 +306,11 @@ const RECORD_TEXT: Partial<Record<SessionEvent['type'], readonly [TimelineMark, 
   SessionCancelled: ['record', 'Cancelled'],
 };
 
-function saidOfRecord(event: Recorded<SessionEvent>): Said {
+function saidOfRecord(session: Session, event: Recorded<SessionEvent>): Said {
   const [mark, text] = RECORD_TEXT[event.type] ?? ['unknown', `Unknown entry: ${event.type}`];
   if (event.type === 'WasteRecorded') {
-    return { mark, text: `Wasted ${formatQuantityText(event.data.amount)} from the ${event.data.from}` };
+    const amount = textInAmount(event.data.amount, sessionAmount(session));
+    return { mark, text: `Wasted ${formatQuantityText(amount)} from the ${event.data.from}` };
   }
   if (event.type === 'SessionCancelled')
     return { mark, text: `Cancelled: ${event.data.reason}`, strong: true };

@@ -1,4 +1,11 @@
-import type { CorrectionReason, DischargeNeed, EffectKind, PauseReason, RateReason } from './events.ts';
+import type {
+  CorrectionReason,
+  DischargeNeed,
+  EffectKind,
+  NoteKind,
+  PauseReason,
+  RateReason,
+} from './events.ts';
 
 /** The field's words for what is recorded, the same on screen, on paper and in the timeline. Source: UX 1, 3.12, 3.13. */
 
@@ -37,6 +44,14 @@ export const CORRECTION_REASON_WORDS: Record<CorrectionReason, string> = {
   mistyped: 'mistyped',
   wrongTime: 'wrong time',
   other: 'other',
+};
+
+/** Before the words of a note. */
+export const NOTE_WORDS: Record<NoteKind, string> = {
+  note: 'Note',
+  preparation: 'Preparation for the session',
+  integration: 'Integration',
+  therapist: 'Therapist present',
 };
 
 export const RATE_REASON_WORDS: Record<RateReason, string> = {

@@ -10,12 +10,14 @@ import {
   renameSync,
   rmSync,
 } from 'node:fs';
+import { copyFile, open, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { moment } from '../../contract/primitives.ts';
 import { logHead } from '../../contract/recordStanding.ts';
 import { type Infer, z } from '../../contract/zod.ts';
 import { acceptedFaults } from './acceptedFaults.ts';
+import { saysDamaged } from './connectionFault.ts';
 import { integrityElsewhere } from './integrityElsewhere.ts';
 import { replaceFile } from './replaceFile.ts';
 import { verifyInSlices } from './verifyInSlices.ts';
@@ -64,8 +66,10 @@ export function removeBackup({ file }: Backup): void {
   rmSync(file, { force: true });
 }
 
-/** What a check of a backup found. */
-export type BackupReport = ChainReport | { readonly whole: false; readonly why: string };
+/** What a check of a backup found; `isDamage` where SQLite says so of the file, and not only nobody could look. */
+export type BackupReport =
+  | ChainReport
+  | { readonly whole: false; readonly why: string; readonly isDamage: boolean };
 
 /** Opens a backup and checks it to the last seal. An older schema is as good as a new one. */
 export function checkWhole(file: string): BackupReport {
@@ -73,10 +77,10 @@ export function checkWhole(file: string): BackupReport {
   try {
     database = new Sqlite(file, { readonly: true, timeout: 0 });
     const said = database.pragma('integrity_check(1)', { simple: true });
-    if (said !== 'ok') return { whole: false, why: String(said) };
+    if (said !== 'ok') return { whole: false, why: String(said), isDamage: true };
     return verifyChain(database, acceptedFaults(database));
   } catch (error) {
-    return { whole: false, why: error instanceof Error ? error.message : 'unreadable' };
+    return unread(error);
   } finally {
     database?.close();
   }
@@ -84,23 +88,39 @@ export function checkWhole(file: string): BackupReport {
 
 /** The same without making anybody wait: beside the main thread, and in slices on it. */
 export async function checkWholeInSlices(file: string): Promise<BackupReport> {
-  const said = await integrityElsewhere(file);
-  if (said !== 'ok') return { whole: false, why: said };
+  const { said, isDamage } = await integrityElsewhere(file);
+  if (said !== 'ok') return { whole: false, why: said, isDamage };
   let database: Sqlite.Database | undefined;
   try {
     database = new Sqlite(file, { readonly: true, timeout: 0 });
-    return (await verifyInSlices(database)) ?? { whole: false, why: 'was not checked to the end' };
+    const report = await verifyInSlices(database);
+    return report ?? { whole: false, why: 'was not checked to the end', isDamage: false };
   } catch (error) {
-    return { whole: false, why: error instanceof Error ? error.message : 'unreadable' };
+    return unread(error);
   } finally {
     database?.close();
   }
+}
+
+function unread(error: unknown): BackupReport {
+  const why = error instanceof Error ? error.message : 'unreadable';
+  return { whole: false, why, isDamage: saysDamaged(error) };
 }
 
 /** The newest backup that is still good, checked once more. A bad one counts no more and the next is tried. */
 export function newestSoundBackup(folder: string): Backup | undefined {
   for (const backup of goodBackups(folder)) {
     const report = checkWhole(backup.file);
+    if (report.whole && report.head.hash === backup.hash) return backup;
+    discountBackup(backup);
+  }
+  return undefined;
+}
+
+/** The same while work goes on. */
+export async function soundBackupInSlices(folder: string): Promise<Backup | undefined> {
+  for (const backup of goodBackups(folder)) {
+    const report = await checkWholeInSlices(backup.file);
     if (report.whole && report.head.hash === backup.hash) return backup;
     discountBackup(backup);
   }
@@ -115,6 +135,29 @@ export function placeBackup({ file }: Backup, place: string): void {
   const handle = openSync(beside, 'r+');
   fsyncSync(handle);
   closeSync(handle);
+  putInPlace(beside, place);
+}
+
+/** The same while work goes on: a large file takes seconds to copy and to sync. */
+export async function placeBackupBeside({ file }: Backup, place: string): Promise<void> {
+  const beside = `${place}.new`;
+  await rm(beside, { force: true });
+  await copyFile(file, beside, constants.COPYFILE_EXCL);
+  await syncFile(beside);
+  putInPlace(beside, place);
+}
+
+/** Has a file's content on the disk, without making anybody wait. */
+export async function syncFile(file: string): Promise<void> {
+  const handle = await open(file, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function putInPlace(beside: string, place: string): void {
   if (existsSync(place)) throw new Error('A restored file never replaces another.');
   renameSync(beside, place);
 }

@@ -4,25 +4,31 @@ import { acceptances, acceptedFaults, fingerprint } from './acceptedFaults.ts';
 import { isConnectionFault } from './connectionFault.ts';
 import type { Head } from './eventLog.ts';
 import { versionOf } from './openDatabase.ts';
-import { headOf, holdAgainst, tailFaults } from './verifyLog.ts';
+import { faultsAt, headOf, holdAgainst, tailFaults } from './verifyLog.ts';
 
 /** Seals that are checked at every start; the whole chain is checked on demand. Source: decision 8. */
 const TAIL = 1_000;
 
+export type LookAt = {
+  /** The head that was seen last; null for none. */
+  readonly seen: Head | null;
+  /** The damaged files that lie beside the record. */
+  readonly aside: readonly string[];
+  /** Whether every page is gone through now. */
+  readonly pages: boolean;
+  /** An event further back that a check of the whole has found not to fit. */
+  readonly doubted?: number;
+};
+
 /**
- * Looks at a record before anything is written to it: `quick_check`, the last 1,000 seals, then the head that was seen
- * last (`seen`, null for none). `aside` are the damaged files that lie beside it. What a medical director or an
- * administrator has accepted is not found twice.
+ * Looks at a record before anything is written to it: `quick_check` where the pages are due, the last 1,000 seals, then
+ * the head that was seen last. What a medical director or an administrator has accepted is not found twice.
  */
-export function checkAtOpen(
-  database: Database,
-  seen: Head | null,
-  aside: readonly string[],
-): RecordStanding | 'damaged' {
+export function checkAtOpen(database: Database, look: LookAt): RecordStanding | 'damaged' {
   try {
-    if (versionOf(database) === 0) return emptyStanding(seen);
-    if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') return 'damaged';
-    return standingOf(database, seen, aside);
+    if (versionOf(database) === 0) return emptyStanding(look.seen);
+    if (look.pages && database.pragma('quick_check(1)', { simple: true }) !== 'ok') return 'damaged';
+    return standingOf(database, look);
   } catch (error) {
     if (isConnectionFault(error)) return 'damaged';
     throw error;
@@ -33,7 +39,7 @@ function emptyStanding(seen: Head | null): RecordStanding {
   return seen && seen.seq > 0 ? { kind: 'endMissing', seen: seen.seq, ends: 0 } : { kind: 'whole' };
 }
 
-function standingOf(database: Database, seen: Head | null, aside: readonly string[]): RecordStanding {
+function standingOf(database: Database, { seen, aside, doubted }: LookAt): RecordStanding {
   const accepted = acceptances(database);
   const ends = headOf(database).seq;
   const unexplained = aside.find((name) => !accepted.some(({ standing }) => isAbout(standing, name)));
@@ -46,7 +52,11 @@ function standingOf(database: Database, seen: Head | null, aside: readonly strin
       seen: seen?.seq ?? null,
     };
   const isAccepted = acceptedFaults(database);
-  const fault = tailFaults(database, TAIL).find((found) => !isAccepted(found));
+  const faults = [
+    ...(doubted === undefined ? [] : faultsAt(database, doubted)),
+    ...tailFaults(database, TAIL),
+  ];
+  const fault = faults.find((found) => !isAccepted(found));
   if (fault)
     return { kind: 'broken', badSeq: fault.row.seq, ends, why: fault.why, found: fingerprint(fault) };
   if (seen === null) return ends === 0 ? { kind: 'whole' } : { kind: 'unanchored' };

@@ -8,3 +8,8 @@ export function isConnectionFault(error: unknown): boolean {
   if (!(error instanceof Sqlite.SqliteError)) return false;
   return /^SQLITE_(?:IOERR|CORRUPT|NOTADB|CANTOPEN)/.test(error.code);
 }
+
+/** What SQLite says of a file whose pages are not those of a record. */
+export function saysDamaged(error: unknown): boolean {
+  return error instanceof Sqlite.SqliteError && /^SQLITE_(?:CORRUPT|NOTADB)/.test(error.code);
+}

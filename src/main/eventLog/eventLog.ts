@@ -59,6 +59,8 @@ export type EventLog = {
   onCommitted(listener: (events: readonly StoredEvent[]) => void): void;
   /** True until the acceptance of what is wrong with the record is written: the one fact that is let through. */
   isForReading(): boolean;
+  /** From now on nothing is acknowledged: the file is damaged, and is about to be opened anew. */
+  hold(): void;
   /** Told when a fault of the disk has closed the connection under an append. */
   onBroken(listener: () => void): void;
   /** False after `close` and after a fault: nothing can then be read or written through this log. */
@@ -91,6 +93,7 @@ export function createEventLog(parts: EventLogParts): EventLog {
   const listeners: ((events: readonly StoredEvent[]) => void)[] = [];
   const brokenListeners: (() => void)[] = [];
   let forReading = parts.forReading ?? false;
+  let held = false;
   const makeRoom = parts.makeRoom ?? (() => false);
   const streamRows = database.prepare<[string], EventRow>(
     'SELECT * FROM event WHERE stream = ? ORDER BY stream_seq',
@@ -113,7 +116,7 @@ export function createEventLog(parts: EventLogParts): EventLog {
   return {
     database,
     append(batches, beside) {
-      if (!database.open) return err({ kind: 'notSaved', why: 'fault' });
+      if (!database.open || held) return err({ kind: 'notSaved', why: 'fault' });
       if (forReading && !isAcceptance(batches)) return err({ kind: 'openForReading' });
       const written = tried(() => write(batches, beside), giveUp, makeRoom);
       if (!written.ok) return written;
@@ -132,6 +135,9 @@ export function createEventLog(parts: EventLogParts): EventLog {
       listeners.push(listener);
     },
     isForReading: () => forReading,
+    hold: () => {
+      held = true;
+    },
     onBroken: (listener) => {
       brokenListeners.push(listener);
     },

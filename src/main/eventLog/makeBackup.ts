@@ -11,15 +11,26 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
-import { type Backup, type BackupReport, checkWhole, checkWholeInSlices, countBackup } from './backupFile.ts';
+import {
+  type Backup,
+  type BackupReport,
+  checkWhole,
+  checkWholeInSlices,
+  countBackup,
+  syncFile,
+} from './backupFile.ts';
+import { copyInSteps } from './copyInSteps.ts';
 import { fileStamp } from './damagedFile.ts';
-
-/** Pages of one step, between which appends go on: 2 MB. Source: RELIABILITY 4.3. */
-const PAGES_A_STEP = 500;
 
 /** A backup that did not come out whole. Nothing was counted; what is wrong is said in words. */
 export class BackupFailed extends Error {
   override readonly name = 'BackupFailed';
+  readonly report: Extract<BackupReport, { readonly whole: false }>;
+
+  constructor(report: Extract<BackupReport, { readonly whole: false }>) {
+    super(report.why);
+    this.report = report;
+  }
 }
 
 /**
@@ -31,8 +42,9 @@ export async function makeBackup(database: Database, folder: string, madeAt: num
   const file = freshFile(folder, madeAt);
   const beside = `${file}.new`;
   try {
-    await database.backup(beside, { progress: () => PAGES_A_STEP });
-    settle(beside);
+    await copyInSteps(database, beside);
+    withoutJournal(beside);
+    await syncFile(beside);
     return counted(await checkWholeInSlices(beside), { beside, file, madeAt });
   } catch (error) {
     for (const side of ['', '-journal', '-wal', '-shm']) rmSync(beside + side, { force: true });
@@ -45,7 +57,8 @@ export function backUpNow(database: Database, folder: string, madeAt: number): B
   const file = freshFile(folder, madeAt);
   const beside = `${file}.new`;
   database.prepare('VACUUM INTO ?').run(beside);
-  settle(beside);
+  withoutJournal(beside);
+  syncNow(beside);
   return counted(checkWhole(beside), { beside, file, madeAt });
 }
 
@@ -62,19 +75,22 @@ function freshFile(folder: string, madeAt: number): string {
 type Copy = { readonly beside: string; readonly file: string; readonly madeAt: number };
 
 function counted(report: BackupReport, { beside, file, madeAt }: Copy): Backup {
-  if (!report.whole) throw new BackupFailed(report.why);
+  if (!report.whole) throw new BackupFailed(report);
   renameSync(beside, file);
   const backup = { ...report.head, madeAt, file };
   countBackup(backup);
   return backup;
 }
 
-/** One file without a journal, on the disk, readable by this user alone. */
-function settle(file: string): void {
+/** One file without a journal, readable by this user alone. */
+function withoutJournal(file: string): void {
   chmodSync(file, 0o600);
   const copy = new Sqlite(file);
   copy.pragma('journal_mode = DELETE');
   copy.close();
+}
+
+function syncNow(file: string): void {
   const handle = openSync(file, 'r+');
   fsyncSync(handle);
   closeSync(handle);

@@ -1,12 +1,14 @@
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import type { RecordStanding } from '../../contract/recordStanding.ts';
 import { StartFailure } from '../startFailure.ts';
 import { newestSoundBackup, placeBackup } from './backupFile.ts';
 import { checkAtOpen } from './checkAtOpen.ts';
+import { takeMark } from './checkedMark.ts';
 import { damagedFiles, fileStamp, setAside } from './damagedFile.ts';
 import type { Head } from './eventLog.ts';
-import { connect, makeReady } from './openDatabase.ts';
+import { SCHEMA_VERSION } from './migrate.ts';
+import { connect, makeReady, versionOf } from './openDatabase.ts';
 
 export type RecordPlaces = {
   readonly file: string;
@@ -17,40 +19,72 @@ export type RecordPlaces = {
   /** Wall clock, for the name of a file that is set aside. */
   readonly now: number;
   readonly beforeMigration: (database: Database) => void;
+  /** What a check of the whole has found while the record was open, which is now opened anew. */
+  readonly found?: FoundLater;
 };
 
-export type Opened = { readonly database: Database; readonly standing: RecordStanding };
+/** A check of a record that is open found out about it, and found again. */
+export type FoundLater =
+  /** Its file is damaged. It is open still; the newest good backup was copied to `ready`, or there is none. */
+  | { readonly kind: 'damaged'; readonly database: Database; readonly ready: string | null }
+  /** An event does not fit; its pages are as they should be. */
+  | { readonly kind: 'broken'; readonly seq: number };
+
+/** `pagesDue`: the file was opened without going through its pages, which are gone through beside the work. */
+export type Opened = {
+  readonly database: Database;
+  readonly standing: RecordStanding;
+  readonly pagesDue: boolean;
+};
 
 /**
  * Opens a record and says how it stands before anything is written to it. A damaged file is kept under another name,
  * and the newest good backup takes its place; without one it stays where it is. Throws a `StartFailure`.
  */
 export function openChecked(places: RecordPlaces): Opened {
-  const { file, backups } = places;
+  const { file, found } = places;
+  const asLeft = takeMark(file);
+  if (found?.kind === 'damaged') return openBackupInstead(places, found.database, found.ready);
   if (lostItsPlace(file)) restore(places);
   const database = connectUnlessDamaged(file);
-  const standing = database ? checkAtOpen(database, places.seen, damagedFiles(file)) : 'damaged';
-  if (database && standing !== 'damaged') return ready(places, database, standing);
-  if (newestSoundBackup(backups) === undefined) {
-    database?.close();
+  if (!database) return openBackupInstead(places, undefined);
+  const pagesDue = asLeft && versionOf(database) === SCHEMA_VERSION;
+  const pages = !pagesDue && found === undefined;
+  const standing = check(places, database, pages);
+  return standing === 'damaged'
+    ? openBackupInstead(places, database)
+    : ready(places, { database, standing, pagesDue });
+}
+
+/** Sets a damaged file aside and opens the newest good backup in its place: `copied` where that was done before. */
+function openBackupInstead(
+  places: RecordPlaces,
+  damaged: Database | undefined,
+  copied?: string | null,
+): Opened {
+  const { file, backups, now } = places;
+  if (copied === null || (copied === undefined && newestSoundBackup(backups) === undefined)) {
+    damaged?.close();
     throw new StartFailure('damagedFile', file);
   }
-  setAside(file, database, fileStamp(places.now));
-  restore(places);
-  const restored = connect(file);
-  const found = checkAtOpen(restored, places.seen, damagedFiles(file));
-  if (found !== 'damaged') return ready(places, restored, found);
-  restored.close();
+  setAside(file, damaged, fileStamp(now));
+  if (copied === undefined) restore(places);
+  else renameSync(copied, file);
+  const database = connect(file);
+  const standing = check(places, database, copied === undefined);
+  if (standing !== 'damaged') return ready(places, { database, standing, pagesDue: false });
+  database.close();
   throw new StartFailure('damagedFile', file);
 }
 
-function ready(
-  { file, beforeMigration }: RecordPlaces,
-  database: Database,
-  standing: RecordStanding,
-): Opened {
-  makeReady(database, file, beforeMigration);
-  return { database, standing };
+function check({ file, seen, found }: RecordPlaces, database: Database, pages: boolean) {
+  const doubted = found?.kind === 'broken' ? { doubted: found.seq } : {};
+  return checkAtOpen(database, { seen, aside: damagedFiles(file), pages, ...doubted });
+}
+
+function ready({ file, beforeMigration }: RecordPlaces, opened: Opened): Opened {
+  makeReady(opened.database, file, beforeMigration);
+  return opened;
 }
 
 /** The program ended between setting a damaged file aside and putting a backup in its place. */

@@ -84,6 +84,21 @@ export function tailFaults(database: Database, count: number): readonly ChainFau
   return (isFromFirst ? rows : rows.slice(1)).flatMap((row) => walk.take(row) ?? []);
 }
 
+/** What does not fit at one event, held against the one before it and the one before it in its stream. */
+export function faultsAt(database: Database, seq: number): readonly ChainFault[] {
+  const [row, before] = database
+    .prepare<[number], EventRow>('SELECT * FROM event WHERE seq <= ? ORDER BY seq DESC LIMIT 2')
+    .all(seq);
+  if (!row) return [];
+  const last = database
+    .prepare<[string, number], Pick<EventRow, 'stream_seq'>>(
+      'SELECT stream_seq FROM event WHERE stream = ? AND seq < ? ORDER BY seq DESC LIMIT 1',
+    )
+    .get(row.stream, row.seq);
+  const why = faultOf(row, before ?? { seq: 0, hash: GENESIS }, (last?.stream_seq ?? 0) + 1);
+  return why === undefined ? [] : [{ row, why }];
+}
+
 /** The last event. */
 export function headOf(database: Database): Head {
   const last = database
@@ -101,7 +116,6 @@ export function holdAgainst(database: Database, seen: Head): 'holds' | 'cut' | '
   return sealAt(database, seen.seq) === seen.hash ? 'holds' : 'rewritten';
 }
 
-/** The seal of one event, to hold an anchor against. Null when the log does not reach it. */
 /** The seal of one event, or null when there is no such event. */
 export function sealAt(database: Database, seq: number): string | null {
   const row = database

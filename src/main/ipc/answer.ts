@@ -8,7 +8,7 @@ import { emergencyOf } from '../identity/actors.ts';
 import { emergencySessionRefusal } from '../services/away/emergency.ts';
 import type { OpenRecord } from '../services/openRecord.ts';
 import type { Answer } from '../shell/shell.ts';
-import { appHandlers, identityHandlers } from './appHandlers.ts';
+import { appHandlers, identityHandlers, pulseHandlers } from './appHandlers.ts';
 import { awayHandlers, emergencyHandlers } from './awayHandlers.ts';
 import {
   checklistHandlers,
@@ -18,7 +18,13 @@ import {
   preparationHandlers,
   pumpHandlers,
 } from './careHandlers.ts';
-import { documentHandlers, recordHandlers, recoveryHandlers, wasteHandlers } from './closingHandlers.ts';
+import {
+  documentHandlers,
+  printoutHandlers,
+  recordHandlers,
+  recoveryHandlers,
+  wasteHandlers,
+} from './closingHandlers.ts';
 import { containerHandlers } from './containerHandlers.ts';
 import { dosesHandlers } from './dosesHandlers.ts';
 import { entryHandlers, holdHandlers } from './entryHandlers.ts';
@@ -33,6 +39,7 @@ import { peopleHandlers, settingsHandlers } from './staffHandlers.ts';
 
 const handlers: { readonly [Name in ChannelName]: Handler<Name> } = {
   ...appHandlers,
+  ...pulseHandlers,
   ...identityHandlers,
   ...peopleHandlers,
   ...settingsHandlers,
@@ -60,6 +67,7 @@ const handlers: { readonly [Name in ChannelName]: Handler<Name> } = {
   ...wasteHandlers,
   ...recordHandlers,
   ...documentHandlers,
+  ...printoutHandlers,
   ...keepingHandlers,
 };
 

@@ -23,6 +23,10 @@ export const appHandlers: Handlers<'app'> = {
   },
 };
 
+export const pulseHandlers: Handlers<'pulse'> = {
+  'pulse:beat': () => ok({}),
+};
+
 export const identityHandlers: Handlers<'identity'> = {
   'identity:signIn': async (desk, { user, secret, by }) => {
     const record = desk.needRecord();

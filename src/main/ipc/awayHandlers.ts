@@ -5,6 +5,7 @@ import type { Desk } from '../desk.ts';
 import { claimPress } from '../services/away/claims.ts';
 import { openEmergency, reviewEmergency } from '../services/away/emergency.ts';
 import { observed } from '../services/infusing.ts';
+import { noted } from '../services/noting.ts';
 import type { OpenRecord } from '../services/openRecord.ts';
 import { type Handlers, signedIn } from './handler.ts';
 
@@ -22,6 +23,8 @@ export const awayHandlers: Handlers<'away'> = {
     byProof(desk, by, (record, actor) =>
       observed(record, { requestId, session, actor }, { vitals, effects, ended: [] }),
     ),
+  'away:note': (desk, { requestId, session, by, kind, text }) =>
+    byProof(desk, by, (record, actor) => noted(record, { requestId, session, actor }, { kind, text })),
   'away:claim': (desk, { requestId, event }) =>
     signedIn(desk, (record, actor) => done(claimPress(record, { requestId, actor }, event))),
 };

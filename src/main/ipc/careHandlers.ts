@@ -1,5 +1,6 @@
 import { checkAnswered, checkDecided } from '../services/checking.ts';
 import * as infusing from '../services/infusing.ts';
+import { noted } from '../services/noting.ts';
 import {
   diluentAdded,
   drugDrawn,
@@ -35,6 +36,8 @@ export const preparationHandlers: Handlers<'preparation'> = {
 export const observationHandlers: Handlers<'observation'> = {
   'observation:record': (desk, { requestId, session, ...seen }) =>
     sessionStep(desk, { requestId, session }, (record, step) => infusing.observed(record, step, seen)),
+  'observation:note': (desk, { requestId, session, ...note }) =>
+    sessionStep(desk, { requestId, session }, (record, step) => noted(record, step, note)),
   'observation:correct': (desk, { requestId, session, ...correction }) =>
     sessionStep(desk, { requestId, session }, (record, step) => infusing.corrected(record, step, correction)),
 };

@@ -7,11 +7,13 @@ import {
   wasted,
 } from '../services/closing.ts';
 import { loadDocument, print, savePdf } from '../services/documents.ts';
+import { verifyPrintout } from '../services/verifyPrintout.ts';
 import {
   type Handlers,
   proveOrdering,
   sessionStep,
   signedIn,
+  signedInLater,
   signingPerson,
   witnessedStep,
 } from './handler.ts';
@@ -45,7 +47,8 @@ export const recordHandlers: Handlers<'record'> = {
 };
 
 export const documentHandlers: Handlers<'document'> = {
-  'document:load': (desk, request) => signedIn(desk, (record, actor) => loadDocument(record, request, actor)),
+  'document:load': (desk, request) =>
+    signedInLater(desk, (record, actor) => loadDocument(record, request, actor)),
   'document:savePdf': async (desk, { requestId, ...request }) => {
     const record = desk.needRecord();
     const actor = desk.needActor();
@@ -62,4 +65,8 @@ export const documentHandlers: Handlers<'document'> = {
     const step = { requestId, session: request.session, actor: actor.value };
     return print(record.value, desk.shell, step, request);
   },
+};
+
+export const printoutHandlers: Handlers<'printout'> = {
+  'printout:verify': (desk, typed) => signedIn(desk, (record) => verifyPrintout(record, typed)),
 };

@@ -1,9 +1,9 @@
 import type { Failure } from '../../contract/failures.ts';
-import type { KeepingView } from '../../contract/views/keeping.ts';
+import type { AskedForExport, KeepingView } from '../../contract/views/keeping.ts';
 import { ok, type Result } from '../../core/result.ts';
 import type { Desk } from '../desk.ts';
 import { acceptStanding } from '../services/acceptStanding.ts';
-import { exportBackup, restoreBeside } from '../services/keeping/exports.ts';
+import { EXPORT_EXTENSION, exportBackup, exportFile, restoreBeside } from '../services/keeping/exports.ts';
 import { drillRestore } from '../services/keeping/restoreDrill.ts';
 import { keepingView } from '../views/keepingView.ts';
 import { loginPage } from '../views/loginView.ts';
@@ -17,9 +17,15 @@ export const keepingHandlers: Handlers<'keeping'> = {
     return made.ok ? viewed(desk) : made;
   },
   'keeping:checkAll': (desk) =>
-    signedInLater(desk, (record) =>
-      desk.checker.check(record, (checked, of) => desk.shell.push('checking', { checked, of })),
-    ),
+    signedInLater(desk, async (record) => {
+      const found = await desk.checker.check(record, (checked, of) =>
+        desk.shell.push('checking', { checked, of }),
+      );
+      // As at a start: nothing is added behind a seal that does not fit until somebody has recorded it.
+      if (found.ok && found.value.kind === 'broken' && !record.log.isForReading())
+        await desk.doubted(record, { kind: 'broken', seq: found.value.badSeq });
+      return found;
+    }),
   'keeping:stopCheck': (desk) => {
     desk.checker.stop();
     return ok({});
@@ -34,8 +40,22 @@ export const keepingHandlers: Handlers<'keeping'> = {
       const made = await desk.backups.make();
       return made.ok ? exportBackup(record, desk.shell, made.value, { ...by, actor }) : made;
     }),
-  'keeping:restore': (desk, { name, ...by }) =>
-    signedInLater(desk, (record, actor) => restoreBeside(record, name, { ...by, actor })),
+  'keeping:chooseExport': (desk) =>
+    signedInLater(desk, async ({ paths }): Promise<Result<AskedForExport, Failure>> => {
+      const choice = await desk.shell.chooseFile(paths.documents, EXPORT_EXTENSION);
+      if (choice.asked === 'window') return ok(choice);
+      const chosen = choice.path === null ? null : desk.incomingExport.choose(choice.path);
+      return ok({ asked: 'shell', chosen });
+    }),
+  'keeping:takeExport': (desk, { file, part, bytes }) => {
+    const taken = desk.incomingExport.take(file, part, Buffer.from(bytes, 'base64'));
+    return taken.ok ? ok({}) : taken;
+  },
+  'keeping:restore': (desk, { chosen, ...by }) =>
+    signedInLater(desk, async (record, actor) => {
+      const sealed = exportFile(record, desk.incomingExport, chosen);
+      return sealed.ok ? restoreBeside(record, sealed.value, { ...by, actor }) : sealed;
+    }),
   'keeping:acceptStanding': async (desk, { requestId, passphrase }) => {
     const record = desk.needRecord();
     if (!record.ok) return record;

@@ -21,8 +21,7 @@ export const boardHandlers: Handlers<'board'> = {
 };
 
 export const patientsHandlers: Handlers<'patients'> = {
-  'patients:search': (desk, { text, after }) =>
-    signedIn(desk, (record) => ok(patientRows(record, text, after))),
+  'patients:search': (desk, request) => signedIn(desk, (record) => ok(patientRows(record, request))),
   'patients:register': (desk, request) => shown(desk, (record, actor) => register(record, actor, request)),
   'patients:stageImport': (desk, request) =>
     signedIn(desk, () => {

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { err, ok, type Result } from '../../core/result.ts';
 import type { SessionEventType } from '../../core/session/events.ts';
 import { canonicalJson } from '../eventLog/canonicalJson.ts';
 import type { Patient } from '../services/patients.ts';
@@ -49,7 +50,30 @@ export function codeOf(sha256: string): string {
     const shift = BigInt(BITS - BITS_PER_CHARACTER * (index + 1));
     return Number((bits >> shift) & 31n);
   });
-  const check = values.reduce((sum, value, index) => (sum + (2 * index + 1) * value) % 32, 0);
-  const characters = [...values, check].map((value) => ALPHABET[value] ?? '').join('');
+  return inGroups([...values, checkOf(values)]);
+}
+
+/** What is wrong with a code as somebody typed it from paper. */
+export type CodeFault = 'length' | 'character' | 'check';
+
+/**
+ * A code as it was typed from paper, in its printed form. Spaces, dashes and small letters do not matter, and O, I and
+ * L are read as the digits they are taken for, as Crockford's base 32 has it. A wrong character is never looked up:
+ * the check character tells a slip of the eye from a page that is not of this record.
+ */
+export function readCode(typed: string): Result<string, CodeFault> {
+  const characters = [...typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1')];
+  if (characters.length !== BITS / BITS_PER_CHARACTER + 1) return err('length');
+  const values = characters.map((character) => ALPHABET.indexOf(character));
+  if (values.includes(-1)) return err('character');
+  return checkOf(values.slice(0, -1)) === values.at(-1) ? ok(inGroups(values)) : err('check');
+}
+
+function checkOf(values: readonly number[]): number {
+  return values.reduce((sum, value, index) => (sum + (2 * index + 1) * value) % 32, 0);
+}
+
+function inGroups(values: readonly number[]): string {
+  const characters = values.map((value) => ALPHABET[value] ?? '').join('');
   return characters.match(/.{1,4}/g)?.join('-') ?? characters;
 }

@@ -1,12 +1,14 @@
 import type { SessionSummaryData } from '../../contract/views/documents.ts';
 import { minus, quantity, quantityText, readQuantity, wholeQuantity } from '../../core/quantity/quantity.ts';
 import { divide, multiply, rational } from '../../core/quantity/rational.ts';
+import { textInAmount } from '../../core/quantity/shownAmount.ts';
 import { countedOf } from '../../core/session/countedSession.ts';
 import { doseIn, dosePerKilogram, givenVolume, infusingTime } from '../../core/session/delivered.ts';
 import { effectiveNow } from '../../core/session/effectiveTime.ts';
-import { matchedWeight } from '../../core/session/nurseRange.ts';
+import { dosedWeight } from '../../core/session/nurseRange.ts';
 import { givenAmount } from '../../core/session/reconciliation.ts';
 import type { Session } from '../../core/session/session.ts';
+import { amountText, sessionAmount } from '../../core/session/sessionAmount.ts';
 import type { Clock } from '../clock.ts';
 
 const HUNDRED = rational(100n);
@@ -21,11 +23,11 @@ export function deliveredView(session: Session, clock: Clock): SessionSummaryDat
   const integral = run ? givenVolume(run, now) : wholeQuantity(0n, 'mL');
   const isKnown = session.finalReading !== null || countedOf(session) !== undefined;
   const dose = isKnown ? givenAmount(session) : doseIn(integral, strength);
-  const weight = readQuantity(matchedWeight(session), 'kg');
+  const weight = readQuantity(dosedWeight(session), 'kg');
   const ordered = readQuantity(match.sum.dose, 'mg');
   return {
-    dose: quantityText(dose),
-    dosePerKg: quantityText(dosePerKilogram(dose, weight)),
+    dose: amountText(session, dose),
+    dosePerKg: textInAmount(quantityText(dosePerKilogram(dose, weight)), sessionAmount(session)),
     volume: quantityText(quantity(divide(dose.value, strength.value), 'mL')),
     percent: quantityText(quantity(multiply(divide(dose.value, ordered.value), HUNDRED), '%')),
     stretches: run ? stretchesView(run, now) : [],

@@ -1,6 +1,6 @@
 import type { PatientDetails } from '../../contract/events/patientEvents.ts';
 import type { ReadEvent } from '../../contract/events/storedEvent.ts';
-import { foldedWords, recordKey, slipsOf } from '../../core/patient/names.ts';
+import { foldedText, foldedWords, recordKey, slipsOf } from '../../core/patient/names.ts';
 import type { Database } from '../eventLog/openDatabase.ts';
 import { prepared } from './prepared.ts';
 
@@ -84,7 +84,8 @@ function changePatient(database: Database, id: string, details: PatientDetails):
 
 function columnsOf(details: PatientDetails): readonly (string | null)[] {
   const { familyName, givenName, preferredName, title, born, sex, recordNumber, height } = details;
-  const sortName = `${familyName} ${givenName}`.normalize('NFC').toLowerCase();
+  // As names are looked for: Ångström stands among the names with A.
+  const sortName = foldedText(`${familyName} ${givenName}`);
   const words = ` ${searchWords(details).join(' ')} `;
   const key = recordKey(recordNumber);
   return [familyName, givenName, preferredName, title, born, sex, recordNumber, height, sortName, key, words];

@@ -89,6 +89,8 @@ export type ReadTables = {
   /** Newest first. */
   printsOfPatient(patient: string, most: number): readonly PrintRow[];
   session(id: string): SessionRow | undefined;
+  /** By its record number, `KT-2025-000412`. */
+  sessionOfNumber(number: string): SessionRow | undefined;
   sessionsOfPatient(patient: string): readonly SessionRow[];
   /** Newest first, from after `after` on. */
   sessionPage(
@@ -117,6 +119,7 @@ export function createReadTables(database: Database): ReadTables {
   const user = database.prepare<[string], StoredUser>('SELECT * FROM user_row WHERE id = ?');
   const patient = database.prepare<[string], PatientRowData>('SELECT * FROM patient_row WHERE id = ?');
   const session = database.prepare<[string], SessionRow>('SELECT * FROM session_row WHERE id = ?');
+  const ofNumber = database.prepare<[string], SessionRow>('SELECT * FROM session_row WHERE number = ?');
   const ofPatient = database.prepare<[string], SessionRow>(
     'SELECT * FROM session_row WHERE patient = ? ORDER BY planned_at DESC, id DESC',
   );
@@ -153,6 +156,7 @@ export function createReadTables(database: Database): ReadTables {
     sessionsBetween: (from, until) => between.all({ from, until }),
     printsOfPatient: (id, most) => prints.all(id, most),
     session: (id) => session.get(id),
+    sessionOfNumber: (number) => ofNumber.get(number),
     sessionsOfPatient: (id) => ofPatient.all(id),
     sessionPage: sessionPages(database),
     sessionsInStates: (states) => inStates.all(JSON.stringify(states)),

@@ -5,7 +5,7 @@ import { projectEvent } from './projectEvent.ts';
 import { PATIENT_TABLES } from './projectPatient.ts';
 
 /** Raise it whenever a table or a projector changes: the tables are then made anew from the log. */
-const PROJECTIONS_VERSION = 8;
+const PROJECTIONS_VERSION = 10;
 
 /** Every read table, and what its rows are put in order by. */
 const TABLES = {
@@ -39,6 +39,7 @@ ${PATIENT_TABLES}CREATE TABLE session_row (
   planned_by TEXT NOT NULL
 ) STRICT;
 CREATE INDEX session_by_patient ON session_row (patient, planned_at, id);
+CREATE INDEX session_by_number ON session_row (number);
 CREATE INDEX session_by_plan ON session_row (planned_at);
 CREATE INDEX session_by_start ON session_row (started_at);
 CREATE INDEX session_by_state ON session_row (state, chair);

@@ -1,14 +1,16 @@
 import type { Request } from '../../contract/channels.ts';
 import type { Failure } from '../../contract/failures.ts';
-import type { Quantity } from '../../core/quantity/quantity.ts';
+import { convert, type Quantity } from '../../core/quantity/quantity.ts';
+import type { ShownAmount } from '../../core/quantity/shownAmount.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { cancelSession } from '../../core/session/decisions/cancelSession.ts';
 import { dischargePatient, recordCriterion, recordEscort } from '../../core/session/decisions/discharge.ts';
 import { recordDiscrepancy, recordWaste, type WasteTyped } from '../../core/session/decisions/recordWaste.ts';
 import { countersignRecord, signRecord, signRecordAlone } from '../../core/session/decisions/signRecord.ts';
-import { FIELD_RULES } from '../../core/session/entryRules.ts';
+import { wasteRule } from '../../core/session/entryRules.ts';
 import type { Escort } from '../../core/session/events.ts';
 import type { Actor } from '../../core/session/roles.ts';
+import { sessionAmount } from '../../core/session/sessionAmount.ts';
 import { recordHash } from '../printing/recordCode.ts';
 import type { OpenRecord } from './openRecord.ts';
 import { loadPatient } from './patients.ts';
@@ -44,9 +46,11 @@ export function wasted(
   step: Step,
   request: Pick<Request<'waste:record'>, 'typed' | 'witnessTyped'>,
 ): Outcome {
-  const typed = wasteAmounts(request.typed);
+  const loaded = loadSession(record, step.session);
+  const unit = loaded ? sessionAmount(loaded.session) : 'mg';
+  const typed = wasteAmounts(request.typed, unit);
   if (!typed.ok) return typed;
-  const witnessTyped = wasteAmounts(request.witnessTyped);
+  const witnessTyped = wasteAmounts(request.witnessTyped, unit);
   if (!witnessTyped.ok) return witnessTyped;
   const command = { typed: typed.value, witnessTyped: witnessTyped.value };
   return takeStep(record, step, (session, deciding) => recordWaste(session, command, deciding));
@@ -76,12 +80,15 @@ export function cancelled(record: OpenRecord, step: Step, reason: string): Outco
 }
 
 /** An empty place counts as not entered, never as nothing wasted. */
-function wasteAmounts(typed: Request<'waste:record'>['typed']): Result<WasteTyped, Failure> {
+function wasteAmounts(
+  typed: Request<'waste:record'>['typed'],
+  unit: ShownAmount,
+): Result<WasteTyped, Failure> {
   const amounts: Partial<Record<keyof typeof typed, Quantity<'mg'>>> = {};
   for (const place of ['vial', 'syringe', 'line'] as const) {
-    const amount = typedQuantity(place, typed[place], FIELD_RULES.wasteAmount);
+    const amount = typedQuantity(place, typed[place], wasteRule(unit));
     if (!amount.ok) return amount;
-    amounts[place] = amount.value;
+    amounts[place] = convert(amount.value, 'mg');
   }
   const { vial, syringe, line } = amounts;
   if (!vial || !syringe || !line) return err({ kind: 'nothingToAnswer' });

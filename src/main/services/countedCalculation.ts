@@ -4,12 +4,14 @@ import { countedWorking } from '../../core/dosing/countedWorking.ts';
 import { countedBreaches, countRefusals } from '../../core/library/countedLimits.ts';
 import { type DrugLibrary, findProduct, type PlannableCounted } from '../../core/library/library.ts';
 import type { KnownPatient } from '../../core/library/patientValues.ts';
+import { undilutedRefusal } from '../../core/library/undiluted.ts';
 import { parseEntry } from '../../core/quantity/parseEntry.ts';
 import { type Quantity, quantityText } from '../../core/quantity/quantity.ts';
 import { countedInput } from '../../core/session/compareCounted.ts';
 import { COUNTED_RULES } from '../../core/session/countedEntry.ts';
+import { smallDrawUp } from '../views/smallDrawUp.ts';
 
-type Shown = Pick<PlanCalculation, 'refusal' | 'breaches' | 'impossible' | 'counted'>;
+type Shown = Pick<PlanCalculation, 'refusal' | 'breaches' | 'impossible' | 'counted' | 'smallDrawUp'>;
 const NOTHING: Shown = { refusal: null, breaches: [], impossible: [], counted: null };
 
 /** The checked sum of counted doses as typed so far: from the typed text alone, both engines agreeing. */
@@ -22,8 +24,12 @@ export function countedCalculation(
   const { weight, known } = patient;
   if (!weight) return { ...NOTHING, refusal: { kind: 'notWeighed' } };
   const input = inputOf(typed, protocol, library, weight);
-  if (!input) return { ...NOTHING, refusal: { kind: 'incomplete' } };
-  const impossible = countRefusals(input, protocol);
+  const product = typed.product === null ? undefined : findProduct(library, typed.product);
+  if (!input || !product) return { ...NOTHING, refusal: { kind: 'incomplete' } };
+  const impossible = [
+    ...countRefusals(input, protocol),
+    ...[undilutedRefusal(product, null)].filter((refusal) => refusal !== undefined),
+  ];
   const sum = countedSum(input);
   if (!sum.ok) {
     const { failure } = sum;
@@ -35,6 +41,7 @@ export function countedCalculation(
     impossible,
     breaches: countedBreaches(input, sum.value, protocol, known),
     counted: { sum: countedSumText(input, sum.value), working: countedWorking(input, sum.value) },
+    ...smallDrawUp(sum.value.fill),
   };
 }
 

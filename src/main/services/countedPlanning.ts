@@ -1,6 +1,6 @@
 import type { Failure } from '../../contract/failures.ts';
 import type { TypedPlan } from '../../contract/views/plan.ts';
-import { findCounted, findDrug, findProduct } from '../../core/library/library.ts';
+import { findCounted, findDrug, findProduct, toleranceOf } from '../../core/library/library.ts';
 import { quantityText } from '../../core/quantity/quantity.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { COUNTED_RULES } from '../../core/session/countedEntry.ts';
@@ -47,7 +47,7 @@ export function countedRules(
   if (draft.product === null) return err({ kind: 'planIncomplete', missing: ['product'] });
   const product = findProduct(shelf, draft.product);
   if (!product || !drug.products.includes(product)) return err({ kind: 'unknownProduct' });
-  const { reconciliationTolerance } = shelf;
+  const reconciliationTolerance = toleranceOf(drug, shelf);
   const rules = { protocol, drugName: drug.displayName, product, reconciliationTolerance };
   return ok({ rules, allergyNames: allergyNamesOf(drug) });
 }

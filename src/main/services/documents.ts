@@ -7,6 +7,7 @@ import type {
   PrintLine,
   SessionSummaryData,
 } from '../../contract/views/documents.ts';
+import { weightRuleOf } from '../../core/library/planWeight.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { isCountedOrder } from '../../core/session/countedSession.ts';
 import { decided, fact } from '../../core/session/decisions/deciding.ts';
@@ -16,6 +17,7 @@ import type { Actor } from '../../core/session/roles.ts';
 import { BLIND_STATES, type Session, type SessionState } from '../../core/session/session.ts';
 import { canonicalJson } from '../eventLog/canonicalJson.ts';
 import { codeOf, recordHash } from '../printing/recordCode.ts';
+import { squareCode } from '../printing/squareCode.ts';
 import { deliveredView, timesView } from '../printing/summaryFigures.ts';
 import { handedToPrinter, savedPdf } from '../printing/toPaper.ts';
 import type { Shell } from '../shell/shell.ts';
@@ -37,20 +39,44 @@ const STATUS_OF_STATE: Partial<Record<SessionState, SessionSummaryData['status']
 /** What a file name calls a record. */
 const VERSION_OF_STATE: Partial<Record<SessionState, string>> = { SIGNED: 'v1', CANCELLED: 'cancelled' };
 
+/** What a document says before its code is drawn. */
+type DocumentFacts = OrderSheetData | CountedSheetData | Omit<SessionSummaryData, 'square'>;
+
 /** What a document says, from committed facts alone. The same data serves preview, PDF and printer. */
-export function loadDocument(
+export async function loadDocument(
   record: OpenRecord,
   request: DocumentRequest,
   reader: Actor,
-): Result<DocumentData, Failure> {
+): Promise<Result<DocumentData, Failure>> {
+  const facts = documentFacts(record, request, reader);
+  if (!facts.ok || facts.value.kind !== 'sessionSummary') return facts as Result<DocumentData, Failure>;
+  const { session, print } = facts.value;
+  const square = await squareCode(squareText(session.number, print));
+  return ok({ ...facts.value, square });
+}
+
+/** `KT-2025-000412 V1 7F3K-…`: capitals alone, which take the fewest modules. Source: UX 4, D1.10. */
+function squareText(number: string, { recordVersion, code }: PrintLine): string {
+  return `${number} V${recordVersion} ${code}`;
+}
+
+function documentFacts(
+  record: OpenRecord,
+  request: DocumentRequest,
+  reader: Actor,
+): Result<DocumentFacts, Failure> {
   const loaded = loadSession(record, request.session);
-  // A signed page says who the patient was when it was signed, whatever was corrected since.
-  const signedAt = loaded?.events.find(({ type }) => type === 'SessionSigned')?.seq;
-  const patient = loaded && loadPatient(record, loaded.session.patient, signedAt);
+  const patient = loaded && patientOnPaper(record, loaded);
   if (!loaded || !patient) return err({ kind: 'notFound', what: 'session' });
   return request.kind === 'orderSheet'
     ? orderSheet(record, loaded, patient, reader)
     : sessionSummary(record, loaded, patient, reader);
+}
+
+/** A signed page says who the patient was when it was signed, whatever was corrected since. */
+export function patientOnPaper(record: OpenRecord, { session, events }: LoadedSession): Patient | undefined {
+  const signedAt = events.find(({ type }) => type === 'SessionSigned')?.seq;
+  return loadPatient(record, session.patient, signedAt);
 }
 
 /** The document standing in the window as a PDF, under a name a clinic can file it by, and the fact that it was made. */
@@ -89,8 +115,8 @@ function renderedDocument(
   record: OpenRecord,
   request: PrintRequest,
   reader: Actor,
-): Result<DocumentData, Failure> {
-  const document = loadDocument(record, request, reader);
+): Result<DocumentFacts, Failure> {
+  const document = documentFacts(record, request, reader);
   const isFresh = document.ok && document.value.print.position === request.position;
   return document.ok && !isFresh ? err({ kind: 'changedMeanwhile' }) : document;
 }
@@ -99,7 +125,7 @@ function recordPrint(
   record: OpenRecord,
   step: Step,
   request: PrintRequest,
-  document: DocumentData,
+  document: DocumentFacts,
   to: DocumentPrinted['to'],
 ): Result<LoadedSession, Failure> {
   const { copy, code, recordVersion } = document.print;
@@ -153,6 +179,7 @@ function orderSheet(
     return ok({ kind: 'countedSheet', ...head, ...counted });
   }
   const pumped = authorised.rules.protocol;
+  const weightRule = weightRuleOf(pumped);
   return ok({
     kind: 'orderSheet',
     ...head,
@@ -160,6 +187,7 @@ function orderSheet(
     diluent: pumped.diluent,
     nurseRange: orderedNurseRange(orderedRate(authorised), pumped),
     bolus: pumped.bolus ?? null,
+    dosingWeight: weightRule ? { rule: weightRule, sex: patient.details.sex } : null,
   });
 }
 
@@ -168,7 +196,7 @@ function sessionSummary(
   loaded: LoadedSession,
   patient: Patient,
   reader: Actor,
-): Result<SessionSummaryData, Failure> {
+): Result<Omit<SessionSummaryData, 'square'>, Failure> {
   const { session } = loaded;
   const delivered = deliveredView(session, record.clock);
   const times = timesView(session, record.clock);

@@ -11,6 +11,7 @@ import { shownLimitsOf } from '../../core/library/shownLimits.ts';
 import { formatQuantityText } from '../../core/quantity/format.ts';
 import { parseEntry } from '../../core/quantity/parseEntry.ts';
 import { quantityText } from '../../core/quantity/quantity.ts';
+import { type ShownAmount, textInAmount } from '../../core/quantity/shownAmount.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { COUNTED_RULES } from '../../core/session/countedEntry.ts';
 import type { CountedPlanAuthorised } from '../../core/session/countedEvents.ts';
@@ -29,10 +30,12 @@ import { doseRule, FIELD_RULES, orderShapeOf, pumpRateRule } from '../../core/se
 import type { PlanAuthorised } from '../../core/session/events.ts';
 import { type Actor, CHECKERS, hasRole } from '../../core/session/roles.ts';
 import type { Session } from '../../core/session/session.ts';
+import { sessionAmount } from '../../core/session/sessionAmount.ts';
 import { parseDuration } from '../../core/session/typedDuration.ts';
 import { newEventId } from '../eventId.ts';
 import { bannerView, personOf } from '../views/peopleViews.ts';
 import type { OpenRecord } from './openRecord.ts';
+import { bodyOf } from './patientFacts.ts';
 import { knownPatient } from './patientHistory.ts';
 import { loadPatient, measuredWeighing } from './patients.ts';
 import { type LoadedSession, loadSession, readClock, takeStep } from './sessionSteps.ts';
@@ -193,15 +196,22 @@ function currentSession(record: OpenRecord, id: string, person: Actor): Result<L
 }
 
 /** A stocked product as its label reads: `ketamine 10 mg per mL, vial 20 mL`. */
-export function productLabel({ displayName }: Drug, { strength, vialVolume }: Product): string {
-  return `${displayName} ${formatQuantityText(strength)}, vial ${formatQuantityText(vialVolume)}`;
+export function productLabel(
+  { displayName }: Drug,
+  { strength, vialVolume }: Product,
+  amount: ShownAmount = 'mg',
+): string {
+  const shown = formatQuantityText(textInAmount(strength, amount));
+  return `${displayName} ${shown}, vial ${formatQuantityText(vialVolume)}`;
 }
 
 /** Every product of the session's library, in an order that means nothing. */
 function shuffledProducts(record: OpenRecord, session: Session): NewForm['products'] {
   const drugs = record.library.byHash(session.library.hash)?.library.drugs ?? [];
+  // All in the amount of the order: a list in two units would say which one it is.
+  const amount = sessionAmount(session);
   const products = drugs.flatMap((drug) =>
-    drug.products.map((product) => ({ id: product.id, label: productLabel(drug, product) })),
+    drug.products.map((product) => ({ id: product.id, label: productLabel(drug, product, amount) })),
   );
   for (let last = products.length - 1; last > 0; last -= 1) {
     const other = randomInt(last + 1);
@@ -271,6 +281,7 @@ function submitEntry(
     weighing: measuredWeighing(patient),
     born: patient.details.born,
     known: knownPatient(record, patient, form.session),
+    body: bodyOf(patient),
     oneClinician: record.settings().oneClinician,
   };
   const step = { session: form.session, requestId: request.requestId, actor: form.person };

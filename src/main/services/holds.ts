@@ -9,6 +9,7 @@ import { madeAnEntry, releaseHold } from '../../core/session/decisions/releaseHo
 import { orderShapeOf } from '../../core/session/entryRules.ts';
 import type { WrongSource } from '../../core/session/events.ts';
 import type { Session } from '../../core/session/session.ts';
+import { sessionAmount } from '../../core/session/sessionAmount.ts';
 import { productLabel } from './entries.ts';
 import type { OpenRecord } from './openRecord.ts';
 import { type LoadedSession, type Step, takeStep } from './sessionSteps.ts';
@@ -30,8 +31,11 @@ export function loadHold(record: OpenRecord, step: Step): Result<HeldEntries, Fa
   const inOrder = firstIsA(opened.value.session) ? [first, second] : [second, first];
   const label = ['A', 'B'] as const;
   const drugs = record.library.byHash(opened.value.session.library.hash)?.library.drugs ?? [];
+  const amount = sessionAmount(opened.value.session);
   const labels = new Map(
-    drugs.flatMap((drug) => drug.products.map((product) => [product.id, productLabel(drug, product)])),
+    drugs.flatMap((drug) =>
+      drug.products.map((product) => [product.id, productLabel(drug, product, amount)]),
+    ),
   );
   const labelOf = (product: string): string => labels.get(product) ?? product;
   const { authorised } = opened.value.session;

@@ -1,11 +1,19 @@
 import type { Failure } from '../../contract/failures.ts';
 import type { LabelData } from '../../contract/views/labels.ts';
+import { derive, quantityText, readQuantity } from '../../core/quantity/quantity.ts';
+import { textInAmount } from '../../core/quantity/shownAmount.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { countedOf, pumpedOf } from '../../core/session/countedSession.ts';
-import { LABELLED, printingsOf, printLabel } from '../../core/session/decisions/printLabel.ts';
+import {
+  LABELLED,
+  labelledPreparation,
+  printingsOf,
+  printLabel,
+} from '../../core/session/decisions/printLabel.ts';
 import type { LabelPrinted, LabelSize } from '../../core/session/events.ts';
 import type { Session } from '../../core/session/session.ts';
-import { labelCode } from '../printing/labelCode.ts';
+import { sessionAmount } from '../../core/session/sessionAmount.ts';
+import { squareCode } from '../printing/squareCode.ts';
 import { handedToPrinter, savedPdf } from '../printing/toPaper.ts';
 import type { Shell } from '../shell/shell.ts';
 import { personOf } from '../views/peopleViews.ts';
@@ -26,7 +34,7 @@ export async function loadLabel(
   request: LabelRequest,
 ): Promise<Result<LabelData, Failure>> {
   const facts = labelFacts(record, request);
-  return facts.ok ? ok({ ...facts.value, code: await labelCode(request.label) }) : facts;
+  return facts.ok ? ok({ ...facts.value, code: await squareCode(request.label) }) : facts;
 }
 
 /** The label standing in the window as a PDF, and the fact that it was made. */
@@ -96,15 +104,14 @@ function labelFacts(
   const session = loadSession(record, id)?.session;
   const patient = session && loadPatient(record, session.patient)?.details;
   if (!session || !patient) return err({ kind: 'notFound', what: 'session' });
-  const { authorised, preparation, state } = session;
-  const { drawn, mixed, witnessed } = preparation;
+  const { authorised, state } = session;
   if (session.voidedPreparations.some(({ witnessed: made }) => made?.label === label))
     return err({ kind: 'labelVoid', label });
-  // The label of counted doses is another one and is copied by hand.
-  if (countedOf(session)) return err({ kind: 'otherWayOfGiving' });
-  if (!LABELLED.includes(state) || !authorised || !drawn || !mixed || !witnessed)
-    return err({ kind: 'notInThisState', state });
-  if (witnessed.label !== label) return err({ kind: 'labelVoid', label });
+  if (!LABELLED.includes(state) || !authorised) return err({ kind: 'notInThisState', state });
+  const preparation = labelledPreparation(session, label);
+  const contents = preparation && contentsOf(session, preparation);
+  if (!preparation?.witnessed || !contents) return err({ kind: 'labelVoid', label });
+  const { witnessed } = preparation;
   const person = personOf(record);
   const { familyName, givenName, born, recordNumber } = patient;
   return ok({
@@ -112,10 +119,8 @@ function labelFacts(
     fitting: fittingSize(session),
     printing: printingsOf(session, label) + 1,
     drugName: authorised.rules.drugName,
-    amount: drawn.amount,
-    volume: witnessed.finalVolume,
-    concentration: witnessed.concentration,
-    diluent: mixed.diluent,
+    ...contents,
+    concentration: textInAmount(witnessed.concentration, sessionAmount(session)),
     route: authorised.rules.protocol.route,
     patient: { familyName, givenName, born, recordNumber },
     chair: authorised.chair,
@@ -128,6 +133,38 @@ function labelFacts(
     zone: record.clock.zone(),
     position: session.position,
   });
+}
+
+type Contents = Pick<LabelData, 'amount' | 'volume' | 'diluent' | 'doses' | 'copies'>;
+
+/** What the container holds; of counted doses, what each filled device holds. */
+function contentsOf(
+  session: Session,
+  { drawn, mixed, witnessed }: Session['preparation'],
+): Contents | undefined {
+  if (!drawn || !witnessed) return undefined;
+  const { authorised, match } = countedOf(session) ?? {};
+  if (!authorised || !match)
+    return mixed
+      ? {
+          amount: textInAmount(drawn.amount, sessionAmount(session)),
+          volume: witnessed.finalVolume,
+          diluent: mixed.diluent,
+          doses: null,
+          copies: 1,
+        }
+      : undefined;
+  const { protocol } = authorised.rules;
+  const { fill, devices } = match.sum;
+  const held = derive('mg', [readQuantity(fill, 'mL'), readQuantity(witnessed.concentration, 'mg/mL')]);
+  const count = authorised.order.doses / devices;
+  return {
+    amount: quantityText(held),
+    volume: fill,
+    diluent: '',
+    doses: { of: protocol.device.kind, count, each: protocol.perDose },
+    copies: devices,
+  };
 }
 
 /** A bag has room for the large label; anything else is taken for a syringe. */

@@ -5,6 +5,7 @@ import type { Actor } from '../../core/session/roles.ts';
 import { MATCHED_STATES, type Session } from '../../core/session/session.ts';
 import { newEventId } from '../eventId.ts';
 import type { OpenRecord } from './openRecord.ts';
+import { bodyOf } from './patientFacts.ts';
 import { knownPatient } from './patientHistory.ts';
 import { loadPatient, measuredWeighing, type Patient } from './patients.ts';
 import { takeStep } from './sessionSteps.ts';
@@ -16,7 +17,8 @@ export function patientNow(
   patient = loadPatient(record, session.patient),
 ): PatientNow {
   if (!patient) throw new Error(`Session ${session.number} names a patient who is not in the record.`);
-  return { weighing: measuredWeighing(patient), known: knownPatient(record, patient, session.id) };
+  const known = knownPatient(record, patient, session.id);
+  return { weighing: measuredWeighing(patient), known, body: bodyOf(patient) };
 }
 
 /**

@@ -10,6 +10,15 @@ import type { Paths } from '../paths.ts';
 import type { ReadTables } from '../projections/readTables.ts';
 import type { LibraryShelf } from './libraryShelf.ts';
 
+/** Whether every page of the file was gone through since it was last closed: at its opening, or by a good backup since. */
+export type PageCheck = {
+  isDue(): boolean;
+  /** They were, and are as they should be. */
+  done(): void;
+  /** Something speaks against it. */
+  doubt(): void;
+};
+
 /** A record that is open: the clinic's or the training clinic's. Everything a service works with. */
 export type OpenRecord = {
   readonly kind: 'clinic' | 'training';
@@ -25,6 +34,8 @@ export type OpenRecord = {
   readonly presence: Presence;
   /** Folder of this record's backups. */
   readonly backups: string;
+  /** Whether its pages are still to be gone through. */
+  readonly pages: PageCheck;
   /** How much room the disk has for it. */
   room(): DiskRoom;
   /** How the record stands: what opening found, until somebody has accepted it. */

@@ -1,15 +1,16 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { isForReading, type RecordStanding } from '../../contract/recordStanding.ts';
+import { isForReading } from '../../contract/recordStanding.ts';
 import type { Clock } from '../clock.ts';
 import { type Disk, diskRoom, systemDisk } from '../disk.ts';
 import { type Anchor, anchorFile, createAnchor, readAnchor } from '../eventLog/anchor.ts';
 import { backupFolder } from '../eventLog/backupFile.ts';
 import { letGoBallast } from '../eventLog/ballast.ts';
+import { markChecked } from '../eventLog/checkedMark.ts';
 import { createCredentialTable } from '../eventLog/credentialTable.ts';
 import { createEventLog, type EventLog, type Head } from '../eventLog/eventLog.ts';
 import { backUpNow } from '../eventLog/makeBackup.ts';
-import { openChecked } from '../eventLog/openChecked.ts';
-import { closedOnFailure, type Database } from '../eventLog/openDatabase.ts';
+import { type FoundLater, type Opened, openChecked } from '../eventLog/openChecked.ts';
+import { closedOnFailure } from '../eventLog/openDatabase.ts';
 import { createIdentity, nobodyPresent, type Presence } from '../identity/identity.ts';
 import type { Paths } from '../paths.ts';
 import { recordIsThere } from '../profile.ts';
@@ -18,7 +19,7 @@ import { createReadTables } from '../projections/readTables.ts';
 import { ensureProjections } from '../projections/tables.ts';
 import { createSetClock } from '../setClock.ts';
 import { createLibraryShelf } from './libraryShelf.ts';
-import type { OpenRecord } from './openRecord.ts';
+import type { OpenRecord, PageCheck } from './openRecord.ts';
 import { settingsReader } from './people/settings.ts';
 import { seedTraining } from './training/seedTraining.ts';
 import { readWorkstation } from './workstations.ts';
@@ -34,6 +35,8 @@ export type RecordParts = {
   readonly disk?: Disk;
   /** Who was here when the file had to be opened anew. */
   readonly presence?: Presence;
+  /** What was found out about the record while it was open, for which it is opened anew. */
+  readonly found?: FoundLater;
 };
 
 /** Opens a record file and puts together everything a service works with. Throws a `StartFailure`. */
@@ -42,18 +45,19 @@ export function openRecordFile(parts: RecordParts): OpenRecord {
   const backups = backupFolder(paths.data, file);
   const kept = anchorFile(paths.config, file);
   const seen = anchored ? readAnchor(kept) : null;
-  const { database, standing } = openChecked({
+  const opened = openChecked({
     file,
     backups,
     seen,
     now: clock.now(),
     beforeMigration: (old) => backUpNow(old, backups, clock.now()),
+    ...(parts.found && { found: parts.found }),
   });
-  return closedOnFailure(database, file, () => recordOver(parts, database, standing));
+  return closedOnFailure(opened.database, file, () => recordOver(parts, opened));
 }
 
 /** Everything a service works with, over one open connection. */
-function recordOver(parts: RecordParts, database: Database, standing: RecordStanding): OpenRecord {
+function recordOver(parts: RecordParts, { database, standing, pagesDue }: Opened): OpenRecord {
   const { kind, file, clock, paths, version } = parts;
   const { anchored = true, presence = nobodyPresent(), disk = systemDisk } = parts;
   const backups = backupFolder(paths.data, file);
@@ -85,6 +89,7 @@ function recordOver(parts: RecordParts, database: Database, standing: RecordStan
     paths,
     presence,
     backups,
+    pages: pageCheck(pagesDue),
     room: () => diskRoom(disk, paths.data),
     standing: () => (isForReading(standing) && !log.isForReading() ? { kind: 'whole' } : standing),
     settings: settingsReader(log),
@@ -106,10 +111,25 @@ function anchorOf(log: EventLog, file: string | null): Anchor {
   };
 }
 
-/** Closes a record; its head is anchored last. */
+function pageCheck(pagesDue: boolean): PageCheck {
+  let isDue = pagesDue;
+  return {
+    isDue: () => isDue,
+    done: () => {
+      isDue = false;
+    },
+    doubt: () => {
+      isDue = true;
+    },
+  };
+}
+
+/** Closes a record; its head is anchored last, and that its pages were gone through is noted beside it. */
 export function closeRecord(record: OpenRecord): void {
+  const isSound = !record.log.isForReading() && !record.pages.isDue();
   record.anchor.write();
   record.log.close();
+  if (isSound) markChecked(record.file);
 }
 
 /** Makes the training clinic's file if it is not there yet, on a clock set to its invented past. */

@@ -1,4 +1,5 @@
 import type { Drug } from '../../core/library/library.ts';
+import type { PatientBody } from '../../core/library/planWeight.ts';
 import type { PatientFacts } from '../../core/session/decisions/patientRefusal.ts';
 import type { OpenRecord } from './openRecord.ts';
 import { knownPatient } from './patientHistory.ts';
@@ -32,5 +33,11 @@ export function patientFacts(record: OpenRecord, patient: Patient, session: stri
     assessment: patient.assessments.at(-1)?.data ?? null,
     consentDated: consent !== undefined && (consent.validUntil === null || consent.validUntil >= day),
     weighing: measuredWeighing(patient),
+    body: bodyOf(patient),
   };
+}
+
+/** Sex and height as the details have them now. */
+export function bodyOf({ details: { sex, height } }: Patient): PatientBody {
+  return { sex, height };
 }

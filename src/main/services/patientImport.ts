@@ -139,7 +139,7 @@ function readRow(
   const typed = { ...NOTHING_TYPED };
   for (const [place, column] of columns.entries()) typed[IMPORT_COLUMNS[column]] = cells[place] ?? '';
   const { allergies: allergyCell, ...details } = typed;
-  const read = readDetails(details, day);
+  const read = readDetails(details, day, { isTraining: record.kind === 'training' });
   const allergies = readImportAllergies(allergyCell);
   const problems: PreviewRow['problems'] = [
     ...(cells.length === columns.length ? [] : [{ field: 'row', why: 'cells' } as const]),

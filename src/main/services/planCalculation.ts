@@ -3,7 +3,7 @@ import type { PlanCalculation, TypedPlan } from '../../contract/views/plan.ts';
 import { meaningOf } from '../../core/dosing/orderedRate.ts';
 import type { PlanInput } from '../../core/dosing/planInput.ts';
 import { type PlanSum, planSum } from '../../core/dosing/planSum.ts';
-import { planSumText } from '../../core/dosing/planSumText.ts';
+import { dosingWeightText, planSumText } from '../../core/dosing/planSumText.ts';
 import { planWorking } from '../../core/dosing/planWorking.ts';
 import { changePercent } from '../../core/dosing/pumpSetting.ts';
 import { bodyMassIndex } from '../../core/dosing/weightEcho.ts';
@@ -15,6 +15,7 @@ import {
   findProduct,
   findPump,
   LIMITED_UNITS,
+  type Product,
   type PumpedProtocol,
   type PumpProfile,
 } from '../../core/library/library.ts';
@@ -22,8 +23,10 @@ import { type LimitBreach, orderedBreaches, planBreaches, valueBreaches } from '
 import { type OrderUnit, orderBandName, rateUnitOf } from '../../core/library/orderUnits.ts';
 import { planHardLimits } from '../../core/library/planHardLimits.ts';
 import { planSlips, type TypedOrder } from '../../core/library/planSlips.ts';
+import { type PlanWeight, planWeight, weightRuleOf } from '../../core/library/planWeight.ts';
 import { shownSlip } from '../../core/library/shownSlip.ts';
 import { slipText } from '../../core/library/slipText.ts';
+import { undilutedRefusal } from '../../core/library/undiluted.ts';
 import { parseEntry } from '../../core/quantity/parseEntry.ts';
 import {
   convert,
@@ -39,8 +42,10 @@ import type { Weighing } from '../../core/session/events.ts';
 import { shareOfRate } from '../../core/session/nurseRange.ts';
 import { parseDuration } from '../../core/session/typedDuration.ts';
 import { hasBlindSession } from '../views/peopleViews.ts';
+import { smallDrawUp } from '../views/smallDrawUp.ts';
 import { countedCalculation } from './countedCalculation.ts';
 import type { OpenRecord } from './openRecord.ts';
+import { bodyOf } from './patientFacts.ts';
 import { knownPatient } from './patientHistory.ts';
 import { loadPatient, measuredWeighing, type Patient } from './patients.ts';
 import { typedDuration } from './planDraft.ts';
@@ -68,7 +73,14 @@ export function calculatePlan(
   const counted = library && findCounted(library, request.typed.protocol);
   if (library && counted) {
     const shown = countedCalculation(request.typed, counted, library, { weight, known });
-    return ok({ ...NO_SUM, slips: [], weighing, ...bodyFigures(patient, weighing), ...shown });
+    return ok({
+      ...NO_SUM,
+      slips: [],
+      weighing,
+      dosingWeight: null,
+      ...bodyFigures(patient, weighing),
+      ...shown,
+    });
   }
   const protocol = library && findPlannable(library, request.typed.protocol);
   if (!library || !protocol) return err({ kind: 'noLibrary' });
@@ -78,11 +90,14 @@ export function calculatePlan(
     lastOrdered: known.lastOrdered,
     ...(weight && { weight }),
   }).map(({ value, found: [first] }) => ({ value, sentence: slipText(shownSlip(protocol, first)) }));
-  const base = { weighing, slips, ...bodyFigures(patient, weighing) };
+  const dosed = weight && planWeight(weightRuleOf(protocol), weight, bodyOf(patient));
+  const dosingWeight = dosed?.ok ? shownWeight(dosed.value) : null;
+  const base = { weighing, dosingWeight, slips, ...bodyFigures(patient, weighing) };
   const partly = { ...NO_SUM, breaches: typed.breaches, ...base };
-  if (!weight) return ok({ ...partly, refusal: { kind: 'notWeighed' } });
-  const input = typed.input && inputFor(typed.input, protocol, weight);
-  if (!input || !typed.pump) return ok({ ...partly, refusal: { kind: 'incomplete' } });
+  if (!dosed) return ok({ ...partly, refusal: { kind: 'notWeighed' } });
+  if (!dosed.ok) return ok({ ...partly, refusal: dosed.failure });
+  const input = typed.input && inputFor(typed.input, protocol, dosed.value);
+  if (!input || !typed.pump || !typed.product) return ok({ ...partly, refusal: { kind: 'incomplete' } });
   const sum = planSum(input);
   if (!sum.ok) {
     const refusal =
@@ -95,9 +110,19 @@ export function calculatePlan(
     sum: planSumText(sum.value),
     working: planWorking(input, sum.value),
     breaches: planBreaches(input, sum.value, protocol, known),
-    impossible: equipmentRefusals(sum.value, typed.pump),
+    impossible: [
+      ...equipmentRefusals(sum.value, typed.pump),
+      ...[undilutedRefusal(typed.product, sum.value.preparation.diluent)].filter(
+        (refusal) => refusal !== undefined,
+      ),
+    ],
+    ...smallDrawUp(sum.value.preparation.drawUp),
     nurseRange: nurseRangeOf(input, sum.value, protocol),
   });
+}
+
+function shownWeight({ weight, basis }: PlanWeight): PlanCalculation['dosingWeight'] {
+  return basis ? dosingWeightText({ value: weight, basis }) : null;
 }
 
 function libraryOf(record: OpenRecord, session: string | null): DrugLibrary | undefined {
@@ -116,6 +141,7 @@ type ReadTyped = {
   readonly order: TypedOrder;
   readonly input: ReadOrder | null;
   readonly pump: PumpProfile | undefined;
+  readonly product: Product | undefined;
   /** Of the values that are readable, before there is a whole plan. */
   readonly breaches: readonly LimitBreach[];
 };
@@ -123,9 +149,9 @@ type ReadTyped = {
 function inputFor(
   { ordered, duration, rest }: ReadOrder,
   protocol: PumpedProtocol,
-  weight: Quantity<'kg'>,
+  dosed: PlanWeight,
 ): PlanInput {
-  return { ...orderedInput(ordered, duration, weight), ...rest, hard: planHardLimits(protocol, weight) };
+  return { ...orderedInput(ordered, duration, dosed), ...rest, hard: planHardLimits(protocol, dosed.weight) };
 }
 
 function readTyped(typed: TypedPlan, library: DrugLibrary, protocol: PumpedProtocol): ReadTyped {
@@ -146,7 +172,7 @@ function readTyped(typed: TypedPlan, library: DrugLibrary, protocol: PumpedProto
   const product = typed.product === null ? undefined : findProduct(library, typed.product);
   const pump = findPump(library, protocol.pump);
   if (!dose.ok || !duration.ok || !amount.ok || !volume.ok || !product || !pump || !typed.mixing) {
-    return { order, input: null, pump, breaches };
+    return { order, input: null, pump, product, breaches };
   }
   const rest = {
     amount: convert(amount.value, 'mg'),
@@ -158,7 +184,7 @@ function readTyped(typed: TypedPlan, library: DrugLibrary, protocol: PumpedProto
     containerVolume: readQuantity(protocol.container.volume, 'mL'),
     useBy: containerUseBy(protocol),
   };
-  return { order, breaches, pump, input: { ordered: dose.value, duration: duration.value, rest } };
+  return { order, breaches, pump, product, input: { ordered: dose.value, duration: duration.value, rest } };
 }
 
 function nurseRangeOf(

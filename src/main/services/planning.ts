@@ -8,6 +8,7 @@ import {
   findPump,
   type PlannableCounted,
   type PumpedProtocol,
+  toleranceOf,
 } from '../../core/library/library.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { authoriseCounted } from '../../core/session/decisions/authoriseCounted.ts';
@@ -218,7 +219,8 @@ export function pinnedRules(
   if (draft.product === null) return err({ kind: 'planIncomplete', missing: ['product'] });
   const product = findProduct(shelf, draft.product);
   if (!product || !drug.products.includes(product)) return err({ kind: 'unknownProduct' });
-  const { lineVolume, reconciliationTolerance } = shelf;
+  const { lineVolume } = shelf;
+  const reconciliationTolerance = toleranceOf(drug, shelf);
   const rules = { protocol, drugName: drug.displayName, product, pump, lineVolume, reconciliationTolerance };
   return ok({
     rules,

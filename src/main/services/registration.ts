@@ -22,7 +22,7 @@ type KnownPatient = Extract<Failure, { readonly kind: 'possibleMatches' }>['pati
 export function register(record: OpenRecord, actor: Actor, request: Request<'patients:register'>): Outcome {
   const { requestId, anyway } = request;
   if (!record.log.hasEvent(requestId)) {
-    const details = readDetails(request.details, today(record));
+    const details = readDetails(request.details, today(record), { isTraining: record.kind === 'training' });
     if (!details.ok) return err({ kind: 'patientRefused', problems: details.failure });
     const refusal =
       allergyRefusal(record, request.allergies) ??
@@ -44,7 +44,7 @@ export function changeDetails(
   actor: Actor,
   request: Request<'patient:changeDetails'>,
 ): Outcome {
-  const details = readDetails(request.details, today(record));
+  const details = readDetails(request.details, today(record), { isTraining: record.kind === 'training' });
   if (!details.ok) return err({ kind: 'patientRefused', problems: details.failure });
   const patient = loadPatient(record, request.patient);
   if (!patient) return err({ kind: 'notFound', what: 'patient' });

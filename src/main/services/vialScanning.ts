@@ -1,10 +1,12 @@
 import type { Failure } from '../../contract/failures.ts';
 import type { ReadVial } from '../../contract/views/vials.ts';
 import { gtin14, readVialScan } from '../../core/library/vialScan.ts';
+import { textInAmount } from '../../core/quantity/shownAmount.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { takeScannedVial } from '../../core/session/decisions/takeScannedVial.ts';
 import type { VialTaken } from '../../core/session/events.ts';
 import type { SessionState } from '../../core/session/session.ts';
+import { sessionAmount } from '../../core/session/sessionAmount.ts';
 import { patientNow } from './matchUpkeep.ts';
 import type { OpenRecord } from './openRecord.ts';
 import { calendarDay } from './patients.ts';
@@ -28,7 +30,8 @@ export function readVial(record: OpenRecord, id: string, code: string): Result<R
   const { displayName: drug, product } = found;
   if (product.id !== session.authorised?.rules.product.id) {
     const { strength, vialVolume } = product;
-    return err({ kind: 'otherVialScanned', drug, strength, vialVolume });
+    const shown = textInAmount(strength, sessionAmount(session));
+    return err({ kind: 'otherVialScanned', drug, strength: shown, vialVolume });
   }
   const { label } = scan.value;
   if (label && label.expiry < today.slice(0, 7)) return err({ kind: 'lotExpired', ...label });

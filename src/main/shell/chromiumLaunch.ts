@@ -38,6 +38,13 @@ const SILENT = [
 /** Bars and bubbles that would stand over a running session. `--test-type` removes the one about these switches. */
 const PLAIN_WINDOW = ['--test-type', '--hide-crash-restore-bubble', '--lang=en-GB'];
 
+/** A window behind another keeps its time: what is due must not wait until somebody looks. Source: hazard H50. */
+const AWAKE = [
+  '--disable-background-timer-throttling',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-renderer-backgrounding',
+];
+
 /** Defaults of the driver that suit a test and not a clinic. */
 const NOT_WANTED = [
   '--enable-automation',
@@ -62,6 +69,7 @@ export async function launchChromium(choice: BrowserChoice, window: WindowOption
     args: [
       ...SILENT,
       ...PLAIN_WINDOW,
+      ...AWAKE,
       ...(choice.headless ? [] : appWindow(window, choice.isNotice ?? false)),
     ],
     env: { ...process.env, ...darkFrame(window) },

@@ -4,7 +4,7 @@ import { launchChromium } from './chromiumLaunch.ts';
 import { fillWindow, pushTo } from './chromiumWindow.ts';
 import { freePath } from './freePath.ts';
 import { sheetSize } from './sheetSize.ts';
-import type { Answer, Sheet, Shell, ShellEvent, WindowOptions } from './shell.ts';
+import type { Answer, ChosenFile, Sheet, Shell, ShellEvent, WindowOptions } from './shell.ts';
 
 /** What the entry, the demo or a test decides about the window. */
 export type ChromiumShellOptions = {
@@ -85,6 +85,11 @@ class InstalledChromium implements ChromiumShell {
 
   async chooseSavePath(folder: string, name: string): Promise<string> {
     return freePath(folder, name);
+  }
+
+  /** The program has no dialogs here, but the browser has: it hands a file over without telling where it lies. */
+  async chooseFile(): Promise<ChosenFile> {
+    return { asked: 'window' };
   }
 
   async focus(): Promise<void> {

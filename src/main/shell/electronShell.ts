@@ -16,7 +16,7 @@ import {
 import { freePath } from './freePath.ts';
 import { FOREIGN_SENDER, isOwnAddress } from './ownAddress.ts';
 import { sheetSize } from './sheetSize.ts';
-import type { Answer, Sheet, Shell, ShellEvent, WindowOptions } from './shell.ts';
+import type { Answer, ChosenFile, Sheet, Shell, ShellEvent, WindowOptions } from './shell.ts';
 
 /** The pieces of Electron the shell is made of; a test hands in recording ones. */
 export type ElectronParts = {
@@ -111,16 +111,22 @@ class ElectronShell implements Shell {
 
   async chooseSavePath(folder: string, name: string): Promise<string | null> {
     const defaultPath = await freePath(folder, name);
-    const extension = extname(name).slice(1);
-    const filters = [
-      { name: extension === 'pdf' ? 'PDF' : 'Export of Infusion Desk', extensions: [extension] },
-    ];
+    const filters = filtersOf(extname(name).slice(1));
     const { canceled, filePath } = await this.#electron.dialog.showSaveDialog(this.#openWindow(), {
       defaultPath,
       filters,
       properties: ['createDirectory', 'showOverwriteConfirmation'],
     });
     return canceled ? null : filePath;
+  }
+
+  async chooseFile(folder: string, extension: string): Promise<ChosenFile> {
+    const { canceled, filePaths } = await this.#electron.dialog.showOpenDialog(this.#openWindow(), {
+      defaultPath: folder,
+      filters: filtersOf(extension),
+      properties: ['openFile', 'dontAddToRecent'],
+    });
+    return { asked: 'shell', path: canceled ? null : (filePaths[0] ?? null) };
   }
 
   async focus(): Promise<void> {
@@ -178,6 +184,10 @@ class ElectronShell implements Shell {
   #tell(event: ShellEvent): void {
     for (const entry of this.#listeners) if (entry.event === event) entry.listener();
   }
+}
+
+function filtersOf(extension: string): Electron.FileFilter[] {
+  return [{ name: extension === 'pdf' ? 'PDF' : 'Export of Infusion Desk', extensions: [extension] }];
 }
 
 function makeFolder(folder: string): void {

@@ -18,6 +18,11 @@ export type Answer = (channel: string, request: unknown) => Promise<unknown>;
 /** What the system tells about the machine or the window. */
 export type ShellEvent = 'closed' | 'suspend' | 'resume' | 'lock';
 
+/** Where the shell can ask: the path, null when the person thinks better of it. Else the window asks by itself. */
+export type ChosenFile =
+  | { readonly asked: 'shell'; readonly path: string | null }
+  | { readonly asked: 'window' };
+
 /**
  * The one port to a window on the screen. Two adapters: Electron, and an installed Chromium for machines where
  * Electron's binary cannot be had. The same services stand behind both.
@@ -36,6 +41,8 @@ export type Shell = {
   openPrintDialog(): Promise<void>;
   /** Where a file goes: asks where the shell can, else `folder`/`name`. Null when the person thinks better of it. */
   chooseSavePath(folder: string, name: string): Promise<string | null>;
+  /** Which file of this ending somebody means, from wherever they keep it. */
+  chooseFile(folder: string, extension: string): Promise<ChosenFile>;
   /** Brings the window to the front where the system allows. */
   focus(): Promise<void>;
   on(event: ShellEvent, listener: () => void): void;

@@ -6,6 +6,7 @@ import { dosePerKilogram } from '../../core/session/delivered.ts';
 import type { Session } from '../../core/session/session.ts';
 import { pausedView } from './infusionView.ts';
 import { doneView, type PersonOf } from './peopleViews.ts';
+import { smallDrawUp } from './smallDrawUp.ts';
 
 /** Counted doses from the match on: what was agreed, what has been given, what comes next. */
 export function countedView(session: Session, person: PersonOf): CountedView | null {
@@ -25,6 +26,7 @@ export function countedView(session: Session, person: PersonOf): CountedView | n
     overrideReasons: [...authorised.overrideReasons],
     weighing: match.weighing,
     product,
+    ...smallDrawUp(readQuantity(match.sum.fill, 'mL')),
     limits: shownLimitsOf(protocol, protocol.total),
     doses: session.doses.map(({ number, amount, site, early, ...done }) => ({
       number,

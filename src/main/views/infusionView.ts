@@ -12,9 +12,10 @@ import {
 } from '../../core/session/decisions/pauseInfusion.ts';
 import { containerEmptyAt, dosePerKilogram, endsAt, type InfusionRun } from '../../core/session/delivered.ts';
 import type { PlanAuthorised } from '../../core/session/events.ts';
-import { matchedWeight, meaning, nurseRange } from '../../core/session/nurseRange.ts';
+import { dosedWeight, meaning, nurseRange } from '../../core/session/nurseRange.ts';
 import { containerNumber, type Session } from '../../core/session/session.ts';
 import { doneView, type PersonOf } from './peopleViews.ts';
+import { shownFor } from './shownAmounts.ts';
 
 /** The running infusion: what the pure projections need, and what the screen says beside them. */
 export function infusionView(session: Session, person: PersonOf): InfusionView | null {
@@ -23,14 +24,17 @@ export function infusionView(session: Session, person: PersonOf): InfusionView |
   const concentration = session.preparation.witnessed?.concentration;
   if (!run || !started || !match || !authorised || !concentration) return null;
   const rate = rateBeforePause(session);
+  const shown = shownFor(session);
   return {
     run,
     startedAt: started.happenedAt,
-    concentration,
-    weight: matchedWeight(session),
-    orderedDose: match.sum.dose,
-    orderedDosePerKg: quantityText(
-      dosePerKilogram(readQuantity(match.sum.dose, 'mg'), readQuantity(matchedWeight(session), 'kg')),
+    concentration: shown(concentration),
+    weight: dosedWeight(session),
+    orderedDose: shown(match.sum.dose),
+    orderedDosePerKg: shown(
+      quantityText(
+        dosePerKilogram(readQuantity(match.sum.dose, 'mg'), readQuantity(dosedWeight(session), 'kg')),
+      ),
     ),
     rate,
     doseRate: quantityText(meaning(session, readQuantity(rate, 'mL/h'))),

@@ -1,13 +1,13 @@
 import type { PlanScreenView } from '../../contract/views/plan.ts';
-import { type DrugLibrary, findPlannable } from '../../core/library/library.ts';
+import { type DrugLibrary, findCounted, findPlannable } from '../../core/library/library.ts';
 import { formatNumberText, formatQuantityText } from '../../core/quantity/format.ts';
 import { formatElapsed } from '../../core/quantity/formatDuration.ts';
 import { compareQuantities, quantityText, readQuantity } from '../../core/quantity/quantity.ts';
-import { pumpedOf } from '../../core/session/countedSession.ts';
+import { countedOf, pumpedOf } from '../../core/session/countedSession.ts';
 import { dosePerKilogram } from '../../core/session/delivered.ts';
 import { orderShapeOf } from '../../core/session/entryRules.ts';
 import { PAUSES_FOR_EFFECT, type PlanAuthorised } from '../../core/session/events.ts';
-import { matchedWeight } from '../../core/session/nurseRange.ts';
+import { dosedWeight } from '../../core/session/nurseRange.ts';
 import { peakPressure } from '../../core/session/outcome.ts';
 import { givenAmount } from '../../core/session/reconciliation.ts';
 import type { Session } from '../../core/session/session.ts';
@@ -19,6 +19,7 @@ import {
 } from '../../core/session/words.ts';
 import type { OpenRecord } from '../services/openRecord.ts';
 import { loadSession } from '../services/sessionSteps.ts';
+import { shownFor } from './shownAmounts.ts';
 
 type LastSession = PlanScreenView['lastSession'];
 
@@ -35,16 +36,17 @@ export function lastSessionView(
   const session = row && loadSession(record, row.id)?.session;
   if (!session?.started) return null;
   const given = givenAmount(session);
-  // Counted doses are two numbers: they are typed anew.
   const ordered = pumpedOf(session)?.authorised;
+  const shown = shownFor(session);
   return {
     startedAt: session.started.happenedAt,
-    given: quantityText(given),
-    givenPerKg: quantityText(dosePerKilogram(given, readQuantity(matchedWeight(session), 'kg'))),
+    given: shown(quantityText(given)),
+    givenPerKg: shown(quantityText(dosePerKilogram(given, readQuantity(dosedWeight(session), 'kg')))),
     peakPressure: peakPressure(session),
     effects: effectsInWords(session),
     measures: measures(session),
     order: ordered ? orderAgain(ordered, library) : null,
+    counted: countedAgain(session, library),
   };
 }
 
@@ -90,6 +92,15 @@ function orderAgain(
   if (!protocol || unitOf(order.dose) !== shape?.dose || unitOf(order.amount) !== shape.amount) return null;
   const { dose, duration, amount, volume } = order;
   return { protocol: protocol.id, dose, duration, amount, volume };
+}
+
+/** Counted doses as they were ordered, if this library still has the protocol. What one dose holds is the library's. */
+function countedAgain(session: Session, library: DrugLibrary): NonNullable<LastSession>['counted'] {
+  const { authorised } = countedOf(session) ?? {};
+  const protocol = authorised && findCounted(library, authorised.rules.protocol.id);
+  if (!protocol) return null;
+  const { doses, gap } = authorised.order;
+  return { protocol: protocol.id, doses, gap };
 }
 
 function unitOf(text: string): string {

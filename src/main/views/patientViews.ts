@@ -18,11 +18,12 @@ const MILLISECONDS_PER_HOUR = 3_600_000;
 /** A page of the patients found, each with the exact date of birth. A single hit is never picked by itself. */
 export function patientRows(
   record: OpenRecord,
-  text: string,
-  after: Request<'patients:search'>['after'],
+  { text, from, after }: Request<'patients:search'>,
 ): Response<'patients:search'> {
+  // Before every name that begins with it.
+  const start = from === undefined ? null : { sortName: from, id: '' };
   // One more than a page shows whether there is another.
-  const { rows, total } = record.tables.searchPatients(text, PATIENTS_A_PAGE + 1, after);
+  const { rows, total } = record.tables.searchPatients(text, PATIENTS_A_PAGE + 1, after ?? start);
   const page = rows.slice(0, PATIENTS_A_PAGE);
   const today = calendarDay(record.clock.now(), record.clock.zone());
   const last = rows.length > PATIENTS_A_PAGE ? page.at(-1) : undefined;

@@ -2,6 +2,7 @@ import type { SessionView } from '../../contract/views/session.ts';
 import type { Product } from '../../core/library/library.ts';
 import { type Done, type Preparation, RUNNING_STATES, type Session } from '../../core/session/session.ts';
 import { doneView, type PersonOf } from './peopleViews.ts';
+import { type Shown, shownFor, shownProductOf } from './shownAmounts.ts';
 
 type PreparationView = NonNullable<SessionView['preparation']>;
 type PreparationsView = Pick<
@@ -21,7 +22,8 @@ export const NO_PREPARATIONS: PreparationsView = {
 export function preparationsView(session: Session, person: PersonOf): PreparationsView {
   const product = session.authorised?.rules.product;
   if (!product) return NO_PREPARATIONS;
-  const view = (preparation: Preparation) => preparationView(preparation, product, person);
+  const shown = shownFor(session);
+  const view = (preparation: Preparation) => preparationView(preparation, product, { person, shown });
   const runs = RUNNING_STATES.includes(session.state);
   return {
     preparation: view(session.preparation),
@@ -43,23 +45,23 @@ export function preparationsView(session: Session, person: PersonOf): Preparatio
 function preparationView(
   { vial, drawn, mixed, witnessed, labelChecked }: Preparation,
   product: Product,
-  person: PersonOf,
+  { person, shown }: { readonly person: PersonOf; readonly shown: Shown },
 ): PreparationView {
   const done = (step: Done) => doneView(person, step);
   return {
     vial: vial && {
-      product,
+      product: shownProductOf(product, shown),
       lot: vial.lot,
       expiry: vial.expiry,
       vials: vial.vials,
       done: done(vial),
     },
-    drawn: drawn && { volume: drawn.volume, amount: drawn.amount, done: done(drawn) },
+    drawn: drawn && { volume: drawn.volume, amount: shown(drawn.amount), done: done(drawn) },
     mixed: mixed && { diluent: mixed.diluent, finalVolume: mixed.finalVolume, done: done(mixed) },
     witnessed: witnessed && {
       label: witnessed.label,
       useBy: witnessed.useBy,
-      concentration: witnessed.concentration,
+      concentration: shown(witnessed.concentration),
       finalVolume: witnessed.finalVolume,
       done: done(witnessed),
     },

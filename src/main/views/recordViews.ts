@@ -10,9 +10,11 @@ import { pumpDifference } from '../../core/session/decisions/endInfusion.ts';
 import { leftToWaste } from '../../core/session/decisions/recordWaste.ts';
 import { everyPreparation, reconciliation } from '../../core/session/reconciliation.ts';
 import type { Session } from '../../core/session/session.ts';
+import { amountText, sessionAmount } from '../../core/session/sessionAmount.ts';
 import type { OpenRecord } from '../services/openRecord.ts';
 import { licenceAt } from '../services/people/licence.ts';
 import { doneView, type PersonOf } from './peopleViews.ts';
+import { shownFor } from './shownAmounts.ts';
 
 /** Recovery and discharge: what is met, what is not, and what the pump said at the end. */
 export function recoveryView(session: Session, person: PersonOf): RecoveryView | null {
@@ -88,28 +90,30 @@ export function reconciliationView(session: Session, person: PersonOf): Reconcil
   if (!balance || !rules) return null;
   const vials = preparations.reduce((sum, { vial }) => sum + vial.vials, 0);
   const left = leftToWaste(session, balance);
+  const shown = shownFor(session);
   return {
-    opened: quantityText(balance.opened),
+    amount: sessionAmount(session),
+    opened: amountText(session, balance.opened),
     vials,
-    drawn: quantityText(balance.drawn),
-    given: quantityText(balance.given),
-    wasted: quantityText(balance.wasted),
-    unaccounted: quantityText(balance.unaccounted),
+    drawn: amountText(session, balance.drawn),
+    given: amountText(session, balance.given),
+    wasted: amountText(session, balance.wasted),
+    unaccounted: amountText(session, balance.unaccounted),
     balances: balance.balances,
-    tolerance: rules.reconciliationTolerance,
+    tolerance: shown(rules.reconciliationTolerance),
     left: {
-      vial: quantityText(left.vial),
-      syringe: quantityText(left.syringe),
-      line: quantityText(left.line),
+      vial: amountText(session, left.vial),
+      syringe: amountText(session, left.syringe),
+      line: amountText(session, left.line),
     },
     wastes: session.wastes.map((waste) => ({
       from: waste.from,
-      amount: waste.amount,
+      amount: shown(waste.amount),
       volume: waste.volume,
       done: doneView(person, waste),
     })),
     discrepancy: session.discrepancy && {
-      unaccounted: session.discrepancy.unaccounted,
+      unaccounted: shown(session.discrepancy.unaccounted),
       text: session.discrepancy.text,
       done: doneView(person, session.discrepancy),
     },

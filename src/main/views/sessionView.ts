@@ -1,7 +1,7 @@
 import type { PatientBannerView } from '../../contract/views/people.ts';
 import type { ChairSession, PlanView, SessionView } from '../../contract/views/session.ts';
 import { type DrugLibrary, findDrug } from '../../core/library/library.ts';
-import { quantityText } from '../../core/quantity/quantity.ts';
+import { quantityText, readQuantity } from '../../core/quantity/quantity.ts';
 import { pumpedOf } from '../../core/session/countedSession.ts';
 import { REFUSALS_BEFORE_TOGETHER } from '../../core/session/decisions/readBackPump.ts';
 import { voidDrugRefusal } from '../../core/session/decisions/voidMatch.ts';
@@ -28,6 +28,8 @@ import { infusionView } from './infusionView.ts';
 import { bannerView, doneView, type PersonOf, personOf, weightView } from './peopleViews.ts';
 import { NO_PREPARATIONS, preparationsView } from './preparationView.ts';
 import { reconciliationView, recoveryView, signatureViews, systolicBand } from './recordViews.ts';
+import { shownFor, shownProductOf, shownSumOf } from './shownAmounts.ts';
+import { smallDrawUp } from './smallDrawUp.ts';
 
 /**
  * A session as a window may have it. Between order and match nobody gets a number of the plan, its author included;
@@ -36,6 +38,7 @@ import { reconciliationView, recoveryView, signatureViews, systolicBand } from '
 export function sessionView(record: OpenRecord, { session, events }: LoadedSession): SessionView {
   const person = personOf(record);
   const closed = isClosed(session);
+  const shown = shownFor(session);
   const claims = claimNotes(record, session, person);
   const library = record.library.byHash(session.library.hash)?.library;
   return {
@@ -68,6 +71,7 @@ export function sessionView(record: OpenRecord, { session, events }: LoadedSessi
     })),
     timeline: timeline(session, events).map(({ done, ...line }) => ({
       ...line,
+      givenPerKg: line.givenPerKg && shown(line.givenPerKg),
       detail: withClaim(claims, line),
       done: doneView(person, done),
     })),
@@ -180,9 +184,10 @@ function planView(session: Session): PlanView | null {
   const { authorised, match } = pumpedOf(session) ?? {};
   const range = nurseRange(session);
   if (!authorised || !match || !range) return null;
+  const shown = shownFor(session);
   return {
     order: authorised.order,
-    sum: match.sum,
+    sum: shownSumOf(match.sum, shown),
     working: match.working,
     breaches: match.breaches,
     overrideReasons: authorised.overrideReasons,
@@ -193,9 +198,10 @@ function planView(session: Session): PlanView | null {
       lowestDose: quantityText(range.lowestDose),
       highestDose: quantityText(range.highestDose),
     },
-    product: authorised.rules.product,
+    product: shownProductOf(authorised.rules.product, shown),
     pump: authorised.rules.pump,
     diluent: authorised.rules.protocol.diluent,
+    ...smallDrawUp(readQuantity(match.sum.drawUp, 'mL')),
   };
 }
 

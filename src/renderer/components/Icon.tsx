@@ -76,6 +76,7 @@ const SHAPES = {
     </>
   ),
   run: <path d="M6 4l14 8-14 8z" />,
+  scan: <path d="M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M7 12h10" />,
   search: (
     <>
       <circle cx="10.5" cy="10.5" r="6.5" />

@@ -3,6 +3,10 @@ import type { CountedView, PlanView } from '../../contract/views/session.ts';
 export type WorkingLine = PlanView['working'][number] | CountedView['working'][number];
 
 const STEP_WORDS: Record<WorkingLine['step'], string> = {
+  idealWeight: 'ideal weight',
+  adjustedWeight: 'adjusted',
+  leanWeight: 'lean weight',
+  dosingWeight: 'dosing weight',
   hourly: 'by the hour',
   dose: 'dose',
   strength: 'strength',

@@ -1,16 +1,22 @@
-type DigitBoxesProps = { readonly whole: number; readonly decimals: number };
+type DigitBoxesProps = {
+  readonly whole: number;
+  readonly decimals: number;
+  /** Three quarters of the size, where many stand above each other. */
+  readonly isDense?: boolean;
+};
 
 const BOX = 8;
 const POINT = 2.4;
 
 /** Boxes for written digits with the point already printed, so that it cannot be misplaced (UX 4, D5). */
-export function DigitBoxes({ whole, decimals }: DigitBoxesProps) {
+export function DigitBoxes({ whole, decimals, isDense = false }: DigitBoxesProps) {
   const lefts = Array.from({ length: whole + decimals }, (_, index) =>
     index < whole ? index * BOX : index * BOX + POINT,
   );
+  const size = isDense ? 0.75 : 1;
   const width = (whole + decimals) * BOX + POINT;
   return (
-    <svg width={`${width}mm`} height="10mm" viewBox={`0 0 ${width} 10`} aria-hidden="true">
+    <svg width={`${width * size}mm`} height={`${10 * size}mm`} viewBox={`0 0 ${width} 10`} aria-hidden="true">
       {lefts.map((left) => (
         <rect
           key={left}

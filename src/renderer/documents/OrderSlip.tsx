@@ -3,12 +3,14 @@ import { formatNumberText, formatQuantityText } from '../../core/quantity/format
 import { formatMinutes } from '../../core/quantity/formatDuration.ts';
 import { readQuantity } from '../../core/quantity/quantity.ts';
 import { textInAmount } from '../../core/quantity/shownAmount.ts';
+import { BASIS_WORDS } from '../components/dosingWeightWords.ts';
 import { formatCalendarDate, formatDate, formatDateTime } from '../components/time.ts';
 import { bolusWords } from './bolusWords.ts';
 import { CountedHalves } from './CountedHalves.tsx';
 import styles from './OrderSlip.module.css';
 import { Calculation, Detail, Ordered, SlipRule } from './SlipParts.tsx';
 import { amountOf, sumRows } from './sumRows.ts';
+import { weightFormulas } from './weightRows.ts';
 import { allergyHeading, allergyItems, titledName } from './words.ts';
 
 type OrderSlipProps = {
@@ -41,7 +43,7 @@ function PumpHalves({ data }: { readonly data: OrderSheetData }) {
         <OrderDetails data={data} />
         <SlipRule closed="weight, rate or volume to give" />
       </div>
-      <Calculation rows={sumRows(data.order)}>
+      <Calculation rows={sumRows(data)}>
         <b>Halves round down</b>, volume and rate alike: to the step of the pump.
       </Calculation>
     </div>
@@ -87,7 +89,16 @@ function OrderDetails({ data }: { readonly data: OrderSheetData }) {
       <Detail label="Nurse may set">
         {range}; {bolusWords(data.bolus)}
       </Detail>
-      <Detail label="Weight rule">actual, measured within {protocol.weightMaxAgeHours} h, kilograms</Detail>
+      <Detail label="Weight rule">
+        {data.dosingWeight ? `${BASIS_WORDS[data.dosingWeight.rule.basis]}, from the ` : 'actual, '}
+        measured {data.dosingWeight && 'one '}within {protocol.weightMaxAgeHours} h, kilograms
+      </Detail>
+      {data.dosingWeight &&
+        weightFormulas(data.dosingWeight).map(([label, formula]) => (
+          <Detail key={label} label={label}>
+            {formula}
+          </Detail>
+        ))}
       <Detail label="Prescriber">
         {prescriber.fullName}, licence {licence}
       </Detail>

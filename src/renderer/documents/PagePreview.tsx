@@ -1,7 +1,9 @@
+import { useMemo } from 'react';
 import type { DocumentData } from '../../contract/views/documents.ts';
 import styles from './PagePreview.module.css';
 import { PaperDocument } from './PaperDocument.tsx';
 import { pageFrame } from './pageFrame.ts';
+import { printable } from './printable.ts';
 import type { PaperName } from './printPage.ts';
 
 type PagePreviewProps = {
@@ -15,7 +17,8 @@ type PagePreviewProps = {
  * The document as it will look, white on the dark desk in every theme. Header and footer are the same texts the
  * printer's margin boxes get; the pages follow each other as one sheet, and their numbers come with the printing.
  */
-export function PagePreview({ document, paper, scale = 1 }: PagePreviewProps) {
+export function PagePreview({ document: data, paper, scale = 1 }: PagePreviewProps) {
+  const document = useMemo(() => printable(data), [data]);
   const frame = pageFrame(document);
   return (
     <article

@@ -42,18 +42,22 @@ export function Detail({ label, children }: { readonly label: string; readonly c
 
 type CalculationProps = { readonly rows: readonly SumRow[]; readonly children: ReactNode };
 
+/** Half a page holds so many tall rows under the weight. */
+const MOST_TALL = 3;
+
 /** A place for the scale slip and boxes for one's own sum. */
 export function Calculation({ rows, children }: CalculationProps) {
+  const isDense = rows.length > MOST_TALL;
   return (
-    <div className={styles['calculation']}>
+    <div className={styles['calculation']} data-dense={isDense || undefined}>
       <p className={styles['scaleSlip']}>
         Fix the scale slip here
         <br />
         or write what you read
       </p>
-      <BoxRow label="Weight" whole={3} decimals={1} unit="kg" />
+      <BoxRow label="Weight" whole={3} decimals={1} unit="kg" isDense={isDense} />
       {rows.map((row) => (
-        <BoxRow key={row.label} {...row} />
+        <BoxRow key={row.label} {...row} isDense={isDense} />
       ))}
       <p className={styles['halving']}>{children}</p>
       <p className={styles['writeIn']}>
@@ -64,16 +68,16 @@ export function Calculation({ rows, children }: CalculationProps) {
   );
 }
 
-type BoxRowProps = Omit<SumRow, 'formula'> & Partial<Pick<SumRow, 'formula'>>;
+type BoxRowProps = SumRow & { readonly isDense: boolean };
 
-function BoxRow({ label, formula, whole, decimals, unit }: BoxRowProps) {
+function BoxRow({ label, formula, whole, decimals, unit, isDense }: BoxRowProps) {
   return (
     <div className={styles['boxRow']}>
       <p>
         {label}
         {formula === undefined ? null : <span>{formula}</span>}
       </p>
-      <DigitBoxes whole={whole} decimals={decimals} />
+      <DigitBoxes whole={whole} decimals={decimals} isDense={isDense} />
       <b>{unit}</b>
     </div>
   );

@@ -39,12 +39,17 @@ export function showPageFrame(document: DocumentData, paper: PaperName, root: HT
 }
 
 /**
- * Resolves when a page made now would be complete: both weights loaded, though nothing on screen may use them, and
- * the document laid out. A weight that only the margin boxes use would otherwise print in a fallback face.
+ * Resolves when a page made now would be complete: both weights and every script of its texts loaded, though nothing on
+ * screen may use them, and the document laid out. What only the margin boxes use would otherwise print in a fallback
+ * face.
  */
 export async function whenPrintable(owner: Document): Promise<void> {
-  const face = getComputedStyle(owner.documentElement).getPropertyValue('--font').trim() || 'sans-serif';
-  await Promise.all(['400', '600'].map((weight) => owner.fonts.load(`${weight} 9pt ${face}`, SAMPLE)));
+  const root = owner.documentElement;
+  const face = getComputedStyle(root).getPropertyValue('--font').trim() || 'sans-serif';
+  const inMargins = FRAME_TEXTS.map((text) => root.getAttribute(`data-print-${text}`) ?? '');
+  const inBody = owner.querySelector('[data-print-root]')?.textContent ?? '';
+  const texts = [SAMPLE, ...inMargins, inBody].join('');
+  await Promise.all(['400', '600'].map((weight) => owner.fonts.load(`${weight} 9pt ${face}`, texts)));
   await owner.fonts.ready;
   await nextFrame();
   await nextFrame();

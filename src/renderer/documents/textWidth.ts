@@ -12,6 +12,9 @@ const FIRST_CODE = 32;
 const NO_BREAK_SPACE_CODE = 160;
 /** Anything not in the table: no letter of the Latin script is much wider. */
 const UNKNOWN = 70;
+/** From the Korean and Chinese letters on one takes a whole square. */
+const SQUARE = 100;
+const isSquare = (code: number): boolean => (code >= 0x1100 && code < 0x1200) || code >= 0x2e80;
 /** How much wider the semibold is, at most. */
 const SEMIBOLD = 1.04;
 const MILLIMETRES_PER_POINT = 25.4 / 72;
@@ -52,5 +55,8 @@ export function wrappedLines(text: string, { millimetres, points, weight }: Text
 
 function advance(character: string): number {
   const code = character.codePointAt(0) ?? 0;
-  return ADVANCES[(code === NO_BREAK_SPACE_CODE ? FIRST_CODE : code) - FIRST_CODE] ?? UNKNOWN;
+  return (
+    ADVANCES[(code === NO_BREAK_SPACE_CODE ? FIRST_CODE : code) - FIRST_CODE] ??
+    (isSquare(code) ? SQUARE : UNKNOWN)
+  );
 }

@@ -15,6 +15,7 @@ export const ENTRY_FIELD_WORDS: Readonly<Record<EntryField, string>> = {
   dateOfBirth: 'Date of birth',
   drug: 'Drug and strength',
   weight: 'Weight',
+  height: 'Height',
   dose: 'Dose',
   over: 'Over',
   preparation: 'Preparation',
@@ -37,6 +38,10 @@ export const COUNTED_STEP_WORDS: Readonly<Record<CountedView['working'][number][
 
 /** Names of the steps of the planned sum. The back-check in micrograms continues the line above it. */
 export const WORKING_STEP_WORDS: Readonly<Record<PlanView['working'][number]['step'], string>> = {
+  idealWeight: 'Ideal weight',
+  adjustedWeight: 'Adjusted weight',
+  leanWeight: 'Lean weight',
+  dosingWeight: 'Dosing weight',
   hourly: 'Dose by the hour',
   dose: 'Dose',
   strength: 'Strength',

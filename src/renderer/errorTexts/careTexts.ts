@@ -1,12 +1,8 @@
 import { formatNumberText, formatQuantityText } from '../../core/quantity/format.ts';
-import {
-  compareQuantities,
-  type QuantityText,
-  readQuantity,
-  wholeQuantity,
-} from '../../core/quantity/quantity.ts';
+import type { QuantityText } from '../../core/quantity/quantity.ts';
+import { readAmount, type ShownAmount } from '../../core/quantity/shownAmount.ts';
 import { DISCHARGE_NEED_WORDS } from '../../core/session/words.ts';
-import { formatHourMinute } from '../components/time.ts';
+import { formatCalendarDate, formatHourMinute } from '../components/time.ts';
 import { breachText } from './breachText.ts';
 import { listed, type TextsFor } from './textFor.ts';
 
@@ -44,11 +40,11 @@ const STEP_TEXTS = {
 const PREPARATION_FIELDS = { volumeDrawn: 'volume drawn', finalVolume: 'final volume' } as const;
 const PUMP_FIELDS = { rate: 'rate', volumeLimit: 'volume limit' } as const;
 
-/** `2025-10` as `Oct-2025`. */
-function monthText(expiry: string): string {
-  const names = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+/** Its last day: `2025-10` as `31-Oct-2025`. */
+function lastDayText(expiry: string): string {
   const [year = '', month = ''] = expiry.split('-');
-  return `${names[Number(month) - 1] ?? month}-${year}`;
+  const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return formatCalendarDate(`${expiry}-${days}`);
 }
 
 /** Wording: UX 2.3 T21a, 2.4. */
@@ -60,8 +56,8 @@ const VOID_TEXTS = {
 } as const;
 
 /** `50 mg is drawn up`; of a vial that is only opened, what is in it. */
-function openedDrug(drawn: QuantityText<'mg'>, inVial: QuantityText<'mg'>): string {
-  return compareQuantities(readQuantity(drawn, 'mg'), wholeQuantity(0n, 'mg')) > 0
+function openedDrug(drawn: QuantityText<ShownAmount>, inVial: QuantityText<ShownAmount>): string {
+  return readAmount(drawn).value.numerator > 0n
     ? `${formatQuantityText(drawn)} is drawn up`
     : `${formatQuantityText(inVial)} is left in the opened vial`;
 }
@@ -105,6 +101,7 @@ export const CARE_TEXTS: TextsFor<
   | 'readBackDiffers'
   | 'vitalsEmpty'
   | 'vitalsInverted'
+  | 'noteEmpty'
   | 'severityUnknown'
   | 'nothingToCorrect'
   | 'othersObservation'
@@ -134,8 +131,7 @@ export const CARE_TEXTS: TextsFor<
     `No product of the library has the barcode ${code}. Read the vial, then choose it and type lot and expiry.`,
   otherVialScanned: ({ drug, strength, vialVolume }) =>
     `This vial is ${drug} ${formatQuantityText(strength)}, vial ${formatQuantityText(vialVolume)}. It is not the one that was ordered. Put it back.`,
-  lotExpired: ({ lot, expiry }) =>
-    `Lot ${lot} expired at the end of ${monthText(expiry)}. Choose another vial.`,
+  lotExpired: ({ lot, expiry }) => `Lot ${lot} expired on ${lastDayText(expiry)}. Choose another vial.`,
   tooFewVials: ({ needed }) => `The volume to draw needs ${needed} vials. Open as many.`,
   otherVolumeDrawn: ({ plan, typed, typedAmount, vialVolume, strength }) =>
     `Draw ${formatQuantityText(plan)} from a ${formatQuantityText(vialVolume)} vial of ${formatQuantityText(strength)}. You typed ${formatQuantityText(typed)}, which is ${formatQuantityText(typedAmount)}.`,
@@ -182,6 +178,7 @@ export const CARE_TEXTS: TextsFor<
       'and',
     )}. Check the pump. The expected value is not shown.`,
   vitalsEmpty: () => 'Nothing is entered yet.',
+  noteEmpty: () => 'Note: nothing is written yet. Write it, or close.',
   vitalsInverted: () => 'Systolic must be above diastolic. Look at both numbers again.',
   severityUnknown: () => 'This severity does not exist for this effect. Choose it again.',
   nothingToCorrect: () =>

@@ -30,6 +30,12 @@ const NOT_FOUND = {
   chair: 'This chair does not exist here. Choose another.',
 } as const;
 
+const CODE_MISTYPED = {
+  length: 'Code: it has 18 characters. Type it as it stands in the footer.',
+  character: 'Code: a character that no code has. Read it again: a code has no I, L, O or U.',
+  check: 'Code: a character is misread. Its check does not fit. Type it again.',
+} as const;
+
 /** What belongs to no session: saving, printing, the message itself. */
 export const GENERAL_TEXTS: TextsFor<
   | 'malformedRequest'
@@ -50,6 +56,8 @@ export const GENERAL_TEXTS: TextsFor<
   | 'weighingsDiffer'
   | 'notPrinted'
   | 'printNotRecorded'
+  | 'codeMistyped'
+  | 'noSuchRecord'
   | 'alreadySetUp'
   | 'clockBehind'
 > = {
@@ -77,10 +85,7 @@ export const GENERAL_TEXTS: TextsFor<
     why === 'noPlace'
       ? 'Nothing was exported: no place was chosen.'
       : 'Nothing was exported: the file could not be written. Choose another place and try again.',
-  exportNotOpened: ({ why }) =>
-    why === 'notSealed'
-      ? 'This file is not an export of Infusion Desk. Choose another.'
-      : 'It did not open: the passphrase is not the one it was made with, or the file was changed. Nothing was restored.',
+  exportNotOpened: ({ why }) => EXPORT_NOT_OPENED[why],
   checkStopped: () => 'The check was stopped before its end. Nothing was found up to there.',
   weighAgain: ({ sentence }) => sentence,
   weighingsDiffer: () =>
@@ -91,9 +96,21 @@ export const GENERAL_TEXTS: TextsFor<
       return `The disk is full: the PDF was not saved. Nothing was lost, and the preview is still here. Print it, which needs no room on the disk, or free some space and save again. ${path}`;
     return `It could not be printed. Nothing was lost. ${path}`;
   },
+  codeMistyped: ({ why }) => CODE_MISTYPED[why],
+  noSuchRecord: ({ number }) =>
+    `No record ${number} is here. Read the number in the footer again; it may be another clinic’s, or of the training file.`,
   printNotRecorded: () =>
     'It was handed to the print dialog, but that could not be recorded. Write on the sheet when it was printed and by whom, and print it again when there is room on the disk.',
   alreadySetUp: () => 'This workstation is set up already. Open its clinic.',
   clockBehind: () =>
     'The computer’s clock is behind the last record. Set the clock before starting a session.',
 };
+
+const EXPORT_NOT_OPENED = {
+  notSealed: 'This file is not an export of Infusion Desk. Choose another.',
+  passphraseOrDamaged:
+    'It did not open: the passphrase is not the one it was made with, or the file was changed. Nothing was restored.',
+  gone: 'The file did not come over whole. Nothing was restored. Choose it again.',
+  noRoom:
+    'There is no room on the disk for this file. Nothing was restored. Free some space and choose it again.',
+} as const;

@@ -4,6 +4,9 @@ import { ENTRY_FIELD_WORDS } from '../documents/words.ts';
 import { breachText } from './breachText.ts';
 import { ageWords, listed, roleWords, type TextsFor } from './textFor.ts';
 
+/** Wording: UX 2.3 T6. */
+export const HELD = 'Two attempts did not agree. This plan is on hold. A prescriber must review it.';
+
 const PLAN_FIELD_WORDS = {
   doses: 'Number of doses',
   gap: 'Gap',
@@ -20,6 +23,7 @@ const INPUT_WORDS = {
   dateOfBirth: 'Date of birth',
   product: 'Drug',
   weight: 'Weight',
+  height: 'Height',
   dose: 'Dose',
   over: 'Over',
   overDays: 'Over, days',
@@ -44,6 +48,11 @@ export const ORDER_TEXTS: TextsFor<
   | 'questionsNotAsked'
   | 'notWeighed'
   | 'weightTooOld'
+  | 'heightMissing'
+  | 'heightBelowFormula'
+  | 'bodyMassIndexAboveFormula'
+  | 'leanAboveActual'
+  | 'idealAboveActual'
   | 'planIncomplete'
   | 'hardLimits'
   | 'reasonsMissing'
@@ -53,6 +62,7 @@ export const ORDER_TEXTS: TextsFor<
   | 'tooManyContainers'
   | 'enginesDisagree'
   | 'rateOutsidePumpRange'
+  | 'undilutedForbidden'
   | 'patientHasSession'
   | 'chairIsTaken'
   | 'sawThePlan'
@@ -67,7 +77,8 @@ export const ORDER_TEXTS: TextsFor<
   | 'formExpired'
   | 'noLibrary'
 > = {
-  notInThisState: () => 'The session has moved on meanwhile. Look at it again.',
+  notInThisState: ({ state }) =>
+    state === 'HELD' ? HELD : 'The session has moved on meanwhile. Look at it again.',
   roleNeeded: ({ roles }) => `This needs a ${listed(roles.map(roleWords), 'or')}.`,
   noSignedAssessment: () =>
     'This plan has no signed assessment. A prescriber must complete it before authorising.',
@@ -84,6 +95,16 @@ export const ORDER_TEXTS: TextsFor<
   notWeighed: () => 'No measured weight is recorded. Weigh the patient.',
   weightTooOld: ({ ageHours, allowedHours }) =>
     `The weight is ${ageHours === allowedHours ? 'more than ' : ''}${ageWords(ageHours)} old. The protocol allows ${allowedHours} h for this drug. Weigh the patient.`,
+  heightMissing: () =>
+    'This protocol doses by a weight worked out from the height, and no height is recorded. Measure it and enter it in the patient’s details.',
+  heightBelowFormula: ({ height, minimum }) =>
+    `The height ${formatQuantityText(height)} is below ${formatQuantityText(minimum)}, where the formula of the protocol’s weight begins. Choose a protocol that doses by the actual weight.`,
+  bodyMassIndexAboveFormula: ({ bodyMassIndex, maximum }) =>
+    `The body mass index ${formatNumberText(bodyMassIndex, 2)} is above ${formatNumberText(maximum, 2)}, up to which the formula of the protocol’s weight holds. Choose another protocol.`,
+  leanAboveActual: ({ lean, actual }) =>
+    `The formula of the protocol gives a lean weight of ${formatQuantityText(lean, 2)}, more than the whole weight of ${formatQuantityText(actual)}. Check weight and height.`,
+  idealAboveActual: ({ ideal, actual }) =>
+    `The ideal weight ${formatQuantityText(ideal, 2)} is above the actual weight ${formatQuantityText(actual)}. Choose a protocol that doses by the actual weight.`,
   planIncomplete: ({ missing }) =>
     `Not entered: ${listed(
       missing.map((field) => PLAN_FIELD_WORDS[field]),
@@ -103,6 +124,8 @@ export const ORDER_TEXTS: TextsFor<
     'The two calculations do not agree. No number is shown. Use the downtime form and report this fault.',
   rateOutsidePumpRange: ({ rate, minimum, maximum }) =>
     `${formatQuantityText(rate)} cannot be set: this pump runs from ${formatNumberText(minimum)} to ${formatQuantityText(maximum)}. Change the concentration or the duration.`,
+  undilutedForbidden: ({ strength }) =>
+    `The vial of ${formatQuantityText(strength)} is never given undiluted. Choose another vial, or a preparation with diluent.`,
   patientHasSession: () => 'This patient has a session that is not finished. Finish or cancel it first.',
   chairIsTaken: ({ chair }) => `Chair ${chair} has a session. Choose another chair.`,
   sawThePlan: () => 'You have seen this plan’s numbers. Another clinician must enter.',

@@ -25,6 +25,8 @@ const WHY = {
   noLetter: 'has no letter or digit in it. Type it again',
   tooLong: 'is longer than 60 characters. Shorten it',
   signs: 'has a sign in it that cannot be seen. Type it again',
+  trainingMark:
+    'begins with T in the training clinic, so that nobody takes it for a real one. Type T and then the number',
   unknown: 'is not understood. Write female or male',
   dateForm: 'can be read two ways. Write 1984-03-09 or 09-Mar-1984',
   noSuchDay: 'is not a day of the calendar. Look at it again',

@@ -62,7 +62,7 @@ export const STAFF_TEXTS: TextsFor<
   nothingRuns: () =>
     'Emergency access is for a session that is running or in recovery. None is. Ask an administrator for a new passphrase.',
   closedInEmergency: () =>
-    'Closed in emergency access. It opens pause, stop, vitals and effects of sessions that run or are in recovery. For anything else a person signs in.',
+    'Closed in emergency access. It opens pause, stop, vitals, effects and notes of sessions that run or are in recovery. For anything else a person signs in.',
   pressGone: () => 'This was recorded already or dropped. Look at the chair.',
 };
 

@@ -1,6 +1,7 @@
 import type { ChannelName, Reply, Request } from '../../contract/channels.ts';
 import type { Push, PushName } from '../../contract/push.ts';
 import { callName } from '../../contract/windowApi.ts';
+import { createPulse, type Pulse } from './pulse.ts';
 
 /**
  * Sends one message to the main process. Hooks are the only callers of the window's functions; a broken connection
@@ -13,11 +14,31 @@ export async function call<Name extends ChannelName>(
   const send = Reflect.get(window.infusionDesk, callName(channel)) as (
     request: Request<Name>,
   ) => Promise<Reply<Name>>;
+  const answered = pulse?.sent();
   try {
     return await send(request);
   } catch {
     return { ok: false, failure: { kind: 'notSaved', why: 'fault' } };
+  } finally {
+    answered?.();
   }
+}
+
+/** How often it is looked whether the main process still answers. */
+const LOOK_MILLISECONDS = 250;
+let pulse: Pulse | undefined;
+
+/** Tells when the main process falls silent and when it answers again, until the returned function is called. */
+export function whileSilent(ask: () => Promise<unknown>, tell: (isSilent: boolean) => void): () => void {
+  const own = createPulse({ now: () => performance.now(), ask, tell });
+  pulse = own;
+  const stopListening = onPush('clock', own.heard);
+  const looking = setInterval(own.look, LOOK_MILLISECONDS);
+  return () => {
+    clearInterval(looking);
+    stopListening();
+    if (pulse === own) pulse = undefined;
+  };
 }
 
 /** Hears what the main process tells unasked. */

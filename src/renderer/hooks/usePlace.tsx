@@ -28,6 +28,7 @@ export type Place =
       readonly chair: number | null;
     }
   | { readonly at: 'limits' }
+  | { readonly at: 'verify' }
   | { readonly at: 'orderSheet'; readonly session: string }
   | { readonly at: 'label'; readonly session: string; readonly label: string }
   | { readonly at: 'session'; readonly session: string }

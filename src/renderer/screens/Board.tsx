@@ -38,6 +38,7 @@ export function Board() {
     ...chairKeys(board, setChosen),
     v: () => act(chosen, 'vitals'),
     e: () => act(chosen, 'effect'),
+    n: () => act(chosen, 'note'),
     p: () => act(chosen, sessionOf(chosen)?.state === 'PAUSED' ? 'resume' : 'pause'),
     d: () => act(chosen, 'dose'),
     s: () => act(chosen, 'stop'),

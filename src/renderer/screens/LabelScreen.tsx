@@ -13,6 +13,7 @@ import styles from './LabelScreen.module.css';
 import { LabelActions } from './label/LabelActions.tsx';
 import { LabelPreview } from './label/LabelPreview.tsx';
 import { useLabel } from './label/useLabel.ts';
+import { CountedLabel } from './session/counted/CountedLabel.tsx';
 import { LabelDrawing } from './session/prepare/LabelDrawing.tsx';
 import { SessionBanner } from './session/running/SessionBanner.tsx';
 
@@ -52,12 +53,16 @@ type LabelProps = {
 
 function Label({ session, chosen }: LabelProps) {
   const { data, choice } = chosen;
-  const { preparation } = session;
+  const { preparation, counted } = session;
   return (
     <div className={styles['columns']}>
       <div className={styles['label']}>
         {choice.byHand && preparation ? (
-          <LabelDrawing session={session} preparation={preparation} />
+          counted ? (
+            <CountedLabel session={session} counted={counted} preparation={preparation} />
+          ) : (
+            <LabelDrawing session={session} preparation={preparation} />
+          )
         ) : (
           <LabelPreview data={data} size={choice.size} reason={choice.reason} />
         )}

@@ -6,6 +6,7 @@ import { Screen } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
 import { PagePreview } from '../documents/PagePreview.tsx';
 import type { OrderDocument } from '../documents/pageFrame.ts';
+import { UnprintableNote } from '../documents/UnprintableNote.tsx';
 import { errorText } from '../errorText.ts';
 import { useRead } from '../hooks/queries.ts';
 import { useApp } from '../hooks/useApp.tsx';
@@ -73,6 +74,7 @@ function Sheet({ sheet, session }: { readonly sheet: OrderDocument; readonly ses
         <p className={styles['muted']}>
           {`Print it and cut it apart, so that neither person sees the other’s calculation. It names no weight, ${CLOSED[sheet.kind]}.`}
         </p>
+        <UnprintableNote data={sheet} />
         <PrintActions kind="orderSheet" session={session} />
       </div>
     </div>

@@ -12,6 +12,7 @@ import { type Paged, usePages } from '../hooks/queries.ts';
 import { useApp } from '../hooks/useApp.tsx';
 import { usePlace } from '../hooks/usePlace.tsx';
 import styles from './Patients.module.css';
+import { type Letter, LetterJump } from './patients/LetterJump.tsx';
 import { MoreRows } from './patients/MoreRows.tsx';
 import { PatientTable } from './patients/PatientTable.tsx';
 import { foundText, nothingFoundText } from './patients/patientWords.ts';
@@ -25,14 +26,17 @@ export function Patients() {
   const { app, clock } = useApp();
   const { go } = usePlace();
   const [text, setText] = useState('');
+  const [letter, setLetter] = useState<Letter | null>(null);
+  // Whoever searches looks through what was found.
+  const from = text.trim() === '' ? letter : null;
   const admits = hasRole({ roles: app.user?.roles ?? [] }, ADMITTING);
-  const { data: found, failure } = usePages('patients:search', { text });
+  const { data: found, failure } = usePages('patients:search', { text, ...(from === null ? {} : { from }) });
   return (
     <Screen
       head={
         <ScreenHead
           title="Patients"
-          note={found && foundText(found, text)}
+          note={found && foundText(found, text, from)}
           end={
             admits && (
               <Button icon="down" onPress={() => go({ at: 'importPatients' })}>
@@ -56,7 +60,10 @@ export function Patients() {
           )}
         </div>
         {failure && <FailureNote tone="stop">{errorText(failure, clock.zone)}</FailureNote>}
-        {found && <Found found={found} text={text} />}
+        {found && text.trim() === '' && (from !== null || found.more) && (
+          <LetterJump chosen={from} onChoose={setLetter} />
+        )}
+        {found && <Found found={found} text={text} from={from} />}
       </div>
     </Screen>
   );
@@ -84,21 +91,25 @@ function SearchField({ value, onType }: SearchFieldProps) {
   );
 }
 
-type FoundProps = { readonly found: Paged<PatientRow>; readonly text: string };
+type FoundProps = {
+  readonly found: Paged<PatientRow>;
+  readonly text: string;
+  readonly from: Letter | null;
+};
 
-function Found({ found, text }: FoundProps) {
+function Found({ found, text, from }: FoundProps) {
   const { go } = usePlace();
   if (found.rows.length > 0) {
     return (
       <>
         <PatientTable rows={found.rows} onOpen={(patient) => go({ at: 'patient', patient })} />
-        <MoreRows found={found} />
+        <MoreRows found={found} {...(from === null ? {} : { shown: foundText(found, text, from) })} />
       </>
     );
   }
   return (
     <p role="status" className={styles['none']}>
-      {nothingFoundText(text)}
+      {nothingFoundText(text, from)}
     </p>
   );
 }

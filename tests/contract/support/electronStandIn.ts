@@ -14,6 +14,9 @@ export type ElectronRecord = {
   readonly session: Map<string, Handler>;
   readonly protocols: Map<string, Request>;
   readonly saveDialogs: unknown[];
+  readonly openDialogs: unknown[];
+  /** What somebody chooses there; nothing is a dialog that was cancelled. */
+  chosen: string[];
   readonly errorBoxes: string[][];
 };
 
@@ -152,6 +155,8 @@ function emptyRecord(): ElectronRecord {
     session: new Map(),
     protocols: new Map(),
     saveDialogs: [],
+    openDialogs: [],
+    chosen: [],
     errorBoxes: [],
   };
 }
@@ -163,6 +168,10 @@ function parts(record: ElectronRecord, must: Must) {
       showSaveDialog: async (_window: unknown, options: { readonly defaultPath: string }) => {
         record.saveDialogs.push(options);
         return { canceled: false, filePath: options.defaultPath };
+      },
+      showOpenDialog: async (_window: unknown, options: unknown) => {
+        record.openDialogs.push(options);
+        return { canceled: record.chosen.length === 0, filePaths: record.chosen };
       },
     },
     ipcMain: { handle: (channel: string, handler: Handler) => record.ipc.set(channel, handler) },

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import { settle } from '../../play/hands.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -14,6 +15,21 @@ export async function axeViolations(page: Page): Promise<readonly string[]> {
     const { violations } = await axe.run();
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`);
   });
+}
+
+/** What axe finds in dim and in light. With `PICTURES` a folder, both are kept there as pictures. */
+export async function inBothThemes(page: Page, name: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const theme of ['dim', 'light']) {
+    await page.evaluate((chosen) => {
+      document.documentElement.dataset['theme'] = chosen;
+    }, theme);
+    await settle(page);
+    found.push(...(await axeViolations(page)).map((one) => `${theme} ${one}`));
+    const pictures = process.env['PICTURES'];
+    if (pictures) await page.screenshot({ path: `${pictures}/${name}-${theme}.png` });
+  }
+  return found;
 }
 
 /** Everything of the page a person, a screen reader or a program in it could find a value in. */

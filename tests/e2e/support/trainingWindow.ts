@@ -3,7 +3,7 @@ import { createSetClock, type SetClock } from '../../../src/main/setClock.ts';
 import { type Hands, handsOn, settle } from '../../play/hands.ts';
 import { trainingProfile } from '../../support/clinic.ts';
 import { TODAY, ZONE } from '../../support/times.ts';
-import { type OpenWindow, openWindow } from '../../support/window.ts';
+import { type OpenWindow, openWindow, type WindowSetup } from '../../support/window.ts';
 import { axeViolations } from './pages.ts';
 
 /** A picture of the page for whoever asks for one. */
@@ -18,10 +18,13 @@ export type TrainingWindow = OpenWindow & {
 };
 
 /** At 09:00 of the scenarios' day, in the theme that is asked for; closed when the test ends. */
-export async function openTrainingWindow(): Promise<TrainingWindow> {
+export async function openTrainingWindow({
+  between,
+  paths = trainingProfile(),
+}: Partial<Pick<WindowSetup, 'between' | 'paths'>> = {}): Promise<TrainingWindow> {
   const clock = createSetClock(TODAY, ZONE);
   const theme = process.env['THEME'] === 'dim' ? 'dim' : 'light';
-  const window = await openWindow({ paths: trainingProfile(), clock, open: 'training', theme });
+  const window = await openWindow({ paths, clock, open: 'training', theme, ...(between && { between }) });
   onTestFinished(() => window.app.close());
   const { page } = window;
   const seen = async (name: string): Promise<string> => {

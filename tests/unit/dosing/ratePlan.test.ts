@@ -27,7 +27,7 @@ function inputOf({ rate, minutes, ...plan }: Plan): PlanInput {
   const ordered = readAnyQuantity(rate as '1 mg/h') as Quantity<RateUnit>;
   const duration = readQuantity(`${minutes} min`, 'min');
   return {
-    ...orderedInput(ordered, duration, readQuantity(`${plan.weight ?? '80'} kg`, 'kg')),
+    ...orderedInput(ordered, duration, { weight: readQuantity(`${plan.weight ?? '80'} kg`, 'kg') }),
     amount: readQuantity(`${plan.amount ?? '100'} mg`, 'mg'),
     volume: readQuantity(`${plan.volume ?? '50'} mL`, 'mL'),
     mixing: 'madeUpTo',

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { planSum } from '../../../src/core/dosing/planSum.ts';
 import { planBreaches } from '../../../src/core/library/limits.ts';
 import { compareQuantities, convert, readQuantity } from '../../../src/core/quantity/quantity.ts';
-import { compareEntries, type EntryReference, orderInput } from '../../../src/core/session/compareEntries.ts';
+import { compareEntries, type EntryReference } from '../../../src/core/session/compareEntries.ts';
 import type { EntryInput, EntryValues } from '../../../src/core/session/entryFields.ts';
 import { parseEntryValues } from '../../../src/core/session/entryRules.ts';
 import worked from '../../fixtures/dosing/mood40.json' with { type: 'json' };
 import { REFERENCE_ENTRIES, type ReferenceEntry, referencePlan } from '../../support/alertSet.ts';
 import { answered } from '../../support/exactText.ts';
-import { rightEntry } from '../../support/libraryPlans.ts';
+import { orderedFor, rightEntry } from '../../support/libraryPlans.ts';
 import { FIRST_SESSION } from '../../support/moodPlan.ts';
 
 const NUMBERS = ['weight', 'dose', 'over', 'amount', 'volume', 'pumpRate', 'volumeToGive'] as const;
@@ -94,7 +94,7 @@ describe('two numbers of an entry in each other’s field', () => {
         const parsed = parseEntryValues({ ...right, dose: right[other] });
         if (!parsed.ok) return false;
         const input = {
-          ...orderInput(reference, reference.weight),
+          ...orderedFor(reference),
           dosePerKg: convert(parsed.value.dose, 'mg/kg'),
         };
         const sum = answered(planSum(input));

@@ -5,7 +5,13 @@ import type { Product } from '../../../src/core/library/library.ts';
 
 const words = { words: 'x' };
 
-export const all: FieldsOf<Product> = { id: words, strength: words, vialVolume: words, barcode: words };
+export const all: FieldsOf<Product> = {
+  id: words,
+  strength: words,
+  vialVolume: words,
+  barcode: words,
+  undilutedForbidden: words,
+};
 
 // @ts-expect-error a field is forgotten
 export const forgotten: FieldsOf<Product> = { id: words, strength: words };

@@ -237,7 +237,7 @@ describe('a plan of a rate', () => {
   /** The rate set is the nearest step, whatever it crosses: 1.4 mg per mL makes no round number of steps. */
   function breaches(protocol: PumpedProtocol, rate: Quantity<'mg/kg/h' | 'mg/h'>) {
     const input: PlanInput = {
-      ...orderedInput(rate, readQuantity('240 min', 'min'), WEIGHT),
+      ...orderedInput(rate, readQuantity('240 min', 'min'), { weight: WEIGHT }),
       amount: readQuantity('700 mg', 'mg'),
       volume: readQuantity('500 mL', 'mL'),
       mixing: 'madeUpTo',

@@ -3,6 +3,8 @@ import { readDate, readDetails, type TypedDetails } from '../../../src/core/pati
 import { readImportAllergies, readImportHeader } from '../../../src/core/patient/importColumns.ts';
 
 const TODAY = '2025-11-14';
+const CLINIC = { isTraining: false };
+const TRAINING = { isTraining: true };
 const TYPED: TypedDetails = {
   familyName: ' Okafor ',
   givenName: 'Ada',
@@ -15,13 +17,13 @@ const TYPED: TypedDetails = {
 };
 
 function problems(change: Partial<TypedDetails>) {
-  const read = readDetails({ ...TYPED, ...change }, TODAY);
+  const read = readDetails({ ...TYPED, ...change }, TODAY, CLINIC);
   return read.ok ? [] : read.failure.map(({ field, why }) => `${field} ${why}`);
 }
 
 describe('typed details', () => {
   it('are read exactly, without the space around them', () => {
-    expect(readDetails(TYPED, TODAY)).toEqual({
+    expect(readDetails(TYPED, TODAY, CLINIC)).toEqual({
       ok: true,
       value: {
         familyName: 'Okafor',
@@ -40,11 +42,25 @@ describe('typed details', () => {
     const read = readDetails(
       { ...TYPED, title: '', height: '', preferredName: 'Addie  Lu', sex: 'male', familyName: 'Oe\u0308' },
       TODAY,
+      CLINIC,
     );
     expect(read).toMatchObject({
       ok: true,
       value: { title: null, height: null, preferredName: 'Addie Lu', sex: 'male', familyName: 'Oë' },
     });
+  });
+
+  it('have a record number that begins with T in a training clinic, and any other in a real one', () => {
+    const inTraining = (recordNumber: string) => {
+      const read = readDetails({ ...TYPED, recordNumber }, TODAY, TRAINING);
+      return read.ok ? [] : read.failure;
+    };
+    expect(inTraining('T004-271-88')).toEqual([]);
+    expect(inTraining(' t004-271-88')).toEqual([]);
+    for (const real of ['004-271-88', '0T04', '-T04'])
+      expect(inTraining(real)).toEqual([{ field: 'recordNumber', why: 'trainingMark' }]);
+    expect(inTraining('')).toEqual([{ field: 'recordNumber', why: 'missing' }]);
+    expect(problems({ recordNumber: 'T004' })).toEqual([]);
   });
 
   it('name every field that is missing at once', () => {

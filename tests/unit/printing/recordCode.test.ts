@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeOf } from '../../../src/main/printing/recordCode.ts';
+import { codeOf, readCode } from '../../../src/main/printing/recordCode.ts';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const hashes = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 });
@@ -31,5 +31,32 @@ describe('the code on a page', () => {
         expect(check(wrong)).not.toBe(wrong[17]);
       }),
     );
+  });
+});
+
+describe('a code that is typed from paper', () => {
+  const code = codeOf('7f3a9c'.repeat(11).slice(0, 64));
+
+  it('is read whatever its dashes, spaces and letters, and O, I and L as the digits they look like', () => {
+    const loose = ` ${code.toLowerCase().replaceAll('-', ' ')} `.replaceAll('0', 'o').replaceAll('1', 'l');
+    expect(readCode(loose)).toEqual({ ok: true, value: code });
+    expect(readCode(code.replaceAll('-', ''))).toEqual({ ok: true, value: code });
+  });
+
+  it('is refused when one character is misread, wherever it stands', () => {
+    for (const place of [...code].keys()) {
+      if (code[place] === '-') continue;
+      const wrong = code[place] === 'Z' ? 'Y' : 'Z';
+      const misread = code.slice(0, place) + wrong + code.slice(place + 1);
+      expect(readCode(misread), misread).toEqual({ ok: false, failure: 'check' });
+    }
+  });
+
+  it('is refused when it is too short or too long, or has what no code has', () => {
+    expect(readCode('')).toEqual({ ok: false, failure: 'length' });
+    expect(readCode(code.slice(1))).toEqual({ ok: false, failure: 'length' });
+    expect(readCode(`${code}0`)).toEqual({ ok: false, failure: 'length' });
+    expect(readCode(code.replace(/.$/, 'U'))).toEqual({ ok: false, failure: 'character' });
+    expect(readCode(code.replace(/.$/, '*'))).toEqual({ ok: false, failure: 'character' });
   });
 });

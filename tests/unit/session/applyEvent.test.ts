@@ -107,6 +107,7 @@ describe('a session', () => {
     expect(played(STORY).unknown).toBe(0);
     const silent = [
       step('LateEntryReasonGiven', { reason: 'x' }, '10:01:00', 'lim'),
+      step('NoteRecorded', { kind: 'note', text: 'x' }, '10:01:00', 'lim'),
       step(
         'TryRefused',
         { refusal: { kind: 'readBackDiffers', fields: ['rate'] }, typed: null },

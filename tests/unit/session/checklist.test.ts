@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChecklistItem } from '../../../src/core/library/library.ts';
+import type { ChecklistItem } from '../../../src/core/library/checklistItem.ts';
 import { checklistItems, checkStanding, isOutsideEntryLimits } from '../../../src/core/session/checklist.ts';
 import { pumpedOf } from '../../../src/core/session/countedSession.ts';
 import type { CheckAnswer, Vitals } from '../../../src/core/session/events.ts';

@@ -35,6 +35,7 @@ const rules: PinnedRules = {
 
 const reference: EntryReference = {
   born: '1984-03-09',
+  body: { sex: 'female', height: '172 cm' },
   order: {
     dose: '0.5 mg/kg',
     duration: '40 min',
@@ -226,12 +227,12 @@ describe('the order as the input of a sum', () => {
   it('of a rate has the dose that the rate comes to, and the rate itself', () => {
     const minutes = readQuantity('180 min', 'min');
     const ordered = readQuantity('0.35 mg/kg/h', 'mg/kg/h');
-    const input = orderedInput(ordered, minutes, reference.weight);
+    const input = orderedInput(ordered, minutes, { weight: reference.weight });
     expect(input.ordered).toBe(ordered);
     expect(input.duration).toBe(minutes);
     expect(quantityText(input.dosePerKg)).toBe('1.05 mg/kg');
     const dose = readQuantity('0.5 mg/kg', 'mg/kg');
-    expect(orderedInput(dose, minutes, reference.weight)).toEqual({
+    expect(orderedInput(dose, minutes, { weight: reference.weight })).toEqual({
       dosePerKg: dose,
       duration: minutes,
       weight: reference.weight,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChecklistItem } from '../../../src/core/library/library.ts';
+import type { ChecklistItem } from '../../../src/core/library/checklistItem.ts';
 import { quantityText, readQuantity } from '../../../src/core/quantity/quantity.ts';
 import { compareCounted } from '../../../src/core/session/compareCounted.ts';
 import { parseCountedValues } from '../../../src/core/session/countedEntry.ts';
@@ -26,7 +26,6 @@ import {
   witnessPreparation,
 } from '../../../src/core/session/decisions/prepare.ts';
 import { witnessDrawn } from '../../../src/core/session/decisions/prepareDoses.ts';
-import { printLabel } from '../../../src/core/session/decisions/printLabel.ts';
 import { readBackPump } from '../../../src/core/session/decisions/readBackPump.ts';
 import { confirmDoses, resumeDoses } from '../../../src/core/session/decisions/resumeDoses.ts';
 import { signingRefusal } from '../../../src/core/session/decisions/signRecord.ts';
@@ -80,6 +79,7 @@ const REFERENCE = { born: '1984-03-09', order: ORDER, rules: RULES, weight: read
 describe('an order of counted doses', () => {
   const facts: PatientFacts = {
     known: FIRST_SESSION,
+    body: PATIENT.body,
     allergies: [],
     assessment: ASKED,
     consentDated: true,
@@ -116,6 +116,8 @@ describe('an order of counted doses', () => {
     });
     expect(refusal(planned({ doses: 6, gap: '5 min' }))).toMatchObject({ kind: 'dosesOutsideProtocol' });
     expect(refusal(planned({ doses: 3, gap: '4 min' }))).toMatchObject({ kind: 'gapTooShort' });
+    const never = { ...RULES, product: { ...RULES.product, undilutedForbidden: true } } as const;
+    expect(refusal(plan, { rules: never })).toEqual({ kind: 'undilutedForbidden', strength: '50 mg/mL' });
     const weak = { ...RULES, product: { ...RULES.product, strength: '10 mg/mL' } } as const;
     expect(refusal(plan, { rules: weak })).toMatchObject({ kind: 'doseTooLarge' });
     const limited = (total: object) => ({ ...RULES, protocol: { ...SPRAYS, total } });
@@ -145,6 +147,7 @@ describe('two blind entries of counted doses', () => {
     weighing: WEIGHING,
     born: '1984-03-09',
     known: FIRST_SESSION,
+    body: PATIENT.body,
     oneClinician: false,
   };
 
@@ -512,8 +515,6 @@ describe('a later counted dose', () => {
     const context = { patient: PATIENT, library: LIBRARY, today: '2025-03-14' };
     const notNow = { kind: 'notInThisState', state: 'RUNNING' };
     expect(outcome(takeVial(running(), vial, context, lim))).toEqual(notNow);
-    const print = { label: 'KT-0412', size: 'syringe', reason: null, to: 'pdf' } as const;
-    expect(outcome(printLabel(running(), print, lim))).toEqual(OTHER_WAY);
     const drawn = { patient: PATIENT, volumeDrawn: mL('0.7 mL'), label: 'KT-B412' };
     expect(outcome(witnessDrawn(running(), drawn, lim))).toEqual(notNow);
   });

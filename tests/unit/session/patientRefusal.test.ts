@@ -16,6 +16,7 @@ const questions = protocol.questions ?? [];
 
 const FACTS: PatientFacts = {
   known: { born: '1984-03-09', on: '2025-11-14', startsAt: NOW, earlier: [], lastOrdered: null },
+  body: { sex: 'female', height: null },
   allergies: [],
   assessment: {
     questions: questions.map((question) => ({ ...question, answer: 'no', decision: '' })),

@@ -1,4 +1,4 @@
-import type { ChecklistItem } from '../../library/library.ts';
+import type { ChecklistItem } from '../../library/checklistItem.ts';
 import { checklistItems, checkStanding, isOutsideEntryLimits } from '../checklist.ts';
 import type { CheckAnswer } from '../events.ts';
 import type { SessionRefusal } from '../refusals.ts';

@@ -1,6 +1,7 @@
 import { countedSum, countedSumText } from '../../dosing/countedPlan.ts';
 import { countedWorking } from '../../dosing/countedWorking.ts';
 import { countedBreaches, countRefusals } from '../../library/countedLimits.ts';
+import { undilutedRefusal } from '../../library/undiluted.ts';
 import { readQuantity } from '../../quantity/quantity.ts';
 import { countedInput } from '../compareCounted.ts';
 import type { CountedOrder, CountedRules } from '../countedEvents.ts';
@@ -41,8 +42,8 @@ export function authoriseCounted(session: Session, command: AuthoriseCounted, de
   const weighing = weighed.value;
   const { rules, overrideReasons } = command;
   const input = countedInput({ order: order.value, rules }, readQuantity(weighing.weight, 'kg'));
-  const [counted] = countRefusals(input, rules.protocol);
-  if (counted) return refused(counted);
+  const impossible = countRefusals(input, rules.protocol)[0] ?? undilutedRefusal(rules.product, null);
+  if (impossible) return refused(impossible);
   const sum = countedSum(input);
   if (!sum.ok)
     return refused(sum.failure.kind === 'enginesDisagree' ? { kind: 'enginesDisagree' } : sum.failure);

@@ -1,9 +1,9 @@
-import type { PlanInput } from '../../dosing/planInput.ts';
 import { planSum } from '../../dosing/planSum.ts';
 import { planSumText } from '../../dosing/planSumText.ts';
 import { planWorking } from '../../dosing/planWorking.ts';
 import { equipmentRefusals } from '../../library/equipmentRefusals.ts';
 import { breachKey, type LimitBreach, planBreaches } from '../../library/limits.ts';
+import { undilutedRefusal } from '../../library/undiluted.ts';
 import { readQuantity } from '../../quantity/quantity.ts';
 import { orderInput } from '../compareEntries.ts';
 import type { Order, OverrideReason, PinnedRules, PlanDraft } from '../events.ts';
@@ -42,13 +42,18 @@ export function authorisePlan(session: Session, command: AuthorisePlan, deciding
   if (!order.ok) return refused({ kind: 'planIncomplete', missing: order.missing });
   const weighing = weighed.value;
   const { rules } = command;
-  const input: PlanInput = orderInput({ order: order.value, rules }, readQuantity(weighing.weight, 'kg'));
+  const { body, known } = command.patient;
+  const worked = orderInput({ order: order.value, rules, body }, readQuantity(weighing.weight, 'kg'));
+  if (!worked.ok) return refused(worked.failure);
+  const input = worked.value;
   const sum = planSum(input);
   if (!sum.ok)
     return refused(sum.failure.kind === 'enginesDisagree' ? { kind: 'enginesDisagree' } : sum.failure);
-  const breaches = planBreaches(input, sum.value, rules.protocol, command.patient.known);
+  const breaches = planBreaches(input, sum.value, rules.protocol, known);
   const refusal =
-    limitRefusal(breaches, command.overrideReasons) ?? equipmentRefusals(sum.value, rules.pump)[0];
+    limitRefusal(breaches, command.overrideReasons) ??
+    equipmentRefusals(sum.value, rules.pump)[0] ??
+    undilutedRefusal(rules.product, sum.value.preparation.diluent);
   if (refusal?.kind === 'hardLimits') return refusedForTheRecord(refusal, null);
   if (refusal) return refused(refusal);
   return decided(

@@ -1,6 +1,6 @@
-import { quantityText } from '../../quantity/quantity.ts';
 import { leftToAccountFor } from '../reconciliation.ts';
 import type { Session, SessionState } from '../session.ts';
+import { amountText } from '../sessionAmount.ts';
 import { type Deciding, type Decision, decided, fact, refused, stateOrRoleRefusal } from './deciding.ts';
 
 /** T20, before the start → CANCELLED. Drug already drawn is wasted with a witness first. */
@@ -20,7 +20,7 @@ export function cancelSession(session: Session, reason: string, deciding: Decidi
   if (reason.trim() === '') return refused({ kind: 'textMissing', field: 'reason' });
   const left = leftToAccountFor(session);
   if (left) {
-    const amounts = { drawn: quantityText(left.drawn), inVial: quantityText(left.inVial) };
+    const amounts = { drawn: amountText(session, left.drawn), inVial: amountText(session, left.inVial) };
     return refused({ kind: 'drawnDrugFirst', ...amounts });
   }
   return decided(fact('SessionCancelled', { reason: reason.trim() }));

@@ -3,10 +3,11 @@ import { planWorking } from '../../dosing/planWorking.ts';
 import { equipmentRefusals } from '../../library/equipmentRefusals.ts';
 import { planBreaches } from '../../library/limits.ts';
 import type { KnownPatient } from '../../library/patientValues.ts';
+import type { PatientBody } from '../../library/planWeight.ts';
 import { readQuantity } from '../../quantity/quantity.ts';
 import { compareEntries } from '../compareEntries.ts';
 import { parseCountedValues } from '../countedEntry.ts';
-import { countedOf, isCountedOrder } from '../countedSession.ts';
+import { countedOf, isCountedOrder, pumpedOf } from '../countedSession.ts';
 import {
   COUNTED_ENTRY_FIELDS,
   ENTRY_FIELDS,
@@ -15,7 +16,7 @@ import {
   fieldsToEnterAgain,
   INPUTS_OF_FIELD,
 } from '../entryFields.ts';
-import { orderShapeOf, parseEntryValues } from '../entryRules.ts';
+import { orderShapeOf, parseEntryValues, pumpedEntryFields } from '../entryRules.ts';
 import type { EntryMade, PlanAuthorised, Weighing } from '../events.ts';
 import type { SessionRefusal } from '../refusals.ts';
 import { CHECKERS } from '../roles.ts';
@@ -41,6 +42,8 @@ export type MakeEntry = {
   /** The patient's recorded date of birth. */
   readonly born: string;
   readonly known: KnownPatient;
+  /** Sex and height as recorded. */
+  readonly body: PatientBody;
   /** The clinic lets one person make both entries. */
   readonly oneClinician: boolean;
 };
@@ -86,7 +89,9 @@ export function fieldsToEnter(session: Session, person: string): readonly EntryF
 
 /** Every field of the order of a session. */
 export function entryFieldsOf(session: Pick<Session, 'authorised' | 'match'>): readonly EntryField[] {
-  return countedOf(session) ? COUNTED_ENTRY_FIELDS : ENTRY_FIELDS;
+  if (countedOf(session)) return COUNTED_ENTRY_FIELDS;
+  const protocol = pumpedOf(session)?.authorised.rules.protocol;
+  return protocol ? pumpedEntryFields(orderShapeOf(protocol)) : ENTRY_FIELDS;
 }
 
 /** True when the first entry is too old for a second one to be compared with it. */
@@ -135,7 +140,8 @@ function compared(
   const right = parseEntryValues(second.values, shape);
   if (!left.ok || !right.ok) throw new Error('An accepted entry can no longer be read.');
   const weight = readQuantity(weighing.weight, 'kg');
-  const outcome = compareEntries(left.value, right.value, { born: command.born, order, rules, weight });
+  const { born, body } = command;
+  const outcome = compareEntries(left.value, right.value, { born, body, order, rules, weight });
   if (!outcome.ok) return entriesDiffer({ attempt }, second, outcome.failure);
   const { input, sum } = outcome.value;
   const breaches = planBreaches(input, sum, rules.protocol, command.known);

@@ -1,5 +1,6 @@
 import type { Protocol } from '../../library/library.ts';
 import type { KnownPatient } from '../../library/patientValues.ts';
+import type { PatientBody } from '../../library/planWeight.ts';
 import { allergyOverride, matchingAllergies } from '../../patient/allergies.ts';
 import { type JudgedAssessment, unaskedQuestions } from '../../patient/assessment.ts';
 import { err, type Result } from '../../result.ts';
@@ -16,6 +17,7 @@ export type PatientFacts = {
   readonly assessment: Pick<JudgedAssessment, 'questions' | 'pregnancy'> | null;
   readonly consentDated: boolean;
   readonly weighing: Weighing | null;
+  readonly body: PatientBody;
 };
 
 /** What is judged of a patient before an order, and by which rules. */

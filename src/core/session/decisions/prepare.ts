@@ -8,12 +8,14 @@ import {
   readQuantity,
 } from '../../quantity/quantity.ts';
 import { divide, multiply } from '../../quantity/rational.ts';
+import { textInAmount } from '../../quantity/shownAmount.ts';
 import type { CountedRules } from '../countedEvents.ts';
 import { pumpedOf } from '../countedSession.ts';
 import type { PinnedRules, PreparationField, VialTaken } from '../events.ts';
 import type { SessionRefusal } from '../refusals.ts';
 import { CHECKERS } from '../roles.ts';
 import { containerNumber, type Preparation, RUNNING_STATES, type Session } from '../session.ts';
+import { amountText, sessionAmount } from '../sessionAmount.ts';
 import {
   type Deciding,
   type Decision,
@@ -76,9 +78,9 @@ export function drawDrug(
       kind: 'otherVolumeDrawn',
       plan,
       typed: quantityText(drawn),
-      typedAmount: quantityText(amount),
+      typedAmount: amountText(session, amount),
       vialVolume: rules.product.vialVolume,
-      strength: rules.product.strength,
+      strength: textInAmount(rules.product.strength, sessionAmount(session)),
     });
   }
   const draw = { volume: quantityText(drawn), amount: quantityText(amount) };

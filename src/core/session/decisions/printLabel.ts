@@ -1,8 +1,7 @@
 import type { LabelPrinted } from '../events.ts';
 import { CHECKERS } from '../roles.ts';
-import type { Session, SessionState } from '../session.ts';
+import type { Preparation, Session, SessionState } from '../session.ts';
 import { type Deciding, type Decision, decided, fact, refused, stateOrRoleRefusal } from './deciding.ts';
-import { wayRefusal } from './wayOfGiving.ts';
 
 /** While a preparation hangs, or is about to: a label can be torn or get wet until the infusion ends. */
 export const LABELLED: readonly SessionState[] = ['PREPARED', 'READY', 'RUNNING', 'PAUSED'];
@@ -16,14 +15,21 @@ export function printLabel(
   { label, size, reason, to }: Omit<LabelPrinted, 'printing'>,
   deciding: Deciding,
 ): Decision {
-  const wrong =
-    stateOrRoleRefusal(session, LABELLED, deciding.actor, CHECKERS) ?? wayRefusal(session, 'pump');
+  const wrong = stateOrRoleRefusal(session, LABELLED, deciding.actor, CHECKERS);
   if (wrong) return refused(wrong);
-  if (session.preparation.witnessed?.label !== label) return refused({ kind: 'labelVoid', label });
+  if (!labelledPreparation(session, label)) return refused({ kind: 'labelVoid', label });
   const printing = printingsOf(session, label) + 1;
   const why = reason?.trim() ?? '';
   if (printing > 1 && why === '') return refused({ kind: 'textMissing', field: 'reason' });
   return decided(fact('LabelPrinted', { label, size, printing, reason: printing > 1 ? why : null, to }));
+}
+
+/** The preparation a label belongs to: the one in use or about to be, or the next one made while it runs. */
+export function labelledPreparation(
+  { preparation, nextPreparation }: Session,
+  label: string,
+): Preparation | undefined {
+  return [preparation, nextPreparation].find(({ witnessed }) => witnessed?.label === label);
 }
 
 /** How often a label was printed or copied so far. */

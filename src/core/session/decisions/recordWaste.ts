@@ -20,6 +20,7 @@ import {
   type SessionState,
   type VoidedPreparation,
 } from '../session.ts';
+import { amountText } from '../sessionAmount.ts';
 import {
   type Deciding,
   type Decision,
@@ -72,7 +73,7 @@ export function recordWaste(
       return refused({ kind: 'wasteWitnessDisagrees' });
   }
   const tooMuch = places.find((from) => compareQuantities(command.typed[from], left[from]) > 0);
-  if (tooMuch) return refused({ kind: 'moreThanLeft', left: quantityText(left[tooMuch]) });
+  if (tooMuch) return refused({ kind: 'moreThanLeft', left: amountText(session, left[tooMuch]) });
   const wasted = places.filter((from) => compareQuantities(command.typed[from], NOTHING) > 0);
   if (wasted.length === 0) return refused({ kind: 'nothingToAnswer' });
   return decided(...wasted.map((from) => wasteFact(preparation, from, command.typed[from])));

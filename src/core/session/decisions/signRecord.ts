@@ -1,10 +1,11 @@
-import { minus, plus, quantityText, readQuantity, wholeQuantity } from '../../quantity/quantity.ts';
+import { minus, plus, readQuantity, wholeQuantity } from '../../quantity/quantity.ts';
 import { confirmedBalance } from '../confirmedNumbers.ts';
 import { countedOf } from '../countedSession.ts';
 import type { Reconciliation } from '../reconciliation.ts';
 import type { SessionRefusal } from '../refusals.ts';
 import { hasRole } from '../roles.ts';
 import type { Session } from '../session.ts';
+import { amountText } from '../sessionAmount.ts';
 import { type Deciding, type Decision, decided, fact, refused, stateOrRoleRefusal } from './deciding.ts';
 
 /** What the record still lacks before anyone can sign. Undefined when nothing. Source: UX 2.3 T18. */
@@ -60,12 +61,12 @@ function notAccountedFor(session: Session, balance: Reconciliation): SessionRefu
     .reduce(plus, wholeQuantity(0n, 'mg'));
   return {
     kind: 'notAccountedFor',
-    unaccounted: quantityText(balance.unaccounted),
+    unaccounted: amountText(session, balance.unaccounted),
     drug: session.authorised?.rules.drugName ?? '',
-    drawn: quantityText(balance.drawn),
-    given: quantityText(balance.given),
-    wasted: quantityText(minus(balance.wasted, fromVial)),
-    leftInVial: quantityText(balance.leftInVial),
-    wastedFromVial: quantityText(fromVial),
+    drawn: amountText(session, balance.drawn),
+    given: amountText(session, balance.given),
+    wasted: amountText(session, minus(balance.wasted, fromVial)),
+    leftInVial: amountText(session, balance.leftInVial),
+    wastedFromVial: amountText(session, fromVial),
   };
 }

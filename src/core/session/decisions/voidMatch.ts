@@ -4,17 +4,19 @@ import { countedBreaches } from '../../library/countedLimits.ts';
 import { equipmentRefusals } from '../../library/equipmentRefusals.ts';
 import { type LimitBreach, planBreaches } from '../../library/limits.ts';
 import type { KnownPatient } from '../../library/patientValues.ts';
-import { compareQuantities, quantityText, readQuantity } from '../../quantity/quantity.ts';
+import { type PatientBody, planWeight, weightRuleOf } from '../../library/planWeight.ts';
+import { compareQuantities, readQuantity } from '../../quantity/quantity.ts';
 import { countedInput } from '../compareCounted.ts';
 import { orderInput } from '../compareEntries.ts';
 import type { CountedPlanAuthorised } from '../countedEvents.ts';
-import { isCountedOrder } from '../countedSession.ts';
+import { isCountedOrder, pumpedOf } from '../countedSession.ts';
 import type { SessionEvent, VoidReason, Weighing } from '../events.ts';
-import { matchedWeight } from '../nurseRange.ts';
+import { dosedWeight, matchedWeight } from '../nurseRange.ts';
 import { leftToAccountFor } from '../reconciliation.ts';
 import type { SessionRefusal } from '../refusals.ts';
 import { CHECKERS } from '../roles.ts';
 import { MATCHED_STATES, type Session, type SessionState } from '../session.ts';
+import { amountText } from '../sessionAmount.ts';
 import { limitRefusal } from './authorisePlan.ts';
 import { type Deciding, type Decision, decided, fact, refused, stateOrRoleRefusal } from './deciding.ts';
 
@@ -27,15 +29,18 @@ export type PatientNow = {
   /** The newest measured weighing, the one a plan would be worked out from. */
   readonly weighing: Weighing | null;
   readonly known: KnownPatient;
+  /** Sex and height as recorded now. */
+  readonly body: PatientBody;
 };
 
 /**
  * T21a: the facts by which a match ends that no longer holds, or none while it does. It ends when the newest measured
- * weighing shows another weight, and 4 h after the second entry. A weighing that shows the same weight changes nothing.
+ * weighing shows another weight, when sex or height come to another weight to dose on, and 4 h after the second entry. A weighing that shows the same weight changes nothing.
  */
 export function matchEnds(session: Session, now: PatientNow, at: number): readonly SessionEvent[] {
   if (!session.match || !MATCHED_STATES.includes(session.state)) return [];
-  if (now.weighing && isOtherWeight(session, now.weighing)) return voidFacts(session, 'weight', now);
+  if (now.weighing && isOtherWeight(session, now.weighing, now.body))
+    return voidFacts(session, 'weight', now);
   const age = at - session.match.at;
   return age > MATCH_LASTS_HOURS * MILLISECONDS_PER_HOUR ? voidFacts(session, 'lapsed', now) : [];
 }
@@ -65,13 +70,20 @@ export function voidDrugRefusal(session: Session): SessionRefusal | undefined {
   if (session.preparation.vial) return undefined;
   const left = leftToAccountFor(session);
   return (
-    left && { kind: 'voidDrugFirst', drawn: quantityText(left.drawn), inVial: quantityText(left.inVial) }
+    left && {
+      kind: 'voidDrugFirst',
+      drawn: amountText(session, left.drawn),
+      inVial: amountText(session, left.inVial),
+    }
   );
 }
 
-function isOtherWeight(session: Session, newest: Weighing): boolean {
-  const matched = readQuantity(matchedWeight(session), 'kg');
-  return compareQuantities(matched, readQuantity(newest.weight, 'kg')) !== 0;
+function isOtherWeight(session: Session, newest: Weighing, body: PatientBody): boolean {
+  const weight = readQuantity(newest.weight, 'kg');
+  if (compareQuantities(readQuantity(matchedWeight(session), 'kg'), weight) !== 0) return true;
+  const rules = pumpedOf(session)?.authorised.rules;
+  const dosed = planWeight(rules && weightRuleOf(rules.protocol), weight, body);
+  return !dosed.ok || compareQuantities(dosed.value.weight, readQuantity(dosedWeight(session), 'kg')) !== 0;
 }
 
 /** The limits are judged anew: what the prescriber gave no reason for takes the order back too. */
@@ -84,15 +96,15 @@ function voidFacts(session: Session, because: VoidReason, now: PatientNow): read
 
 function judgedAnew(
   { authorised }: Session,
-  { weighing, known }: PatientNow,
+  { weighing, known, body }: PatientNow,
 ): { readonly stands: boolean; readonly breaches: readonly LimitBreach[] } {
   if (!authorised || !weighing) return { stands: true, breaches: [] };
   if (isCountedOrder(authorised)) return countedAnew(authorised, weighing, known);
   const { rules, overrideReasons } = authorised;
-  const input = orderInput(authorised, readQuantity(weighing.weight, 'kg'));
-  const sum = planSum(input);
-  if (!sum.ok) return { stands: false, breaches: [] };
-  const breaches = planBreaches(input, sum.value, rules.protocol, known);
+  const input = orderInput({ ...authorised, body }, readQuantity(weighing.weight, 'kg'));
+  const sum = input.ok ? planSum(input.value) : input;
+  if (!input.ok || !sum.ok) return { stands: false, breaches: [] };
+  const breaches = planBreaches(input.value, sum.value, rules.protocol, known);
   const isImpossible = equipmentRefusals(sum.value, rules.pump).length > 0;
   return { stands: !isImpossible && limitRefusal(breaches, overrideReasons) === undefined, breaches };
 }

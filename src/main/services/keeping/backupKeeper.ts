@@ -3,6 +3,7 @@ import type { Failure } from '../../../contract/failures.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import type { SessionState } from '../../../core/session/session.ts';
 import { type Backup, goodBackups, removeBackup } from '../../eventLog/backupFile.ts';
+import { type Doubt, doubtOf } from '../../eventLog/doubt.ts';
 import { makeBackup } from '../../eventLog/makeBackup.ts';
 import type { OpenRecord } from '../openRecord.ts';
 import { isBackupDue, replacedBackups } from './backupLadder.ts';
@@ -26,8 +27,16 @@ export type BackupKeeper = {
   heard(events: readonly StoredEvent[]): void;
 };
 
-/** `onMade` is told when there is a new one. */
-export function createBackupKeeper(record: () => OpenRecord | null, onMade: () => void): BackupKeeper {
+/** Who is told of what came out. */
+export type BackupNews = {
+  readonly made: () => void;
+  /** The copy has brought to light what is wrong with the record itself. */
+  readonly doubted: (record: OpenRecord, doubt: Doubt) => void;
+};
+
+/** Backups of whatever record is open. The copy of one whose pages are still to be gone through goes through them. */
+export function createBackupKeeper(record: () => OpenRecord | null, news: BackupNews): BackupKeeper {
+  let tried: OpenRecord | null = null;
   let making: Promise<Result<Backup, Failure>> | undefined;
   let found: { readonly folder: string; readonly newest: Backup | null } | undefined;
   const all = (): readonly Backup[] => {
@@ -38,10 +47,10 @@ export function createBackupKeeper(record: () => OpenRecord | null, onMade: () =
     return backups;
   };
   const make = (): Promise<Result<Backup, Failure>> => {
-    making ??= makeOne(record()).then((made) => {
+    making ??= makeOne(record(), news.doubted).then((made) => {
       making = undefined;
       all();
-      if (made.ok) onMade();
+      if (made.ok) news.made();
       return made;
     });
     return making;
@@ -58,6 +67,12 @@ export function createBackupKeeper(record: () => OpenRecord | null, onMade: () =
       const open = record();
       const last = Math.max(...all().map(({ madeAt }) => madeAt));
       if (!open || making || open.log.isForReading()) return;
+      // Once: where there is no room for a copy the next start goes through the pages instead.
+      if (open.pages.isDue() && tried !== open) {
+        tried = open;
+        void make();
+        return;
+      }
       const sessionRuns = open.tables.sessionsInStates(ATTENDED).length > 0;
       if (isBackupDue(Number.isFinite(last) ? last : null, open.clock.now(), sessionRuns)) void make();
     },
@@ -69,16 +84,22 @@ export function createBackupKeeper(record: () => OpenRecord | null, onMade: () =
 }
 
 /** A record that is open for reading gives no backups: they would stand before the good ones. */
-async function makeOne(record: OpenRecord | null): Promise<Result<Backup, Failure>> {
+async function makeOne(
+  record: OpenRecord | null,
+  doubted: BackupNews['doubted'],
+): Promise<Result<Backup, Failure>> {
   if (!record) return err({ kind: 'noRecordOpen' });
   if (record.log.isForReading()) return err({ kind: 'openForReading' });
   const now = record.clock.now();
   try {
     const made = await makeBackup(record.log.database, record.backups, now);
+    record.pages.done();
     for (const old of replacedBackups(goodBackups(record.backups), now)) removeBackup(old);
     return ok(made);
-  } catch {
+  } catch (error) {
     // A full disk, a record that was closed meanwhile, a copy that is not whole: the last good one stays the newest.
+    const doubt = doubtOf(record.log.database, error);
+    if (doubt) doubted(record, doubt);
     return err({ kind: 'backupFailed' });
   }
 }

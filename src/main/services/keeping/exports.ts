@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Failure } from '../../../contract/failures.ts';
-import type { Restored } from '../../../contract/views/keeping.ts';
+import type { ChosenExport, Restored } from '../../../contract/views/keeping.ts';
 import { err, ok, type Result } from '../../../core/result.ts';
 import type { Actor } from '../../../core/session/roles.ts';
 import { type Backup, checkWholeInSlices } from '../../eventLog/backupFile.ts';
@@ -14,8 +14,11 @@ import type { Shell } from '../../shell/shell.ts';
 import type { OpenRecord } from '../openRecord.ts';
 import { calendarDay } from '../patients.ts';
 import { recordWorkstationFact } from '../workstations.ts';
+import type { IncomingExport } from './incomingExport.ts';
 
-const ENDING = '.infusiondesk';
+/** Without its point, as a dialog takes it. */
+export const EXPORT_EXTENSION = 'infusiondesk';
+const ENDING = `.${EXPORT_EXTENSION}`;
 
 type By = { readonly requestId: string; readonly actor: Actor; readonly passphrase: string };
 
@@ -47,6 +50,8 @@ export async function exportBackup(
       { type: 'RecordExported', version: 1, data: { head: { seq, hash }, file: basename(path) } },
       { id: requestId, actor: actor.id },
     );
+    // Sent again, it is exported again: no copy of a record lies anywhere of which the record knows nothing.
+    if (!told.ok) rmSync(path, { force: true });
     return told.ok ? ok({ path }) : told;
   } catch {
     return err({ kind: 'notExported', why: 'notWritten' });
@@ -59,16 +64,14 @@ export async function exportBackup(
  */
 export async function restoreBeside(
   record: OpenRecord,
-  name: string,
+  sealed: string,
   { requestId, actor, passphrase }: By,
 ): Promise<Result<Restored, Failure>> {
-  if (!exportNames(record).includes(name)) return err({ kind: 'exportNotOpened', why: 'notSealed' });
   const path = freshPlace(record);
   try {
-    await openSealed(join(record.paths.documents, name), path, passphrase);
+    await openSealed(sealed, path, passphrase);
   } catch (error) {
-    const why = error instanceof NotOpened ? error.why : 'passphraseOrDamaged';
-    return err({ kind: 'exportNotOpened', why });
+    return err({ kind: 'exportNotOpened', why: whyNotOpened(error) });
   }
   const report = await checkWholeInSlices(path);
   if (!report.whole) {
@@ -85,6 +88,27 @@ export async function restoreBeside(
   // Sent again, it is opened again: no second copy of a record stays where nobody was told of the first.
   if (!told.ok) rmSync(path, { force: true });
   return told.ok ? ok({ path, events: head.seq, ...gap }) : told;
+}
+
+/** Where the chosen export lies: in the folder of documents, or where it was chosen, or handed over to. */
+export function exportFile(
+  record: OpenRecord,
+  incoming: IncomingExport,
+  chosen: ChosenExport,
+): Result<string, Failure> {
+  if (chosen.from === 'elsewhere') {
+    const path = incoming.path(chosen.file);
+    return path === undefined ? err({ kind: 'exportNotOpened', why: 'gone' }) : ok(path);
+  }
+  return exportNames(record).includes(chosen.name)
+    ? ok(join(record.paths.documents, chosen.name))
+    : err({ kind: 'exportNotOpened', why: 'notSealed' });
+}
+
+function whyNotOpened(error: unknown): 'notSealed' | 'passphraseOrDamaged' | 'noRoom' {
+  if (error instanceof NotOpened) return error.why;
+  const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
+  return isFull ? 'noRoom' : 'passphraseOrDamaged';
 }
 
 /** How an opened export stands to the record that is open. */

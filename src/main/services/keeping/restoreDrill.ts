@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import type { Failure } from '../../../contract/failures.ts';
 import { err, type Result } from '../../../core/result.ts';
 import type { Actor } from '../../../core/session/roles.ts';
-import { type Backup, checkWholeInSlices, discountBackup, placeBackup } from '../../eventLog/backupFile.ts';
+import {
+  type Backup,
+  checkWholeInSlices,
+  discountBackup,
+  placeBackupBeside,
+} from '../../eventLog/backupFile.ts';
 import { openDatabase } from '../../eventLog/openDatabase.ts';
 import { ensureProjections } from '../../projections/tables.ts';
 import type { OpenRecord } from '../openRecord.ts';
@@ -37,7 +42,7 @@ async function faultOf(record: OpenRecord, backup: Backup): Promise<string | nul
   const folder = mkdtempSync(join(record.paths.data, 'drill-'));
   try {
     const file = join(folder, 'restored.db');
-    placeBackup(backup, file);
+    await placeBackupBeside(backup, file);
     const database = openDatabase(file);
     try {
       ensureProjections(database);

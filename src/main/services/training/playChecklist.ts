@@ -1,4 +1,4 @@
-import type { ChecklistItem } from '../../../core/library/library.ts';
+import type { ChecklistItem } from '../../../core/library/checklistItem.ts';
 import { checklistItems } from '../../../core/session/checklist.ts';
 import { decided, fact } from '../../../core/session/decisions/deciding.ts';
 import type { CheckAnswer } from '../../../core/session/events.ts';

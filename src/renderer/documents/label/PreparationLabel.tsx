@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { LabelData } from '../../../contract/views/labels.ts';
 import type { LabelSize } from '../../../core/session/events.ts';
 import { classes } from '../../components/classes.ts';
+import { SquareCode } from '../SquareCode.tsx';
 import { flagMarks, flagPatient, identityText, type LabelFit, MIXED_POINTS, marks } from './labelFit.ts';
 import type { LabelWords } from './labelWords.ts';
 import styles from './PreparationLabel.module.css';
@@ -24,13 +25,7 @@ export function PreparationLabel({ data, size, words, fit }: PreparationLabelPro
         <Texts words={words} fit={fit} />
       </div>
       <div className={styles['code']}>
-        <svg
-          viewBox={`0 0 ${data.code.width} ${data.code.height}`}
-          role="img"
-          aria-label={`Code ${data.label}`}
-        >
-          <path d={data.code.path} fillRule="evenodd" />
-        </svg>
+        <SquareCode shape={data.code} label={`Code ${data.label}`} />
         <span className={styles['four']}>{data.label.slice(-4)}</span>
         {size !== 'flag' && <span className={styles['number']}>{data.label}</span>}
       </div>
@@ -64,12 +59,14 @@ function BagTexts({ words, fit }: TextsProps) {
         <b>{words.drug}</b>
       </Line>
       <div className={styles['mixed']}>
-        <b style={{ fontSize: `${MIXED_POINTS}pt` }}>{`${words.mixed} =`}</b>
+        <b style={{ fontSize: `${MIXED_POINTS}pt` }}>{`${words.mixed} ${words.sign}`}</b>
         <Line fit={fit} row="strength" className={styles['box']}>
           <b>{words.strength}</b>
         </Line>
       </div>
-      <Line fit={fit} row="diluent">{`in ${words.diluent}`}</Line>
+      <Line fit={fit} row="diluent">
+        {words.diluentLine}
+      </Line>
       <Line fit={fit} row="name" className={styles['rule']}>
         <b>{words.name}</b>
       </Line>

@@ -2,15 +2,20 @@ import type { LabelData } from '../../../contract/views/labels.ts';
 import { formatQuantityText, NO_BREAK_SPACE } from '../../../core/quantity/format.ts';
 import { patientName } from '../../components/patientName.ts';
 import { formatCalendarDate, formatDateTime, formatDayMonthTime } from '../../components/time.ts';
+import { printable } from '../printable.ts';
 
 /** What a label says, each text as it stands on one of them. */
 export type LabelWords = {
   readonly drug: string;
-  /** `50 mg in 50 mL` */
+  /** `50 mg in 50 mL`; undiluted, what one device holds: `0.7 mL`. */
   readonly mixed: string;
+  /** Between that and the box: `=`, `of`. */
+  readonly sign: string;
   /** `1 mg per mL`, in the box. */
   readonly strength: string;
   readonly diluent: string;
+  /** The same as a line of its own: `in sodium chloride 0.9 %`, `undiluted, 3 sprays of 10 mg`. */
+  readonly diluentLine: string;
   readonly name: string;
   /** Family name and initial, for the smallest label. */
   readonly shortName: string;
@@ -34,11 +39,10 @@ export type LabelWords = {
 /** The texts of a label. `reason` is why it is printed again. Source: UX 4, D2. */
 export function labelWords(data: LabelData, reason: string): LabelWords {
   const { patient, zone } = data;
-  return {
+  return printable({
     drug: data.drugName,
-    mixed: `${formatQuantityText(data.amount)} in ${formatQuantityText(data.volume)}`,
+    ...contents(data),
     strength: formatQuantityText(data.concentration),
-    diluent: data.diluent.replace(/ %$/, `${NO_BREAK_SPACE}%`),
     name: patientName(patient),
     shortName: `${patient.familyName.toUpperCase()}, ${[...patient.givenName][0] ?? ''}`,
     born: together(`Born ${formatCalendarDate(patient.born)}`),
@@ -62,7 +66,24 @@ export function labelWords(data: LabelData, reason: string): LabelWords {
     shortUseBy: `use by ${formatDayMonthTime(data.useBy, zone)}`,
     reprint: data.printing === 1 ? '' : `REPRINT ${data.printing}${reason === '' ? '' : `, ${reason}`}`,
     notice: [data.training ? 'TRAINING' : '', data.libraryNotice].filter((text) => text !== '').join(' · '),
-  };
+  });
+}
+
+function contents({
+  amount,
+  volume,
+  diluent: text,
+  doses,
+}: LabelData): Pick<LabelWords, 'mixed' | 'sign' | 'diluent' | 'diluentLine'> {
+  if (doses) {
+    const { of, count, each } = doses;
+    const given = together(`${count} ${of}${count === 1 ? '' : 's'} of ${formatQuantityText(each)}`);
+    const undiluted = `undiluted, ${given}`;
+    return { mixed: formatQuantityText(volume), sign: 'of', diluent: undiluted, diluentLine: undiluted };
+  }
+  const diluent = text.replace(/ %$/, `${NO_BREAK_SPACE}%`);
+  const mixed = `${formatQuantityText(amount)} in ${formatQuantityText(volume)}`;
+  return { mixed, sign: '=', diluent, diluentLine: `in ${diluent}` };
 }
 
 /** Kept on one line where it fits on one. */

@@ -2,6 +2,7 @@ import type { SessionSummaryData } from '../../../contract/views/documents.ts';
 import { formatQuantityText } from '../../../core/quantity/format.ts';
 import { formatMinutes } from '../../../core/quantity/formatDuration.ts';
 import { readQuantity } from '../../../core/quantity/quantity.ts';
+import { basisText } from '../../components/dosingWeightWords.ts';
 import { formatHourMinute } from '../../components/time.ts';
 import { countedOrderText, protocolText } from '../words.ts';
 import styles from './Facts.module.css';
@@ -35,6 +36,19 @@ export function Facts({ data }: FactsProps) {
 function WeightFact({ data }: FactsProps) {
   const weighing = (data.session.plan ?? data.session.counted)?.weighing;
   const zone = data.print.zone;
+  const dosing = data.session.plan?.sum.dosingWeight;
+  if (weighing && dosing) {
+    return (
+      <Fact
+        label="Weight for dosing"
+        figure={formatQuantityText(dosing.weight)}
+        beside={`of ${formatQuantityText(weighing.weight)}`}
+      >
+        {`${basisText(dosing)}${bodyText(dosing)}; measured `}
+        {`${formatHourMinute(weighing.weighedAt, zone)}, ${weighing.scale}`}
+      </Fact>
+    );
+  }
   return (
     <Fact label="Weight for dosing" figure={weighing ? formatQuantityText(weighing.weight) : 'not recorded'}>
       {weighing
@@ -43,6 +57,13 @@ function WeightFact({ data }: FactsProps) {
     </Fact>
   );
 }
+
+/** `, female, height 172 cm`: what the formula took besides the weight. */
+function bodyText({ sex, height }: DosingWeight): string {
+  return sex && height ? `, ${sex}, height ${formatQuantityText(height)}` : '';
+}
+
+type DosingWeight = NonNullable<NonNullable<SessionSummaryData['session']['plan']>['sum']['dosingWeight']>;
 
 function OrderedFact({ data }: FactsProps) {
   const { plan, counted, authorised } = data.session;

@@ -36,7 +36,9 @@ export function Reconciliation({ data, spaced = false }: ReconciliationProps) {
               − wasted from {WASTE_PLACE_WORDS[from]}, {formatQuantityText(volume)}
             </Line>
           ))}
-          {balance.wastes.length === 0 ? <Line amount="0 mg">− wasted: none recorded</Line> : null}
+          {balance.wastes.length === 0 ? (
+            <Line amount={`0 ${balance.amount}`}>− wasted: none recorded</Line>
+          ) : null}
           <tr className={sheet['total']}>
             <td>Not accounted for</td>
             <td className={sheet['number']}>{formatQuantityText(balance.unaccounted)}</td>

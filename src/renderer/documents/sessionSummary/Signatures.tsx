@@ -1,6 +1,7 @@
 import type { SessionSummaryData } from '../../../contract/views/documents.ts';
 import type { SessionView } from '../../../contract/views/session.ts';
 import { formatDateTime } from '../../components/time.ts';
+import { SquareCode } from '../SquareCode.tsx';
 import { capitalised } from '../words.ts';
 import { printedTimeline } from './printedTimeline.ts';
 import styles from './Signatures.module.css';
@@ -25,13 +26,19 @@ export function Signatures({ data }: SignaturesProps) {
         missing="Prescriber"
         verb={signatures.nurse ? 'Countersigned' : 'Signed'}
       />
-      <p className={styles['end']}>
-        <b>
-          End, {rows} {rows === 1 ? 'event' : 'events'}
-        </b>
-        <br />
-        of {events} in the log
-      </p>
+      <div className={styles['end']}>
+        <p>
+          <b>
+            End, {rows} {rows === 1 ? 'event' : 'events'}
+          </b>
+          <br />
+          of {events} in the log
+        </p>
+        <SquareCode
+          shape={data.square}
+          label={`Record ${data.session.number}, version ${data.print.recordVersion}, code ${data.print.code}`}
+        />
+      </div>
     </div>
   );
 }
@@ -63,7 +70,7 @@ function SignatureBlock({ signature, missing, verb, notSigned, zone }: Signature
       )}
       <p className={styles['ink']}>
         <span />
-        ink, if the clinic needs it
+        or in ink
       </p>
     </div>
   );

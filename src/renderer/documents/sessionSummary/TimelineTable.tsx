@@ -26,11 +26,12 @@ export function TimelineTable({ data, layout }: TimelineTableProps) {
     dosePerKg: digitsAfterPoint(rows.map(({ dosePerKg }) => dosePerKg)),
   };
   const columns = columnsOf(data, layout);
+  const strength = strengthOf(data);
   const title = `Timeline, ${rows.length} ${rows.length === 1 ? 'event' : 'events'}`;
   return (
     <Part title={title} note={timelineKey(data, rows)} flows spaced={layout === 'long'}>
       <table className={styles[layout]} data-initials={longestInitials(rows)}>
-        <TimelineHead columns={columns} />
+        <TimelineHead columns={columns} amount={strength ? amountIn(strength) : 'mg'} />
         <tbody>
           {rows.map((row) => (
             <TimelineLine key={row.id} row={row} digits={digits} columns={columns} />
@@ -45,14 +46,23 @@ function timelineKey({ session, print }: SessionSummaryData, rows: readonly Prin
   const gaps = rows.some(({ pressure, heartRate, spo2, sedation }) =>
     [pressure, heartRate, spo2, sedation].some((text) => text.includes(NOT_RECORDED)),
   );
-  const strength = session.infusion?.concentration ?? session.counted?.sum.concentration;
+  const strength = strengthOf({ session });
   const parts = [
-    strength ? `1 mL holds ${formatNumberText(strength)} mg` : '',
+    strength ? `1 mL holds ${formatNumberText(strength)} ${amountIn(strength)}` : '',
     'Sed is MOAA/S',
     gaps ? `${NOT_RECORDED} not recorded` : '',
     print.zone,
   ];
   return parts.filter((part) => part !== '').join(' · ');
+}
+
+function strengthOf({ session }: Pick<SessionSummaryData, 'session'>) {
+  return session.infusion?.concentration ?? session.counted?.sum.concentration;
+}
+
+/** `mcg` of `4 mcg/mL` */
+function amountIn(strength: string): string {
+  return strength.slice(strength.indexOf(' ') + 1).split('/')[0] ?? '';
 }
 
 /** Where doses are counted there is no rate and no volume of a pump. */
@@ -71,7 +81,13 @@ const COLUMN_HEADS: Readonly<Record<NumberColumn, readonly [title: string, unit:
   dosePerKg: ['Given', 'mg/kg'],
 };
 
-function TimelineHead({ columns }: { readonly columns: readonly NumberColumn[] }) {
+type TimelineHeadProps = {
+  readonly columns: readonly NumberColumn[];
+  /** What the drug is counted in. */
+  readonly amount: string;
+};
+
+function TimelineHead({ columns, amount }: TimelineHeadProps) {
   return (
     <thead>
       <tr>
@@ -82,7 +98,7 @@ function TimelineHead({ columns }: { readonly columns: readonly NumberColumn[] }
             key={column}
             column={column}
             title={COLUMN_HEADS[column][0]}
-            unit={COLUMN_HEADS[column][1]}
+            unit={COLUMN_HEADS[column][1].replace(/^mg/, amount)}
           />
         ))}
         <NumberHead column="pressure" title="BP" unit="mmHg" />

@@ -2,6 +2,7 @@ import type { SessionSummaryData } from '../../../contract/views/documents.ts';
 import type { TimelineRow } from '../../../contract/views/session.ts';
 import { formatNumberText, formatQuantityText, NO_BREAK_SPACE } from '../../../core/quantity/format.ts';
 import { quantityText, readQuantity } from '../../../core/quantity/quantity.ts';
+import { readStrength } from '../../../core/quantity/shownAmount.ts';
 import { doseIn } from '../../../core/session/delivered.ts';
 import { formatDate, formatTime } from '../../components/time.ts';
 import { formatShortestTime } from '../paperTime.ts';
@@ -111,8 +112,7 @@ function otherVitals(vitals: Vitals | null, oxygen: Vitals['oxygen']): readonly 
 function givenDose({ given }: TimelineRow, { session }: SessionSummaryData): string {
   const strength = session.infusion?.concentration ?? session.counted?.sum.concentration;
   if (given === null || strength === undefined) return '';
-  const concentration = readQuantity(strength, 'mg/mL');
-  return formatNumberText(quantityText(doseIn(readQuantity(given, 'mL'), concentration)));
+  return formatNumberText(quantityText(doseIn(readQuantity(given, 'mL'), readStrength(strength))));
 }
 
 function pressureText({ systolic, diastolic }: Vitals): string {

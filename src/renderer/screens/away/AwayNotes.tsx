@@ -25,7 +25,7 @@ export function AwayNotes() {
     <>
       {away.open && (
         <FailureNote tone="stop">
-          {`EMERGENCY ACCESS is open: “${away.open.name}”, since ${formatTime(away.open.since, clock.zone)}. It opens pause, stop, vitals and effects, and everything recorded carries this name. Lock (F8) ends it.`}
+          {`EMERGENCY ACCESS is open: “${away.open.name}”, since ${formatTime(away.open.since, clock.zone)}. It opens pause, stop, vitals, effects and notes, and everything recorded carries this name. Lock (F8) ends it.`}
         </FailureNote>
       )}
       {waiting(away).map((emergency) => (

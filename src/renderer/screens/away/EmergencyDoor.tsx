@@ -50,8 +50,8 @@ function EmergencySheet({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
     >
       <p>
-        For somebody who cannot sign in while a patient needs them. It opens pause, stop, vitals and effects
-        of sessions that run or are in recovery, and nothing else.
+        For somebody who cannot sign in while a patient needs them. It opens pause, stop, vitals, effects and
+        notes of sessions that run or are in recovery, and nothing else.
       </p>
       <p>
         It stands on every screen, everything recorded carries the name you type, and a medical director looks

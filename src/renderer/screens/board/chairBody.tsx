@@ -4,6 +4,7 @@ import { formatNumberText, formatQuantityText } from '../../../core/quantity/for
 import { formatElapsed, formatMinutesLeft } from '../../../core/quantity/formatDuration.ts';
 import type { ChairBody } from '../../components/ChairCard.tsx';
 import type { ChairVitalsProps } from '../../components/ChairVitals.tsx';
+import { nothingOf } from '../../components/nothingOf.ts';
 import { formatHourMinute, formatTime, formatTimeSince } from '../../components/time.ts';
 import { endWhileEmpty, shortForecast } from '../session/container/containerWords.ts';
 import { givenFigures } from '../session/givenFigures.ts';
@@ -67,7 +68,7 @@ function infusionBody(
   return {
     kind: 'infusion',
     rate: paused ? '0 mL/h' : infusion.rate,
-    doseRate: paused ? '0 mg/kg/h' : infusion.doseRate,
+    doseRate: paused ? nothingOf(infusion.doseRate) : infusion.doseRate,
     side,
     given,
     givenPerKg: `${formatNumberText(figures.perKg, 4)} of ${formatQuantityText(infusion.orderedDosePerKg)}`,

@@ -5,6 +5,7 @@ import type { SessionState } from '../../../core/session/session.ts';
 export type ChairCommand =
   | 'vitals'
   | 'effect'
+  | 'note'
   | 'rate'
   | 'dose'
   | 'pause'
@@ -42,6 +43,7 @@ const ORDERED: readonly SessionState[] = BEFORE_START.filter(
 const RULES: Record<ChairCommand, Rule> = {
   vitals: { states: ['PREPARED', 'READY', 'RUNNING', 'PAUSED', 'RECOVERY'], roles: CARE },
   effect: { states: ['READY', 'RUNNING', 'PAUSED', 'RECOVERY'], roles: CARE },
+  note: { states: ['READY', 'RUNNING', 'PAUSED', 'RECOVERY'], roles: CARE },
   rate: { states: ['RUNNING'], roles: ['nurse', 'prescriber'] },
   dose: { states: ['RUNNING'], roles: ['nurse', 'prescriber'] },
   pause: { states: ['RUNNING'], roles: [...CARE, 'director'] },

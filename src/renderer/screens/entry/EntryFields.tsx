@@ -13,7 +13,6 @@ type EntryFieldsProps = {
   readonly left: number;
 };
 
-const FIELDS_PER_COLUMN = 4;
 const COPY_QUESTION = 'Copy of the order sheet in hand';
 
 /** The copy in hand, what was read again, and the fields of the order in two columns. Source: mockup 04, UX 2.4. */
@@ -21,7 +20,8 @@ export function EntryFields({ hand, left }: EntryFieldsProps) {
   const { form, entry, act } = hand;
   const all = formFields(form);
   const order = form.samePerson ? all.toReversed() : all;
-  const columns = [order.slice(0, FIELDS_PER_COLUMN), order.slice(FIELDS_PER_COLUMN)];
+  const perColumn = Math.ceil(order.length / 2);
+  const columns = [order.slice(0, perColumn), order.slice(perColumn)];
   return (
     <div className={styles['fields']}>
       <div className={styles['top']}>

@@ -5,8 +5,8 @@ import { FailureNote } from '../../components/FailureNote.tsx';
 import { Screen } from '../../components/Screen.tsx';
 import { ScreenHead } from '../../components/ScreenHead.tsx';
 import { errorText } from '../../errorText.ts';
+import { HELD } from '../../errorTexts/orderTexts.ts';
 import { useApp } from '../../hooks/useApp.tsx';
-import { HELD } from './HoldWaits.tsx';
 import styles from './Waiting.module.css';
 
 type HoldDoorProps = {

@@ -1,12 +1,9 @@
 import type { SessionView } from '../../../contract/views/session.ts';
 import { Button } from '../../components/Button.tsx';
-import { mismatchText } from '../../errorTexts/orderTexts.ts';
+import { HELD, mismatchText } from '../../errorTexts/orderTexts.ts';
 import { useApp } from '../../hooks/useApp.tsx';
 import { usePlace } from '../../hooks/usePlace.tsx';
 import styles from './Waiting.module.css';
-
-/** Wording: UX 2.3 T6. */
-export const HELD = 'Two attempts did not agree. This plan is on hold. A prescriber must review it.';
 
 /** Two attempts did not agree: nothing goes on until a prescriber has looked. Source: UX 2.3 T6b. */
 export function HoldWaits({ session }: { readonly session: SessionView }) {

@@ -9,7 +9,7 @@ import {
 import { timeBoxes } from './formFields.ts';
 
 /** What was read again before a second attempt. The ticks stay on this screen. */
-export type Source = 'patient' | 'vial' | 'scale' | 'orderSheet' | 'ownSum';
+export type Source = 'patient' | 'vial' | 'scale' | 'height' | 'orderSheet' | 'ownSum';
 
 /** One person's entry while it is being typed. It lives in this screen and dies with it. */
 export type EntryTyped = {
@@ -71,11 +71,12 @@ export function entryTypedAfter(entry: EntryTyped, action: EntryAction): EntryTy
 
 /** What is handed in: the boxes of a time only as far as the protocol has them, the fields of counted doses with them. */
 export function valuesHandedIn({ values }: EntryTyped, form: EntryForm): EntryValues {
-  const { overDays, overHours, doses, gap, total, ...asked } = values;
+  const { height, overDays, overHours, doses, gap, total, ...asked } = values;
   if (form.counted !== null) return { ...asked, doses, gap, total };
   const boxes = timeBoxes(form);
   return {
     ...asked,
+    ...(form.shape?.height ? { height } : {}),
     ...(boxes.includes('d') ? { overDays } : {}),
     ...(boxes.includes('h') ? { overHours } : {}),
   };
@@ -90,6 +91,7 @@ const SOURCE_OF: Record<EntryField, Source> = {
   dateOfBirth: 'patient',
   drug: 'vial',
   weight: 'scale',
+  height: 'height',
   dose: 'orderSheet',
   over: 'orderSheet',
   preparation: 'orderSheet',

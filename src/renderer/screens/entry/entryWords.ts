@@ -15,6 +15,7 @@ export const FIELD_HINTS: Record<EntryField, string> = {
   dateOfBirth: 'ask the patient',
   drug: 'read the vial',
   weight: 'read the scale or slip',
+  height: 'measure, or read the details',
   dose: 'read the order sheet',
   over: 'read the order sheet',
   preparation: 'read the order sheet',
@@ -29,6 +30,7 @@ export const SOURCE_WORDS: Record<Source, string> = {
   patient: 'Patient asked again',
   vial: 'Vial',
   scale: 'Scale or weight slip',
+  height: 'Height',
   orderSheet: 'Order sheet',
   ownSum: 'Own sum done again',
 };

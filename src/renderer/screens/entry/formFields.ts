@@ -1,13 +1,14 @@
 import type { EntryForm } from '../../../contract/views/session.ts';
-import { COUNTED_ENTRY_FIELDS, ENTRY_FIELDS, type EntryField } from '../../../core/session/entryFields.ts';
+import { COUNTED_ENTRY_FIELDS, type EntryField } from '../../../core/session/entryFields.ts';
+import { pumpedEntryFields } from '../../../core/session/entryRules.ts';
 
-/** Every field of the order, in screen order: eight with a pump, seven of counted doses. */
-export function formFields({ counted }: Pick<EntryForm, 'counted'>): readonly EntryField[] {
-  return counted === null ? ENTRY_FIELDS : COUNTED_ENTRY_FIELDS;
+/** Every field of the order, in screen order: eight with a pump, nine where the height counts, seven of counted doses. */
+export function formFields({ shape }: Pick<EntryForm, 'shape'>): readonly EntryField[] {
+  return shape === null ? COUNTED_ENTRY_FIELDS : pumpedEntryFields(shape);
 }
 
 /** The number a field stands under. */
-export function fieldNumber(field: EntryField, form: Pick<EntryForm, 'counted'>): number {
+export function fieldNumber(field: EntryField, form: Pick<EntryForm, 'shape'>): number {
   return formFields(form).indexOf(field) + 1;
 }
 

@@ -32,7 +32,14 @@ export function heldValueText(
   }
 }
 
-const UNITS = { weight: 'kg', pumpRate: 'mL/h', volumeToGive: 'mL', gap: 'min', total: 'mg' } as const;
+const UNITS = {
+  weight: 'kg',
+  height: 'cm',
+  pumpRate: 'mL/h',
+  volumeToGive: 'mL',
+  gap: 'min',
+  total: 'mg',
+} as const;
 
 function withUnit(number: string, unit: string): string {
   return `${number}${NO_BREAK_SPACE}${unit}`;

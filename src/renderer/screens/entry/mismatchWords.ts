@@ -8,6 +8,7 @@ const SOURCES: Record<EntryField, string> = {
   dateOfBirth: 'the patient',
   drug: 'the vial',
   weight: 'scale or today’s weight slip',
+  height: 'the measured height',
   dose: 'the order sheet',
   over: 'the order sheet',
   preparation: 'the order sheet',

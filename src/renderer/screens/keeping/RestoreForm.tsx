@@ -1,43 +1,79 @@
 import { useState } from 'react';
 import type { Restored } from '../../../contract/views/keeping.ts';
 import { Button } from '../../components/Button.tsx';
+import { ChooseFile } from '../../components/ChooseFile.tsx';
 import { SecretField } from '../../components/SecretField.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
-import { useStep } from '../../hooks/useStep.ts';
+import { type ExportToOpen, useRestore } from '../../hooks/useRestore.ts';
 import { FailureLine } from '../session/running/FailureLine.tsx';
 import { eventsText } from './keepingWords.ts';
 import styles from './Panel.module.css';
 import { Panel } from './Panel.tsx';
 
+/** Stands for the chosen file in the list: no export of the folder has such a name. */
+const FROM_ELSEWHERE = '/';
+
+/** What was chosen from elsewhere, and what it is called. */
+type Elsewhere = { readonly label: string; readonly open: ExportToOpen };
+
 /** An export, opened beside the record into a new file. The record itself is never replaced. */
 export function RestoreForm({ names }: { readonly names: readonly string[] }) {
   const [name, setName] = useState<string | null>(null);
+  const [elsewhere, setElsewhere] = useState<Elsewhere | null>(null);
   const [passphrase, setPassphrase] = useState('');
   const [restored, setRestored] = useState<Restored | null>(null);
-  const step = useStep('keeping:restore');
+  const restoring = useRestore();
+  const chosen = name === FROM_ELSEWHERE ? (elsewhere?.open ?? null) : name === null ? null : { name };
   const send = async (): Promise<void> => {
-    if (name === null) return;
-    const opened = await step.send({ name, passphrase });
+    if (!chosen) return;
+    const opened = await restoring.open(chosen, passphrase);
     if (!opened) return;
     setRestored(opened);
     setPassphrase('');
   };
+  const take = (label: string, open: ExportToOpen): void => {
+    setElsewhere({ label, open });
+    setName(FROM_ELSEWHERE);
+  };
+  const isAskedElsewhere = async (): Promise<boolean> => {
+    const asked = await restoring.ask();
+    if (asked?.chosen) take(asked.chosen.name, asked.chosen);
+    return asked !== null;
+  };
+  const choices = names.map((each) => ({ id: each, label: each }));
   return (
     <Panel title="Restore to a new file">
       <p className={styles['muted']}>
-        Opens an export from the folder of documents into a new file beside the record, and says what is
-        missing in it. The record that is open goes on as it is.
+        Opens an export into a new file beside the record, and says what is missing in it. The record that is
+        open goes on as it is.
       </p>
       <SelectField
         label="Export"
-        choices={names.map((each) => ({ id: each, label: each }))}
+        choices={elsewhere ? [...choices, { id: FROM_ELSEWHERE, label: elsewhere.label }] : choices}
         chosen={name}
         noChoices="No export in the folder of documents"
         onChoose={setName}
       />
+      <ChooseFile
+        label="Export from elsewhere"
+        accept=".infusiondesk"
+        missing={restoring.busy ? 'An export is being opened.' : undefined}
+        onChoose={(file) => take(file.name, { file })}
+        isAskedElsewhere={isAskedElsewhere}
+      >
+        Choose a file from elsewhere
+      </ChooseFile>
       <SecretField label="Passphrase of this export" value={passphrase} onType={setPassphrase} />
-      <FailureLine failure={step.failure} />
-      <Button missing={missingIn(name, passphrase, step.busy)} onPress={() => void send()}>
+      {restoring.handedOver !== null && (
+        <progress
+          className={styles['progress']}
+          aria-label="File taken over"
+          value={restoring.handedOver}
+          max={1}
+        />
+      )}
+      <FailureLine failure={restoring.failure} />
+      <Button missing={missingIn(chosen !== null, passphrase, restoring.busy)} onPress={() => void send()}>
         Open beside the record
       </Button>
       <div role="status">
@@ -60,8 +96,8 @@ function gapText({ isOfThisRecord, missing }: Restored): string {
     : `${eventsText(missing)} of the record that is open came later and are not in it.`;
 }
 
-function missingIn(name: string | null, passphrase: string, busy: boolean): string | undefined {
+function missingIn(isChosen: boolean, passphrase: string, busy: boolean): string | undefined {
   if (busy) return 'It is being opened and checked.';
-  if (name === null) return 'Choose an export.';
+  if (!isChosen) return 'Choose an export.';
   return passphrase === '' ? 'Type its passphrase.' : undefined;
 }

@@ -10,6 +10,7 @@ import { LabelPrintRoot } from '../../documents/label/LabelPrintRoot.tsx';
 import { fitLabel } from '../../documents/label/labelFit.ts';
 import { labelWords } from '../../documents/label/labelWords.ts';
 import { PreparationLabel } from '../../documents/label/PreparationLabel.tsx';
+import { UnprintableNote } from '../../documents/UnprintableNote.tsx';
 import { errorText } from '../../errorText.ts';
 import { useApp } from '../../hooks/useApp.tsx';
 import { useKeys } from '../../hooks/useKeys.ts';
@@ -41,16 +42,24 @@ export function LabelActions({ session, label }: LabelActionsProps) {
     <div className={styles['actions']}>
       {job && (
         <LabelPrintRoot size={job.sheet} onReady={() => void run(job)}>
-          <PrintedLabel data={job.document} size={job.sheet} reason={reason} />
+          {copiesOf(job.document).map((copy) => (
+            <PrintedLabel key={copy} data={job.document} size={job.sheet} reason={reason} />
+          ))}
         </LabelPrintRoot>
       )}
-      <Segmented
-        label="Label size"
-        labelHidden
-        choices={LABEL_CHOICES}
-        chosen={size}
-        onChoose={(chosen) => choose({ size: chosen as LabelSize })}
-      />
+      <UnprintableNote data={data} />
+      <div className={styles['size']}>
+        <Segmented
+          label="Label size"
+          labelHidden
+          choices={LABEL_CHOICES}
+          chosen={size}
+          onChoose={(chosen) => choose({ size: chosen as LabelSize })}
+        />
+        <p role="status" className={styles['said']}>
+          {said === '' ? sizeText(size) : said}
+        </p>
+      </div>
       {data.printing > 1 && (
         <TextEntry
           label={`Why REPRINT ${data.printing}`}
@@ -62,17 +71,25 @@ export function LabelActions({ session, label }: LabelActionsProps) {
       )}
       <div className={styles['buttons']}>
         <Button icon="print" shortcut={['Ctrl', 'P']} missing={closed} onPress={() => print('printer')}>
-          {data.printing === 1 ? 'Print label' : `Print label, REPRINT ${data.printing}`}
+          {printWords(data)}
         </Button>
         <Button onPress={() => print('pdf')}>Save PDF</Button>
         <Button onPress={() => void copy()}>Copy by hand</Button>
       </div>
-      <p role="status" className={styles['said']}>
-        {said === '' ? sizeText(size) : said}
-      </p>
       {failure && <FailureNote tone="stop">{errorText(failure, clock.zone)}</FailureNote>}
     </div>
   );
+}
+
+/** `Print label`, `Print 3 labels`, `Print label, REPRINT 2` */
+function printWords({ copies, printing }: LabelData): string {
+  const labels = copies === 1 ? 'Print label' : `Print ${copies} labels`;
+  return printing === 1 ? labels : `${labels}, REPRINT ${printing}`;
+}
+
+/** One page for each. */
+function copiesOf({ copies }: LabelData): readonly number[] {
+  return Array.from({ length: copies }, (_, copy) => copy);
 }
 
 /** Every label after the first says on it why it was needed. */

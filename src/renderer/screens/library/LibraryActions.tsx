@@ -1,6 +1,6 @@
-import { useRef, useState } from 'react';
 import { ActionBar } from '../../components/ActionBar.tsx';
 import { Button } from '../../components/Button.tsx';
+import { ChooseFile } from '../../components/ChooseFile.tsx';
 import { useExportLibrary } from '../../hooks/useExportLibrary.ts';
 import type { LibraryFileInHand } from '../../hooks/useLibraryFile.ts';
 import { FailureLine } from '../session/running/FailureLine.tsx';
@@ -38,39 +38,19 @@ export function LibraryActions({ file, hash, inForce }: LibraryActionsProps) {
                 </Button>,
               ]
         }
-        end={<ChooseFile file={file} />}
+        end={
+          <ChooseFile
+            size="act"
+            variant="primary"
+            label="Library file"
+            accept=".json,application/json"
+            missing={file.busy ? 'The file is being read.' : undefined}
+            onChoose={(chosen) => void file.bring(chosen)}
+          >
+            Choose a library file
+          </ChooseFile>
+        }
       />
-    </>
-  );
-}
-
-/** The button opens the system's own choice of a file; the same file can be chosen again after it was mended. */
-function ChooseFile({ file }: { readonly file: LibraryFileInHand }) {
-  const input = useRef<HTMLInputElement>(null);
-  const [asked, setAsked] = useState(0);
-  return (
-    <>
-      <input
-        key={asked}
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label="Library file"
-        onChange={(event) => {
-          const chosen = event.target.files?.[0];
-          setAsked(asked + 1);
-          if (chosen) void file.bring(chosen);
-        }}
-      />
-      <Button
-        size="act"
-        variant="primary"
-        missing={file.busy ? 'The file is being read.' : undefined}
-        onPress={() => input.current?.click()}
-      >
-        Choose a library file
-      </Button>
     </>
   );
 }

@@ -13,8 +13,14 @@ const MILLISECONDS_PER_HOUR = 3_600_000;
 /** A weight is of the day for so long. Source: UX 2.3, "same day". */
 const SAME_DAY_HOURS = 24;
 
-/** `6 patients`, `2 found`, `Showing 1–60 of 1,284`, `Showing 1–60 of more than 60`. */
-export function foundText({ rows, total }: Paged<PatientRow>, text: string): string {
+/** `6 patients`, `2 found`, `Showing 1–60 of 1,284`, `Showing 1–60 of more than 60`, `60 from N on, of 1,284`. */
+export function foundText(
+  { rows, total }: Paged<PatientRow>,
+  text: string,
+  from: string | null = null,
+): string {
+  if (from !== null && total !== null)
+    return `${formatCount(rows.length)} from ${from.toUpperCase()} on, of ${formatCount(total)}`;
   if (total === null || rows.length < total) return shownText(rows.length, total);
   if (text.trim() !== '') return `${formatCount(total)} found`;
   return total === 1 ? '1 patient' : `${formatCount(total)} patients`;
@@ -27,7 +33,8 @@ export function shownText(shown: number, total: number | null): string {
 }
 
 /** What an empty list says first. Source: UX 3.0, empty lists, and 3.3. */
-export function nothingFoundText(text: string): string {
+export function nothingFoundText(text: string, from: string | null = null): string {
+  if (from !== null) return `No name begins with ${from.toUpperCase()} or a later letter.`;
   return text.trim() === ''
     ? 'No patients yet. Add the first or import CSV.'
     : `No patient fits “${text.trim()}”. Look at the spelling, or type the record number.`;

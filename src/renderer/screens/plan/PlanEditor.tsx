@@ -17,7 +17,7 @@ import { PlanForm } from './PlanForm.tsx';
 import { PlanHead } from './PlanHead.tsx';
 import styles from './PlanLayout.module.css';
 import { PlanSumPane } from './PlanSumPane.tsx';
-import { slipsWithinLimits } from './planRules.ts';
+import { slipsWithinLimits, smallDrawUpSentences } from './planRules.ts';
 import { type PlanInHand, usePlanEditor } from './usePlanEditor.ts';
 import { countedWorkingOf, workingOf } from './workingOf.ts';
 
@@ -79,6 +79,7 @@ function SumOf({ plan }: { readonly plan: PlanInHand }) {
   const { clock } = useApp();
   const { view, entry, choice, shown, rules } = plan;
   const slips = shown.calculation ? slipsWithinLimits(shown.calculation) : [];
+  const looks = [...slips, ...smallDrawUpSentences(shown.calculation)];
   const waiting = shown.calculation !== null && !shown.current;
   if (plan.counted) {
     return (
@@ -88,6 +89,7 @@ function SumOf({ plan }: { readonly plan: PlanInHand }) {
         lastSession={view.lastSession}
         waiting={waiting}
       >
+        {looks.length > 0 && <LookAgain sentences={looks} />}
         {rules.length > 0 && <FailedRules rules={rules} reasons={plan.reasons} onReason={plan.giveReason} />}
       </CountedSumPane>
     );
@@ -102,7 +104,7 @@ function SumOf({ plan }: { readonly plan: PlanInHand }) {
       clock={clock}
       waiting={waiting}
     >
-      {slips.length > 0 && <LookAgain sentences={slips} />}
+      {looks.length > 0 && <LookAgain sentences={looks} />}
       {rules.length > 0 && <FailedRules rules={rules} reasons={plan.reasons} onReason={plan.giveReason} />}
     </PlanSumPane>
   );

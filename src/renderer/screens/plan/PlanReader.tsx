@@ -4,6 +4,7 @@ import { formatMinutes } from '../../../core/quantity/formatDuration.ts';
 import { readQuantity } from '../../../core/quantity/quantity.ts';
 import { ActionBar } from '../../components/ActionBar.tsx';
 import { Button } from '../../components/Button.tsx';
+import { basisText } from '../../components/dosingWeightWords.ts';
 import { Screen } from '../../components/Screen.tsx';
 import { ScreenHead } from '../../components/ScreenHead.tsx';
 import { breachText } from '../../errorTexts/breachText.ts';
@@ -14,7 +15,7 @@ import { PlanBanner } from './PlanBanner.tsx';
 import { LibraryNote } from './PlanHead.tsx';
 import styles from './PlanLayout.module.css';
 import { PlanSumPane } from './PlanSumPane.tsx';
-import { mixingLabel, productLabel, weighedText } from './planWords.ts';
+import { mixingLabel, productLabel, type Sum, weighedText } from './planWords.ts';
 
 type PlanReaderProps = { readonly view: PlanScreenView; readonly session: string };
 
@@ -154,6 +155,10 @@ function countedFacts(
   ];
 }
 
+function dosingWeightFact(dosing: NonNullable<Sum['dosingWeight']>): string {
+  return `${formatQuantityText(dosing.weight)}, ${basisText(dosing)}`;
+}
+
 function useOrderFacts(view: PlanScreenView): readonly (readonly [name: string, fact: string])[] {
   const { clock } = useApp();
   const { draft, signed } = view;
@@ -175,6 +180,9 @@ function useOrderFacts(view: PlanScreenView): readonly (readonly [name: string, 
             `${formatQuantityText(weighing.weight)}, ${weighedText(weighing, clock.now, clock.zone)}`,
           ] as const,
         ]
+      : []),
+    ...(signed?.sum.dosingWeight
+      ? [['Doses count on', dosingWeightFact(signed.sum.dosingWeight)] as const]
       : []),
     ['Vial', product ? productLabel(product, choice?.shape.amount) : NOT_ENTERED],
     ['Prepare', `${amount} ${mixing}${choice ? `, ${choice.protocol.diluent}` : ''}`],

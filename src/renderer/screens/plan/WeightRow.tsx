@@ -1,5 +1,6 @@
 import type { PlanCalculation, PlanScreenView } from '../../../contract/views/plan.ts';
 import { formatNumberText } from '../../../core/quantity/format.ts';
+import { basisText } from '../../components/dosingWeightWords.ts';
 import { Quantity } from '../../components/Quantity.tsx';
 import { formatDate } from '../../components/time.ts';
 import { useApp } from '../../hooks/useApp.tsx';
@@ -8,7 +9,10 @@ import { previousWeightText, weighedText } from './planWords.ts';
 
 type WeightRowProps = {
   readonly view: PlanScreenView;
-  readonly calculation: Pick<PlanCalculation, 'weighing' | 'bodyMassIndex' | 'weightChangePercent'> | null;
+  readonly calculation: Pick<
+    PlanCalculation,
+    'weighing' | 'dosingWeight' | 'bodyMassIndex' | 'weightChangePercent'
+  > | null;
 };
 
 /** The weight as measured, with everything a pound taken for a kilogram or an old weighing would show in. */
@@ -44,6 +48,15 @@ export function WeightRow({ view, calculation }: WeightRowProps) {
                 calculation?.weightChangePercent ?? null,
                 formatDate(previousWeight.weighedAt, clock.zone),
               )}
+            </p>
+          )}
+          {calculation?.dosingWeight && (
+            <p>
+              Doses count on{' '}
+              <strong>
+                <Quantity value={calculation.dosingWeight.weight} />
+              </strong>
+              , {basisText(calculation.dosingWeight)}
             </p>
           )}
         </div>

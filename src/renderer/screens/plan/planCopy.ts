@@ -12,6 +12,8 @@ export const NO_COPY: PlanCopy = {};
 
 /** The copy for a protocol: there is one only where the last session was ordered by the same. */
 export function copyFor({ lastSession, choices }: PlanScreenView, protocol: string): PlanCopy {
+  const counted = lastSession?.counted;
+  if (counted?.protocol === protocol) return { doses: `${counted.doses}`, gap: numberOf(counted.gap) };
   const order = lastSession?.order;
   const shape = choices.find((choice) => choice.protocol.id === protocol)?.shape;
   if (order?.protocol !== protocol || !shape) return NO_COPY;

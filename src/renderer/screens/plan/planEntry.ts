@@ -87,7 +87,8 @@ export function firstPlanEntry(view: PlanScreenView, chair: number | null): Plan
   const all = [...choices, ...view.countedChoices];
   const only = all.length === 1 ? all[0]?.protocol.id : undefined;
   const free = view.chairs.some(({ number, free }) => number === chair && free);
-  const protocol = draft?.protocol ?? view.lastSession?.order?.protocol ?? only ?? '';
+  const copied = view.lastSession?.order?.protocol ?? view.lastSession?.counted?.protocol;
+  const protocol = draft?.protocol ?? copied ?? only ?? '';
   const shape = choices.find((choice) => choice.protocol.id === protocol)?.shape;
   const typed: TypedPlan = {
     chair: draft?.chair ?? (free ? chair : null),

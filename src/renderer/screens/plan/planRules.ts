@@ -1,5 +1,6 @@
 import type { Failure } from '../../../contract/failures.ts';
 import type { PlanCalculation, PlanScreenView } from '../../../contract/views/plan.ts';
+import { smallDrawUpText } from '../../components/drawUpWords.ts';
 import { errorText } from '../../errorText.ts';
 import { type Breach, breachName, breachText } from '../../errorTexts/breachText.ts';
 import { allergyRules, recordFailures } from './clearanceRules.ts';
@@ -83,4 +84,10 @@ export function slipsWithinLimits({ slips, breaches }: PlanCalculation): readonl
   return slips
     .filter((slip) => !breaches.some(({ value }) => value === slip.value))
     .map(({ sentence }) => sentence);
+}
+
+/** That so little is drawn up that a tenfold slip is easily made; nothing otherwise. */
+export function smallDrawUpSentences(calculation: PlanCalculation | null): readonly string[] {
+  const volume = calculation?.sum?.drawUp ?? calculation?.counted?.sum.fill;
+  return calculation?.smallDrawUp && volume ? [smallDrawUpText(volume)] : [];
 }

@@ -63,10 +63,13 @@ type BeforeStartProps = { readonly session: SessionView; readonly children: Reac
 
 function BeforeStart({ session, children }: BeforeStartProps) {
   const { app, clock } = useApp();
-  const [isRecording, setRecording] = useState(false);
-  const canRecord = canDo('vitals', session.state, app.user?.roles ?? []);
-  const record = (): void => setRecording(true);
-  useKeys({ v: canRecord ? record : undefined });
+  const [sheet, setSheet] = useState<'vitals' | 'note' | null>(null);
+  const can = (command: 'vitals' | 'note'): boolean => canDo(command, session.state, app.user?.roles ?? []);
+  const record = (): void => setSheet('vitals');
+  useKeys({
+    v: can('vitals') ? record : undefined,
+    n: can('note') ? () => setSheet('note') : undefined,
+  });
   return (
     <Screen
       banner={<SessionBanner session={session} />}
@@ -91,9 +94,7 @@ function BeforeStart({ session, children }: BeforeStartProps) {
           {children}
         </div>
       </div>
-      {isRecording && (
-        <SessionSheet session={session.id} command="vitals" onClose={() => setRecording(false)} />
-      )}
+      {sheet && <SessionSheet session={session.id} command={sheet} onClose={() => setSheet(null)} />}
     </Screen>
   );
 }

@@ -24,10 +24,10 @@ export function RecoveryScreen({ session }: { readonly session: SessionView }) {
   const { app, clock } = useApp();
   const [sheet, setSheet] = useState<RecoverySheetName | null>(null);
   const { recovery } = session;
-  const open = (name: 'vitals' | 'effect'): void => {
+  const open = (name: 'vitals' | 'effect' | 'note'): void => {
     if (canDo(name, session.state, app.user?.roles ?? [])) setSheet(name);
   };
-  useKeys({ v: () => open('vitals'), e: () => open('effect') });
+  useKeys({ v: () => open('vitals'), e: () => open('effect'), n: () => open('note') });
   if (!recovery) return null;
   const minutes = observedMinutes(session, clock);
   return (

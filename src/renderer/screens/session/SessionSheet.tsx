@@ -13,6 +13,7 @@ import { useKeyTime } from './running/useKeyTime.ts';
 import { CancelSheet } from './sheets/CancelSheet.tsx';
 import { CompleteSheet } from './sheets/CompleteSheet.tsx';
 import { InterruptionSheet } from './sheets/InterruptionSheet.tsx';
+import { NoteSheet } from './sheets/NoteSheet.tsx';
 import { PauseSheet } from './sheets/PauseSheet.tsx';
 import { RateSheet } from './sheets/RateSheet.tsx';
 import { RecordPad } from './sheets/RecordPad.tsx';
@@ -49,6 +50,8 @@ export function SessionSheet({ session: id, command, onClose, onAlone }: Session
     case 'vitals':
     case 'effect':
       return <RecordPad key={shown} {...props} startsWith={shown} />;
+    case 'note':
+      return <NoteSheet {...props} />;
     case 'rate':
       return <RateSheet {...props} />;
     case 'dose':

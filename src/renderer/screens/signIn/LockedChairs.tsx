@@ -6,6 +6,7 @@ import { classes } from '../../components/classes.ts';
 import { DueChip } from '../../components/DueChip.tsx';
 import { StateChip } from '../../components/StateChip.tsx';
 import { useKeys } from '../../hooks/useKeys.ts';
+import { AwayNote } from '../away/AwayNote.tsx';
 import { AwayPad } from '../away/AwayPad.tsx';
 import { PressSheet } from '../away/PressSheet.tsx';
 import { type Pressed, usePress } from '../away/usePress.ts';
@@ -16,7 +17,9 @@ import styles from './LockedChairs.module.css';
 import { chairNote, initialsOf } from './lockedChair.ts';
 
 type LockedChairsProps = { readonly board: BoardView | undefined; readonly clock: ClockTick };
-type Act = (session: ChairSession, what: Pressed['what'] | 'observe') => void;
+/** What is typed on a sheet of its own. */
+type Written = 'observe' | 'note';
+type Act = (session: ChairSession, what: Pressed['what'] | Written) => void;
 type ChairProps = {
   readonly chair: BoardView['chairs'][number];
   readonly clock: ClockTick;
@@ -36,22 +39,25 @@ function canPress({ state }: ChairSession, what: Pressed['what']): boolean {
 export function LockedChairs({ board, clock }: LockedChairsProps) {
   const press = usePress();
   const [chosen, setChosen] = useState<number | null>(null);
-  const [pad, setPad] = useState<ChairSession | null>(null);
+  const [sheet, setSheet] = useState<{ readonly session: ChairSession; readonly what: Written } | null>(null);
   const act: Act = (session, what) => {
-    if (what === 'observe') return setPad(session);
+    if (what === 'observe' || what === 'note') return setSheet({ session, what });
     void press.press({ session: session.id, chair: session.chair, initials: initialsOf(session), what });
   };
   const session = board?.chairs.find(({ number }) => number === chosen)?.session;
   const key = (what: Pressed['what']): void => {
     if (session && canPress(session, what)) act(session, what);
   };
+  const write = (what: Written): void => {
+    if (session && OBSERVED.includes(session.state)) setSheet({ session, what });
+  };
+  const close = (): void => setSheet(null);
   useKeys({
     ...Object.fromEntries((board?.chairs ?? []).map(({ number }) => [`${number}`, () => setChosen(number)])),
     p: () => key('pause'),
     s: () => key('stop'),
-    v: () => {
-      if (session && OBSERVED.includes(session.state)) setPad(session);
-    },
+    v: () => write('observe'),
+    n: () => write('note'),
   });
   return (
     <section className={styles['chairs']} aria-label="Chairs">
@@ -67,7 +73,8 @@ export function LockedChairs({ board, clock }: LockedChairsProps) {
           />
         ))}
       </ul>
-      {pad && <AwayPad session={pad} onClose={() => setPad(null)} />}
+      {sheet?.what === 'observe' && <AwayPad session={sheet.session} onClose={close} />}
+      {sheet?.what === 'note' && <AwayNote session={sheet.session} onClose={close} />}
       {!press.waiting && <FailureLine failure={press.failure} />}
       {press.waiting && (
         <PressSheet
@@ -124,6 +131,9 @@ function ChairActs({ session, onPress }: ChairActsProps) {
     <span className={styles['acts']}>
       <Button icon="heart" onPress={() => onPress(session, 'observe')}>
         {named('Vitals')}
+      </Button>
+      <Button icon="note" onPress={() => onPress(session, 'note')}>
+        {named('Note')}
       </Button>
       {canPress(session, 'pause') && (
         <Button icon="pause" iconSolid onPress={() => onPress(session, 'pause')}>

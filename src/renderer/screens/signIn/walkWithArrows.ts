@@ -8,7 +8,9 @@ const STEP_BY_KEY: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -
  */
 export function walkWithArrows(event: KeyboardEvent<HTMLElement>): void {
   const step = STEP_BY_KEY[event.key];
-  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, [data-walk]')];
+  const stops = [
+    ...event.currentTarget.querySelectorAll<HTMLElement>('input:not([type=radio]), [data-walk]'),
+  ];
   const at = event.target instanceof HTMLElement ? stops.indexOf(event.target) : -1;
   if (step === undefined || at < 0) return;
   event.preventDefault();

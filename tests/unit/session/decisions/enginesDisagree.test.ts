@@ -67,6 +67,7 @@ describe('while the two engines disagree', () => {
         allergyNames: [],
         patient: {
           known: PATIENT.known,
+          body: PATIENT.body,
           allergies: [],
           assessment: ASKED,
           consentDated: true,

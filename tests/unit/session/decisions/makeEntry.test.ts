@@ -20,6 +20,7 @@ import {
   ENTRY,
   factOf,
   outcome,
+  PATIENT,
   type Person,
   played,
   REFERENCE,
@@ -43,6 +44,7 @@ function entry(slip: Partial<EntryValues> = {}, more: Partial<MakeEntry> = {}): 
     weighing: WEIGHING,
     born: '1984-03-09',
     known: FIRST_SESSION,
+    body: PATIENT.body,
     oneClinician: false,
     ...more,
   };

@@ -24,6 +24,7 @@ import { at } from '../../../support/times.ts';
 const PLANNED = sessionAfter('SessionPlanned');
 const FIT: PatientFacts = {
   known: PATIENT.known,
+  body: PATIENT.body,
   allergies: ['ondansetron'],
   assessment: ASKED,
   consentDated: true,
@@ -65,6 +66,18 @@ describe('an order', () => {
       breaches: [],
       overrideReasons: [],
     });
+  });
+
+  it('is refused undiluted where the library forbids it of the vial, and made with diluent where it does', () => {
+    const never = { ...REFERENCE.rules.product, undilutedForbidden: true };
+    const rules = { ...REFERENCE.rules, product: never };
+    expect(outcome(order({}, {}, { rules }))).toEqual(['PlanAuthorised']);
+    const undiluted = { amount: '50 mg', volume: '5 mL', mixing: 'madeUpTo' } as const;
+    expect(outcome(order(undiluted, {}, { rules }))).toEqual({
+      kind: 'undilutedForbidden',
+      strength: '10 mg/mL',
+    });
+    expect(outcome(order(undiluted))).not.toMatchObject({ kind: 'undilutedForbidden' });
   });
 
   it.each<[string, Partial<PatientFacts>, object]>([

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { printingsOf, printLabel } from '../../../../src/core/session/decisions/printLabel.ts';
 import type { LabelPrinted, SessionEvent } from '../../../../src/core/session/events.ts';
+import { CHANGED, running, secondReady } from '../../../support/containerStory.ts';
+import { countedAfter } from '../../../support/countedStory.ts';
 import { by, factOf, outcome, type Person, sessionAfter, step } from '../../../support/playedSession.ts';
 
 const LABEL = 'KT-0412';
@@ -44,6 +46,19 @@ describe('a label', () => {
 
   it('is void under any number but that of the preparation', () => {
     expect(outcome(print({ label: 'KT-0413' }))).toEqual({ kind: 'labelVoid', label: 'KT-0413' });
+  });
+
+  it('of the next container is printed while the first one runs, each with its own count', () => {
+    const next = { label: 'KT-B412' };
+    expect(outcome(print(next, running()))).toEqual({ kind: 'labelVoid', label: 'KT-B412' });
+    expect(factOf(print(next, secondReady()), 'LabelPrinted')).toMatchObject({ ...next, printing: 1 });
+    expect(outcome(print({}, secondReady()))).toEqual(['LabelPrinted']);
+    expect(outcome(print({}, secondReady(CHANGED)))).toEqual({ kind: 'labelVoid', label: LABEL });
+    expect(outcome(print(next, secondReady(CHANGED)))).toEqual(['LabelPrinted']);
+  });
+
+  it('of counted doses is printed as any other', () => {
+    expect(outcome(print({}, countedAfter('PreparationWitnessed')))).toEqual(['LabelPrinted']);
   });
 
   it.each<SessionEvent['type']>([

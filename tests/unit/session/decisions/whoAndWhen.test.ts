@@ -68,6 +68,7 @@ const ENTERED = {
   weighing: WEIGHING,
   born: '1984-03-09',
   known: FIRST_SESSION,
+  body: PATIENT.body,
   oneClinician: false,
 } as const;
 const PLAN = {
@@ -76,6 +77,7 @@ const PLAN = {
   allergyNames: [],
   patient: {
     known: FIRST_SESSION,
+    body: PATIENT.body,
     allergies: [],
     assessment: { questions: [], pregnancy: 'no' },
     consentDated: true,

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { useApp } from '../../../hooks/useApp.tsx';
 import { CancelActions } from '../prepare/CancelActions.tsx';
 import { Agreed, StepsFrame } from '../prepare/StepsFrame.tsx';
-import { CountedLabel } from './CountedLabel.tsx';
 import { CountedValues } from './CountedValues.tsx';
 import { type CountedProps, countedSteps } from './countedSteps.ts';
 
@@ -10,10 +9,12 @@ type CountedFrameProps = CountedProps & {
   /** What is done in a current step, by its number. */
   readonly work: Readonly<Record<number, ReactNode>>;
   readonly action: ReactNode;
+  /** The label, once there is one, instead of the agreed values. */
+  readonly side?: ReactNode;
 };
 
 /** The preparation of counted doses. */
-export function CountedFrame({ work, action, ...props }: CountedFrameProps) {
+export function CountedFrame({ work, action, side, ...props }: CountedFrameProps) {
   const { clock } = useApp();
   const { session, counted, preparation } = props;
   const label = preparation.witnessed?.label;
@@ -26,12 +27,10 @@ export function CountedFrame({ work, action, ...props }: CountedFrameProps) {
       action={action}
       ways={<CancelActions key="cancel" session={session} size="act" />}
       side={
-        label === undefined ? (
+        side ?? (
           <Agreed>
             <CountedValues counted={counted} />
           </Agreed>
-        ) : (
-          <CountedLabel {...props} />
         )
       }
     />

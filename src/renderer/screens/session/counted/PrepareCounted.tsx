@@ -1,12 +1,15 @@
 import { FIELD_RULES } from '../../../../core/session/entryRules.ts';
+import { smallDrawUpText } from '../../../components/drawUpWords.ts';
 import { useStep } from '../../../hooks/useStep.ts';
-import { CopyLabel } from '../prepare/CopyLabel.tsx';
+import { useLabel } from '../../label/useLabel.ts';
+import { LabelSide, PrintLabel } from '../prepare/labelParts.tsx';
 import { productText } from '../prepare/preparationSteps.ts';
 import { useHandOver } from '../prepare/useHandOver.tsx';
 import { useLabelCheck } from '../prepare/useLabelCheck.tsx';
 import { useVialStep } from '../prepare/useVialStep.tsx';
 import { useVolumeStep } from '../prepare/useVolumeStep.tsx';
 import { CountedFrame } from './CountedFrame.tsx';
+import { CountedLabel } from './CountedLabel.tsx';
 import { CountedWitness } from './CountedWitness.tsx';
 import { type CountedProps, fillText } from './countedSteps.ts';
 
@@ -32,6 +35,7 @@ function Draw(props: CountedProps) {
   const step = useStep('preparation:draw');
   const { work, action } = useVolumeStep(session, {
     words: `From ${productText(session, counted)}, undiluted: ${fillText(counted)}. Type what is drawn in all.`,
+    warning: counted.smallDrawUp && smallDrawUpText(counted.sum.fill),
     label: 'Volume drawn',
     rule: FIELD_RULES.drawnVolume,
     saveWords: 'Save the draw-up',
@@ -52,8 +56,19 @@ function Witness(props: CountedProps) {
 }
 
 function Label(props: CountedProps) {
-  const { session, preparation } = props;
+  const { session, counted, preparation } = props;
   const { work, action } = useLabelCheck(session, `It is tied to Chair ${session.chair} from then on.`);
-  const copy = <CopyLabel label={preparation.witnessed?.label ?? ''} />;
-  return <CountedFrame {...props} work={{ 4: copy, 5: work }} action={action} />;
+  const label = useLabel(session.id, preparation.witnessed?.label ?? '');
+  const words =
+    counted.of === 'spray'
+      ? 'Hold it beside the device. Read the concentration aloud.'
+      : 'One for each syringe. Hold it beside them and read the concentration aloud.';
+  return (
+    <CountedFrame
+      {...props}
+      work={{ 4: <PrintLabel session={session.id} label={label} words={words} />, 5: work }}
+      action={action}
+      side={<LabelSide label={label} byHand={<CountedLabel {...props} />} />}
+    />
+  );
 }

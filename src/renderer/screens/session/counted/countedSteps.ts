@@ -56,7 +56,7 @@ function said({ session, counted, preparation }: CountedProps): readonly SaidSte
       details: witnessed ? ['Volume drawn agrees. Typed blind.'] : [],
       done: byWitness(preparation),
     },
-    { title: 'Write the label', details: [], done: labelChecked },
+    { title: 'Print the label', details: [], done: labelChecked },
     {
       title: 'Stick it on, then type the last 4',
       details: [`It is tied to Chair ${session.chair} from then on.`],

@@ -3,14 +3,21 @@ import type { PlanView } from '../../../../contract/views/session.ts';
 import { formatNumberText, formatQuantityText } from '../../../../core/quantity/format.ts';
 import { formatMinutes } from '../../../../core/quantity/formatDuration.ts';
 import { readQuantity } from '../../../../core/quantity/quantity.ts';
+import { basisText } from '../../../components/dosingWeightWords.ts';
 import { Figure } from '../../../components/Figure.tsx';
 import { Quantity } from '../../../components/Quantity.tsx';
 import styles from './AgreedValues.module.css';
 import { roundingNote } from './roundingNote.ts';
 
+/** `39 min 56 s`: a longer time does not fit its column in large figures. */
+const LONGEST_LARGE = 11;
+
 /** What both people entered alike, and what follows from it: the match shows its values. Source: UX 3.8, 2.4. */
 export function AgreedValues({ plan }: { readonly plan: PlanView }) {
   const { sum, order, pump, nurseRange } = plan;
+  const isDose = order.dose.endsWith('mg/kg');
+  const over = formatMinutes(readQuantity(sum.achievedDuration, 'min'));
+  const weight = sum.dosingWeight?.weight ?? plan.weighing.weight;
   const volume = roundingNote('mL', {
     exact: sum.volumeExact,
     set: sum.volumeToGive,
@@ -20,18 +27,21 @@ export function AgreedValues({ plan }: { readonly plan: PlanView }) {
   const nurseMaySet = `${formatNumberText(nurseRange.lowest)} to ${formatQuantityText(nurseRange.highest)}`;
   return (
     <dl className={styles['values']}>
-      <Value name="Pump rate" notes={[formatQuantityText(sum.doseRate), ...rate]}>
+      <Value name="Pump rate" notes={[formatQuantityText(isDose ? sum.doseRate : order.dose), ...rate]}>
         <Quantity value={sum.rate} size={32} />
       </Value>
       <Value name="Volume to give" notes={volume}>
         <Quantity value={sum.volumeToGive} size={32} />
       </Value>
       <Value name="Over" notes={[]}>
-        <Figure size={32}>{formatMinutes(readQuantity(sum.achievedDuration, 'min'))}</Figure>
+        <Figure size={over.length > LONGEST_LARGE ? 20 : 32}>{over}</Figure>
       </Value>
       <Value
         name="Dose"
-        notes={[`${formatQuantityText(order.dose)} × ${formatQuantityText(plan.weighing.weight)}`]}
+        notes={[
+          `${formatQuantityText(order.dose)} × ${formatQuantityText(weight)}`,
+          ...(sum.dosingWeight ? [basisText(sum.dosingWeight)] : []),
+        ]}
       >
         <Quantity value={sum.dose} size={20} />
       </Value>

@@ -1,4 +1,5 @@
 import { FIELD_RULES } from '../../../../core/session/entryRules.ts';
+import { smallDrawUpText } from '../../../components/drawUpWords.ts';
 import { useStep } from '../../../hooks/useStep.ts';
 import { PreparationFrame } from './PreparationFrame.tsx';
 import { type PreparationProps, productText } from './preparationSteps.ts';
@@ -10,6 +11,7 @@ export function DrawStep(props: PreparationProps) {
   const { session, plan } = props;
   const { work, action } = useVolumeStep(session, {
     words: `From ${productText(session, plan)}. Type what the syringe holds.`,
+    warning: plan.smallDrawUp && smallDrawUpText(plan.sum.drawUp),
     label: 'Volume drawn',
     rule: FIELD_RULES.drawnVolume,
     saveWords: 'Save the draw-up',

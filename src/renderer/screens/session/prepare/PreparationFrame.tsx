@@ -3,7 +3,6 @@ import { useApp } from '../../../hooks/useApp.tsx';
 import { NextActions } from '../container/NextActions.tsx';
 import { AgreedValues } from './AgreedValues.tsx';
 import { CancelActions } from './CancelActions.tsx';
-import { LabelDrawing } from './LabelDrawing.tsx';
 import { type PreparationProps, preparationSteps } from './preparationSteps.ts';
 import { Agreed, StepsFrame } from './StepsFrame.tsx';
 import { SyringeFacts } from './SyringeFacts.tsx';
@@ -40,20 +39,14 @@ export function PreparationFrame({ work, action, side, ...props }: PreparationFr
       }
       side={
         <>
-          {side ?? <Side {...props} />}
+          {side ?? (
+            <Agreed>
+              <AgreedValues plan={plan} />
+            </Agreed>
+          )}
           <SyringeFacts plan={plan} isFirst={!isNext} />
         </>
       }
     />
-  );
-}
-
-/** The label large enough to be copied, and before there is one what was agreed. */
-function Side({ session, plan, preparation }: PreparationProps) {
-  if (preparation.witnessed) return <LabelDrawing session={session} preparation={preparation} />;
-  return (
-    <Agreed>
-      <AgreedValues plan={plan} />
-    </Agreed>
   );
 }

@@ -27,9 +27,7 @@ export function PreparedPanel({ session }: { readonly session: SessionView }) {
         <span>
           use by <span className="hy">{formatDateTime(useBy, clock.zone)}</span>
         </span>
-        {session.counted === null && (
-          <Button onPress={() => go({ at: 'label', session: session.id, label })}>Label</Button>
-        )}
+        <Button onPress={() => go({ at: 'label', session: session.id, label })}>Label</Button>
       </div>
       <ul className={styles['facts']}>
         <Fact

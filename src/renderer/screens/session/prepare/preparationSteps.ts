@@ -110,7 +110,7 @@ function checkSteps({ session, preparation }: PreparationProps): readonly SaidSt
   return [
     {
       title: 'Witness types both volumes',
-      details: witnessed ? ['Volume drawn and final volume agree. Typed blind.'] : [],
+      details: witnessed ? ['Both agree, typed blind.'] : [],
       done: byWitness(preparation),
     },
     { title: 'Print the label', details: [], done: labelChecked },

@@ -4,6 +4,7 @@ import type { SessionView } from '../../../../contract/views/session.ts';
 import type { EntryRule } from '../../../../core/quantity/parseEntry.ts';
 import type { Unit } from '../../../../core/quantity/quantity.ts';
 import { CHECKERS } from '../../../../core/session/roles.ts';
+import { FailureNote } from '../../../components/FailureNote.tsx';
 import { NumberField } from '../../../components/NumberField.tsx';
 import { useApp } from '../../../hooks/useApp.tsx';
 import { FailureLine } from '../running/FailureLine.tsx';
@@ -17,6 +18,8 @@ import styles from './stepWork.module.css';
 export type VolumeAsked = {
   /** What is to be done, with its amount: the preparer works from the matched plan. */
   readonly words: string;
+  /** What is easily done wrong with this volume. */
+  readonly warning?: string | undefined;
   readonly label: string;
   readonly rule: EntryRule<Unit>;
   readonly saveWords: string;
@@ -35,6 +38,7 @@ export function useVolumeStep(session: SessionView, asked: VolumeAsked): StepPar
     work: (
       <>
         <p className={styles['words']}>{asked.words}</p>
+        {asked.warning !== undefined && <FailureNote>{asked.warning}</FailureNote>}
         <div className={styles['fields']}>
           <div className={styles['wide']}>
             <NumberField

@@ -34,6 +34,9 @@ export function RecoveryActions({ session, onOpen }: RecoveryActionsProps) {
       <Button size="act" icon="effect" shortcut="E" onPress={() => onOpen('effect')}>
         Effect
       </Button>
+      <Button size="act" icon="note" shortcut="N" onPress={() => onOpen('note')}>
+        Note
+      </Button>
     </>
   );
   return <ActionBar groups={[care, <LeftToRecord key="left" session={session} onOpen={onOpen} />]} />;

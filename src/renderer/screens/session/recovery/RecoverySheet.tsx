@@ -9,6 +9,7 @@ import { StopReasonSheet } from './StopReasonSheet.tsx';
 export type RecoverySheetName =
   | 'vitals'
   | 'effect'
+  | 'note'
   | 'readPump'
   | 'stopReason'
   | 'escort'
@@ -26,6 +27,7 @@ export function RecoverySheet({ sheet, session, onClose }: RecoverySheetProps) {
   switch (sheet) {
     case 'vitals':
     case 'effect':
+    case 'note':
       return <SessionSheet session={session.id} command={sheet} onClose={onClose} />;
     case 'readPump':
       return <ReadPumpSheet session={session} onClose={onClose} />;

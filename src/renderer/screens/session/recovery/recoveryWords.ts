@@ -4,6 +4,7 @@ import type { EffectRow, RecoveryView, SessionView, VitalsRow } from '../../../.
 import { formatNumberText, formatQuantity, formatQuantityText } from '../../../../core/quantity/format.ts';
 import { quantity, readQuantity } from '../../../../core/quantity/quantity.ts';
 import { magnitude } from '../../../../core/quantity/rational.ts';
+import { readAmount } from '../../../../core/quantity/shownAmount.ts';
 import { dosePerKilogram } from '../../../../core/session/delivered.ts';
 import type { DischargeNeed, RecoveryCriterion } from '../../../../core/session/events.ts';
 import { severityWord } from '../../../../core/session/words.ts';
@@ -36,7 +37,7 @@ function givenText(session: SessionView, clock: ClockTick): string {
     const { dose, perKg } = givenFigures(infusion, sessionNow(session, clock));
     return `≈ ${formatQuantityText(dose)} given, ${formatQuantityText(perKg)}`;
   }
-  const given = readQuantity(reconciliation.given, 'mg');
+  const given = readAmount(reconciliation.given);
   const perKg = dosePerKilogram(given, readQuantity(infusion.weight, 'kg'));
   return `${formatQuantity(given)} given, ${formatQuantity(perKg)}`;
 }

@@ -1,6 +1,7 @@
 import type { Failure } from '../../../../contract/failures.ts';
 import type { SessionView } from '../../../../contract/views/session.ts';
 import { PagePreview } from '../../../documents/PagePreview.tsx';
+import { UnprintableNote } from '../../../documents/UnprintableNote.tsx';
 import { useRead } from '../../../hooks/queries.ts';
 import { PrintActions } from '../../print/PrintActions.tsx';
 import { FailureLine } from '../running/FailureLine.tsx';
@@ -28,6 +29,7 @@ export function PreviewDesk({ session }: { readonly session: SessionView }) {
           <strong>Print preview</strong>
           <span>{`A4 · ${Math.round(scale * 100)} %`}</span>
           <div className={styles['print']}>
+            <UnprintableNote data={data} />
             <PrintActions kind="sessionSummary" session={session.id} />
           </div>
         </div>

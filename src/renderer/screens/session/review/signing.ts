@@ -1,7 +1,8 @@
 import type { Failure } from '../../../../contract/failures.ts';
 import type { AppView } from '../../../../contract/views/app.ts';
 import type { ReconciliationView, SessionView } from '../../../../contract/views/session.ts';
-import { plus, quantityText, readQuantity, wholeQuantity } from '../../../../core/quantity/quantity.ts';
+import { plus, quantityText, wholeQuantity } from '../../../../core/quantity/quantity.ts';
+import { readAmount, type ShownAmount } from '../../../../core/quantity/shownAmount.ts';
 import { formatDateTime, formatHourMinute, formatWhen } from '../../../components/time.ts';
 import { personName } from '../../../documents/words.ts';
 
@@ -34,8 +35,8 @@ function notAccountedFor(balance: ReconciliationView, drug: string): Failure {
   const sum = (fromVial: boolean) =>
     wastes
       .filter(({ from }) => (from === 'vial') === fromVial)
-      .map(({ amount }) => readQuantity(amount, 'mg'))
-      .reduce(plus, wholeQuantity(0n, 'mg'));
+      .map(({ amount }) => readAmount(amount))
+      .reduce(plus<ShownAmount>, wholeQuantity(0n, balance.amount));
   return {
     kind: 'notAccountedFor',
     unaccounted,
@@ -43,7 +44,7 @@ function notAccountedFor(balance: ReconciliationView, drug: string): Failure {
     drawn,
     given,
     wasted: quantityText(sum(false)),
-    leftInVial: quantityText(plus(readQuantity(left.vial, 'mg'), sum(true))),
+    leftInVial: quantityText(plus(readAmount(left.vial), sum(true))),
     wastedFromVial: quantityText(sum(true)),
   };
 }

@@ -16,6 +16,7 @@ type Verb = {
 
 const VITALS: Verb = { command: 'vitals', word: 'Vitals', icon: 'heart', key: 'V' };
 const EFFECT: Verb = { command: 'effect', word: 'Effect', icon: 'effect', key: 'E' };
+const NOTE: Verb = { command: 'note', word: 'Note', icon: 'note', key: 'N' };
 const RATE: Verb = { command: 'rate', word: 'Rate', icon: 'pump', key: 'R' };
 const DOSE: Verb = { command: 'dose', word: 'Dose', icon: 'syringe', key: 'D' };
 const PAUSE: Verb = { command: 'pause', word: 'Pause', icon: 'pause', key: 'P', solid: true };
@@ -34,7 +35,7 @@ function groupsOf(session: SessionView): readonly (readonly Verb[])[] {
   return [
     [VITALS, EFFECT, RATE, DOSE],
     [PAUSE, RESUME],
-    [containerVerb(session), COMPLETE],
+    [containerVerb(session), NOTE, COMPLETE],
   ];
 }
 
@@ -80,7 +81,7 @@ export function runningKeys(
   onCommand: (command: ChairCommand) => void,
 ): Record<string, (() => void) | undefined> {
   const held = session.state === 'PAUSED' ? RESUME : PAUSE;
-  const verbs = [VITALS, EFFECT, RATE, DOSE, held, containerVerb(session), COMPLETE, STOP];
+  const verbs = [VITALS, EFFECT, NOTE, RATE, DOSE, held, containerVerb(session), COMPLETE, STOP];
   return Object.fromEntries(
     verbs.map(({ command, key }) => [
       key.toLowerCase(),

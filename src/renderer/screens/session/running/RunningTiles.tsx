@@ -8,6 +8,7 @@ import { Figure } from '../../../components/Figure.tsx';
 import { GivenBar } from '../../../components/GivenBar.tsx';
 import { Icon } from '../../../components/Icon.tsx';
 import { NumberTile, TileRow } from '../../../components/NumberTile.tsx';
+import { nothingOf } from '../../../components/nothingOf.ts';
 import { Quantity } from '../../../components/Quantity.tsx';
 import { formatHourMinute, formatTime, formatTimeSince } from '../../../components/time.ts';
 import { useApp } from '../../../hooks/useApp.tsx';
@@ -48,7 +49,7 @@ function RateTile({ session, infusion }: TilesProps) {
       label="Rate"
       icon="pump"
       note={`${protocol.name} · ${formatQuantityText(infusion.concentration)}`}
-      context={<Quantity value={isPaused ? '0 mg/kg/h' : infusion.doseRate} />}
+      context={<Quantity value={isPaused ? nothingOf(infusion.doseRate) : infusion.doseRate} />}
       contextNote={
         <span className={styles['small']}>{isPaused ? before : range && `nurse may set ${range}`}</span>
       }

@@ -35,7 +35,7 @@ type WasteFirstProps = {
 export function WasteFirst(props: WasteFirstProps) {
   const { session, balance, places } = props;
   const { app } = useApp();
-  const typed = useTypedAmounts();
+  const typed = useTypedAmounts(balance.amount);
   const amounts = amountsOf(typed, places);
   const tooMuch = places.map((place) => moreThanLeftText(place, typed[place].value, balance));
   const entered = places.every((place) => typed[place].entered);

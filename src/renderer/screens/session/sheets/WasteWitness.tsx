@@ -1,6 +1,7 @@
 import { type ComponentProps, type RefObject, useEffect, useRef } from 'react';
 import type { Failure } from '../../../../contract/failures.ts';
 import type { SessionView } from '../../../../contract/views/session.ts';
+import type { ShownAmount } from '../../../../core/quantity/shownAmount.ts';
 import { CHECKERS } from '../../../../core/session/roles.ts';
 import { Button } from '../../../components/Button.tsx';
 import { NumberField } from '../../../components/NumberField.tsx';
@@ -26,10 +27,11 @@ const NOT_ENTERED = 'Type what you see wasted from each place, and enter it.';
 /** The witness's own view: what is typed is what is seen, without the record's amounts or the first person's. */
 export function WasteWitness({ session, places, failure, onSave, onClose }: WasteWitnessProps) {
   const { app } = useApp();
-  const typed = useTypedAmounts();
+  const unit = session.reconciliation?.amount ?? 'mg';
+  const typed = useTypedAmounts(unit);
   const witness = useSecondPerson();
   const save = useRef<HTMLButtonElement>(null);
-  const pad = useWastePad(places, save);
+  const pad = useWastePad(places, unit, save);
   const press = (): void => {
     if (witness.proof) onSave(amountsOf(typed, places), witness.proof);
   };
@@ -79,8 +81,13 @@ function WitnessPerson(props: WitnessPersonProps) {
 }
 
 /** The keypad of the amounts; the last one hands the focus on to the save, which is a press of its own. */
-function useWastePad(places: WasteWitnessProps['places'], save: RefObject<HTMLButtonElement | null>) {
+function useWastePad(
+  places: WasteWitnessProps['places'],
+  unit: ShownAmount,
+  save: RefObject<HTMLButtonElement | null>,
+) {
   const [first, ...others] = places;
+  const padField = (place: WastePlace) => ({ name: place, label: `${WASTE_LABELS[place]}, ${unit}` });
   const pad = useKeypad([padField(first), ...others.map(padField)]);
   const next = (place: WastePlace): void => {
     const after = places[places.indexOf(place) + 1];
@@ -92,8 +99,4 @@ function useWastePad(places: WasteWitnessProps['places'], save: RefObject<HTMLBu
 
 function blindField(place: WastePlace, index: number) {
   return { blind: true, number: index + 1, label: WASTE_LABELS[place] };
-}
-
-function padField(place: WastePlace) {
-  return { name: place, label: `${WASTE_LABELS[place]}, mg` };
 }

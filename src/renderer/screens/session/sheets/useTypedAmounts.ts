@@ -1,11 +1,13 @@
-import { FIELD_RULES } from '../../../../core/session/entryRules.ts';
+import type { ShownAmount } from '../../../../core/quantity/shownAmount.ts';
+import { wasteRule } from '../../../../core/session/entryRules.ts';
 import { useTypedNumber } from '../running/typedNumber.ts';
 import type { TypedAmounts } from './wasteAmounts.ts';
 
 /** One person's amounts, empty to begin with: nothing is proposed and nothing carried over from the other. */
-export function useTypedAmounts(): TypedAmounts {
-  const vial = useTypedNumber(FIELD_RULES.wasteAmount);
-  const syringe = useTypedNumber(FIELD_RULES.wasteAmount);
-  const line = useTypedNumber(FIELD_RULES.wasteAmount);
+export function useTypedAmounts(unit: ShownAmount): TypedAmounts {
+  const rule = wasteRule(unit);
+  const vial = useTypedNumber(rule);
+  const syringe = useTypedNumber(rule);
+  const line = useTypedNumber(rule);
   return { vial, syringe, line };
 }

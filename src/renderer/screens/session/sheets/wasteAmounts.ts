@@ -1,8 +1,9 @@
 import type { ReconciliationView } from '../../../../contract/views/session.ts';
 import { formatQuantityText } from '../../../../core/quantity/format.ts';
 import { parseEntry } from '../../../../core/quantity/parseEntry.ts';
-import { compareQuantities, readQuantity } from '../../../../core/quantity/quantity.ts';
-import { FIELD_RULES } from '../../../../core/session/entryRules.ts';
+import { compareQuantities } from '../../../../core/quantity/quantity.ts';
+import { readAmount } from '../../../../core/quantity/shownAmount.ts';
+import { wasteRule } from '../../../../core/session/entryRules.ts';
 import { errorText } from '../../../errorText.ts';
 import type { TypedNumber } from '../running/typedNumber.ts';
 
@@ -20,7 +21,7 @@ export const WASTE_LABELS: Readonly<Record<WastePlace, string>> = {
 
 /** Where something is left to waste; nobody is asked about a place that is empty. */
 export function placesLeft({ left }: ReconciliationView): readonly WastePlace[] {
-  return WASTE_PLACES.filter((place) => readQuantity(left[place], 'mg').value.numerator > 0n);
+  return WASTE_PLACES.filter((place) => readAmount(left[place]).value.numerator > 0n);
 }
 
 const WHERE: Readonly<Record<WastePlace, string>> = {
@@ -48,10 +49,10 @@ export function amountsOf(typed: TypedAmounts, places: readonly WastePlace[]): A
 export function moreThanLeftText(
   place: WastePlace,
   typed: string,
-  { left }: ReconciliationView,
+  { left, amount: unit }: ReconciliationView,
 ): string | undefined {
-  const amount = parseEntry(typed, FIELD_RULES.wasteAmount);
-  if (!amount.ok || compareQuantities(amount.value, readQuantity(left[place], 'mg')) <= 0) return undefined;
+  const amount = parseEntry(typed, wasteRule(unit));
+  if (!amount.ok || compareQuantities(amount.value, readAmount(left[place])) <= 0) return undefined;
   return errorText({ kind: 'moreThanLeft', left: left[place] }, '');
 }
 

@@ -1,16 +1,16 @@
 import type { DrawingContext } from 'bwip-js/generic';
-import type { CodeShape } from '../../contract/views/labels.ts';
+import type { CodeShape } from '../../contract/views/codeShape.ts';
 
-/** 21 × 21 modules, of which 15 % may be unreadable. */
-const SQUARE = { version: '1', eclevel: 'M' };
+/** 15 % of the modules may be unreadable, and more where the size has room for it. */
+const CORRECTION = 'M';
 
 /**
- * The code of a label number, `KT-0412`: a QR code that says the number and nothing of the patient. Loaded when first
- * used: nothing needs it to start. Source: UX 4, D2, "Code128/QR of label id".
+ * A text as a QR code, as small as the text allows: `KT-0412` takes 21 × 21 modules. Loaded when first used: nothing
+ * needs it to start. Source: UX 4, D1.10 and D2.
  */
-export async function labelCode(label: string): Promise<CodeShape> {
+export async function squareCode(text: string): Promise<CodeShape> {
   const { qrcode } = await import('bwip-js/generic');
-  const options = { bcid: 'qrcode', text: label, scale: 1, ...SQUARE };
+  const options = { bcid: 'qrcode', text, scale: 1, eclevel: CORRECTION };
   return qrcode(options, shapeDrawing());
 }
 

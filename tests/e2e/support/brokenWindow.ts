@@ -1,0 +1,62 @@
+import { expect, onTestFinished } from 'vitest';
+import type { Paths } from '../../../src/main/paths.ts';
+import { recordFiles } from '../../../src/main/profile.ts';
+import { createSetClock, type SetClock } from '../../../src/main/setClock.ts';
+import { type Hands, handsOn } from '../../play/hands.ts';
+import { trainingProfile } from '../../support/clinic.ts';
+import { TODAY, ZONE } from '../../support/times.ts';
+import { type OpenWindow, openWindow } from '../../support/window.ts';
+import {
+  type FailedSave,
+  type FirstSaveFails,
+  firstSaveFails,
+  handsWithBrokenDisk,
+  type OnPage,
+} from './firstSaveFails.ts';
+
+/** Wording: UX. */
+export const NOT_SAVED = 'Not saved. Your entry is still here. Write it on the downtime form too.';
+
+/** What left the printer is there all the same, and says so. */
+const SAID_OTHERWISE: Readonly<Record<string, string>> = {
+  'document:print': 'It was handed to the print dialog, but that could not be recorded.',
+};
+
+/** The program on a disk that fails, and somebody at its keyboard. */
+export type BrokenWindow = {
+  readonly window: OpenWindow;
+  readonly clock: SetClock;
+  readonly disk: FirstSaveFails;
+  readonly hands: Hands;
+};
+
+/** The training clinic on a disk that fails at the first try of everything that is recorded; whole while it opens. */
+export async function openOnBrokenDisk(
+  setup: { readonly paths?: Paths; readonly now?: number } = {},
+): Promise<BrokenWindow> {
+  const { paths = trainingProfile(), now = TODAY } = setup;
+  const clock = createSetClock(now, ZONE);
+  const disk = firstSaveFails(`${recordFiles(paths).training}-wal`);
+  const window = await openWindow({
+    paths,
+    clock: disk.clock(clock),
+    between: disk.between,
+    open: 'training',
+  });
+  onTestFinished(() => window.app.close());
+  const { page } = window;
+  const check = async ({ channel }: FailedSave, before: OnPage, after: OnPage): Promise<void> => {
+    const said = (await page.getByRole('alert').allInnerTexts()).join(' ');
+    expect(said, channel).toContain(SAID_OTHERWISE[channel] ?? NOT_SAVED);
+    expect(after.typed, channel).toEqual(before.typed);
+    expect(after.words, channel).toBe(before.words);
+  };
+  return { window, clock, disk, hands: handsOn(handsWithBrokenDisk(page, disk, check)) };
+}
+
+/** Each thing that was tried, and how often; all of them were saved at the next press. */
+export function savedAfterwards({ saves }: FirstSaveFails): Record<string, number> {
+  expect(saves.filter((save) => !save.savedAfterwards)).toEqual([]);
+  const counts = Map.groupBy(saves, ({ channel }) => channel);
+  return Object.fromEntries([...counts].map(([channel, each]) => [channel, each.length]));
+}
