@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -13,12 +13,14 @@ import { playReferenceSession, REFERENCE_ENTRY, type Scene } from '../play/refer
 import { byTabKey } from '../play/tabKey.ts';
 import { DAY, TODAY, ZONE } from '../support/times.ts';
 import { type OpenWindow, openWindow } from '../support/window.ts';
+import { filesWith } from './support/filesWith.ts';
 import { axeViolations } from './support/pages.ts';
 
 const LOG_VERIFY = join(import.meta.dirname, '..', '..', 'scripts', 'run', 'logVerify.ts');
 
 /** What stood on the screen at each scene, and what axe had against it. */
 const seen = new Map<Scene, { readonly text: string; readonly violations: readonly string[] }>();
+const temporary = process.env['TMPDIR'];
 let home: string;
 let paths: Paths;
 let window: OpenWindow;
@@ -36,6 +38,9 @@ const ENLARGED = { width: 683, height: 384 };
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'infusion-desk-play-'));
   paths = userPaths(home);
+  // Whatever anybody puts away for a moment lands where it can be looked through.
+  process.env['TMPDIR'] = join(home, 'tmp');
+  mkdirSync(process.env['TMPDIR']);
   const clock = createSetClock(TODAY, ZONE);
   window = await openWindow({ paths, clock, theme: 'dim' });
   const { page } = window;
@@ -64,6 +69,8 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await window.app.close();
+  if (temporary === undefined) delete process.env['TMPDIR'];
+  else process.env['TMPDIR'] = temporary;
   rmSync(home, { recursive: true, force: true });
 });
 
@@ -157,6 +164,25 @@ describe('the reference session, played by keyboard alone through the window at 
   it('has nothing for axe on any screen', () => {
     const found = [...seen].flatMap(([scene, { violations }]) => violations.map((one) => `${scene} ${one}`));
     expect(found).toEqual([]);
+  });
+
+  it('leaves who the patient is in no file but the record, its backups and the papers that were asked for', () => {
+    const isMeant = (file: string): boolean =>
+      file.startsWith(paths.documents) || /\.db(-wal|-shm|-journal)?$|backup/i.test(file);
+    const canaries = [
+      'OKAFOR',
+      'Okafor',
+      'T004-271-88',
+      'Sam Okafor',
+      'ondansetron',
+      '1984-03-09',
+      '09-Mar-1984',
+    ];
+    // The home has the program's folders, the browser's and the temporary ones.
+    expect(window.browserFolder.startsWith(home)).toBe(true);
+    expect(filesWith(home, canaries, isMeant)).toEqual([]);
+    expect(filesWith(home, canaries)).not.toEqual([]);
+    expect(window.said.filter((line) => canaries.some((canary) => line.includes(canary)))).toEqual([]);
   });
 
   it('leaves nothing in the console and no fault on the terminal', () => {

@@ -22,6 +22,10 @@ export type OpenWindow = Caller & {
   readonly said: readonly string[];
   /** Every message the window was sent, answered or unasked, in order. */
   readonly heard: readonly string[];
+  /** The browser's own folder. */
+  readonly browserFolder: string;
+  /** The page as it is now: a window that broke down is opened again with another one. */
+  readonly pageNow: () => Page | undefined;
 };
 
 export type WindowSetup = {
@@ -75,7 +79,15 @@ export async function openWindow(setup: WindowSetup): Promise<OpenWindow> {
       },
       [callName(channel as ChannelName), request] as const,
     );
-  return { page, app, said, heard, ...callerOver(answer) };
+  return {
+    page,
+    app,
+    said,
+    heard,
+    browserFolder: profileFolder,
+    pageNow: () => shell.page,
+    ...callerOver(answer),
+  };
 }
 
 /** Less than the shortest time after which a desk locks by itself unless somebody chose less. */

@@ -35,6 +35,14 @@ describe('the texts of a label', () => {
     for (const size of ['bag', 'syringe'] as const) expect(fitLabel(size, words), size).toBeUndefined();
   });
 
+  it('of counted doses fit every size: what the device holds, and what is given of it', () => {
+    for (const size of LABEL_SIZES) expect(fitLabel(size, wordsOf('sprays')), size).toBeDefined();
+    const { mixed, sign, strength, diluentLine, route } = wordsOf('sprays');
+    expect(
+      [`${mixed} ${sign} ${strength}`, diluentLine, route].map((text) => text.replaceAll('\u00a0', ' ')),
+    ).toEqual(['0.7 mL of 50 mg per mL', 'undiluted, 3 sprays of 10 mg', 'INTRANASAL ONLY']);
+  });
+
   it('that are not said take no room', () => {
     expect(Object.keys(fitLabel('bag', wordsOf('reference')) ?? {})).not.toContain('reprint');
     expect(Object.keys(fitLabel('bag', wordsOf('reprint')) ?? {})).toContain('reprint');
