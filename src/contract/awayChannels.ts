@@ -1,13 +1,11 @@
 import { CLINICAL } from '../core/session/roles.ts';
-import { channel } from './channel.ts';
+import { channel, nothing } from './channel.ts';
 import { PRESSES } from './events/peopleEvents.ts';
 import { effectRecorded, noteKind, noteText, vitals } from './events/sessionEvents.ts';
 import { requestId, secondPerson, secret, shortText, streamId } from './primitives.ts';
 import { appView } from './views/app.ts';
 import { press } from './views/away.ts';
 import { z } from './zod.ts';
-
-const nothing = z.strictObject({});
 
 /** What a locked desk still takes, and the way in for emergencies. Source: UX 2.3, “never refused”; HAZARDS H39, H40. */
 export const awayChannels = {

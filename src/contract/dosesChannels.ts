@@ -1,12 +1,11 @@
 import type { Role } from '../core/session/roles.ts';
-import { channel } from './channel.ts';
+import { channel, step } from './channel.ts';
 import { doseSite } from './events/countedEvents.ts';
-import { moment, requestId, secondPerson, shortText, streamId, typedNumber } from './primitives.ts';
+import { moment, secondPerson, shortText, typedNumber } from './primitives.ts';
 import { sessionView } from './views/session.ts';
 import { z } from './zod.ts';
 
 const CHECK: readonly Role[] = ['nurse', 'prescriber', 'pharmacist'];
-const step = z.strictObject({ requestId, session: streamId });
 
 /** What a session of counted doses asks for that one with a pump does not. */
 export const dosesChannels = {
