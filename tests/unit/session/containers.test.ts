@@ -90,9 +90,15 @@ describe('what is given from containers', () => {
     expect(session.unknown).toBe(0);
   });
 
-  it('says of a run that is over no moment at which anything will be empty', () => {
-    const { run } = running();
-    expect(run && containerEmptyAt({ ...run, endedAt: at('10:30:00') })).toBeNull();
+  it('says of a run that is over no moment at which anything will be empty or is changed', () => {
+    const session = running();
+    const { run, preparation } = session;
+    if (!run || !preparation.witnessed) throw new Error('nothing runs');
+    expect(containerEmptyAt({ ...run, endedAt: at('10:30:00') })).toBeNull();
+    const witnessed = { ...preparation.witnessed, useBy: at('10:20:00') };
+    const short: Session = { ...session, preparation: { ...preparation, witnessed } };
+    expect(containerDue(short)).toEqual({ at: at('10:20:00'), because: 'useBy' });
+    expect(containerDue({ ...short, run: { ...run, endedAt: at('10:30:00') } })).toBeNull();
   });
 
   it('goes on from the next one after the pump stood still, to the volume to give', () => {

@@ -51,6 +51,13 @@ describe('what a session came to', () => {
     expect(sessionOutcome(stopped)).toMatchObject({ given: null, givenPerKg: null });
   });
 
+  it('has no highest pressure where none was measured', () => {
+    const session = sessionAfter('VitalsRecorded');
+    const unmeasured = session.vitals.map((each) => ({ ...each, systolic: null, diastolic: null }));
+    expect(peakPressure({ ...session, vitals: unmeasured })).toBeNull();
+    expect(peakPressure({ ...session, vitals: [...unmeasured, ...session.vitals] })).toBe('128/76');
+  });
+
   it('gives no dose per kilogram where no weight was agreed on', () => {
     const session = { ...played(STORY), match: null };
     expect(sessionOutcome(session)).toMatchObject({ given: '36 mg', givenPerKg: null, told: null });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SessionEvent } from '../../../src/core/session/events.ts';
+import { LABEL_SIZES, type SessionEvent } from '../../../src/core/session/events.ts';
 import { saidOfDose } from '../../../src/core/session/saidOfDose.ts';
 import { type TimelineLine, timeline } from '../../../src/core/session/timeline.ts';
 import { CHANGED } from '../../support/containerStory.ts';
@@ -112,6 +112,16 @@ describe('a line of the timeline is marked by what it is', () => {
       'InfusionStarted',
       step('NextPreparationDiscarded', { container: 2, reason: 'spilt' }, '10:34:00', 'lim'),
       { mark: 'preparation', clinical: true, detail: 'spilt' },
+    ],
+    [
+      'PreparationWitnessed',
+      step(
+        'LabelPrinted',
+        { label: 'KT-0412', size: LABEL_SIZES[0], printing: 1, reason: null, to: 'pdf' },
+        '09:46:00',
+        'lim',
+      ),
+      { mark: 'preparation', text: 'Label KT-0412 printed' },
     ],
     [
       'InfusionStarted',

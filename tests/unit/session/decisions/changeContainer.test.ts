@@ -70,6 +70,9 @@ describe('a change of the container', () => {
     expect(outcome(change({ restartedAt: null, readBack: null }, secondReady(PAUSED), ahead))).toEqual({
       kind: 'saidInFuture',
     });
+    expect(outcome(change({ restartedAt: at('10:49:00') }, undefined, ahead))).toEqual({
+      kind: 'saidInFuture',
+    });
   });
 
   it('takes another person to check, who may', () => {
