@@ -1,44 +1,8 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { createSetClock } from '../../src/main/setClock.ts';
-import { type Hands, handsOn } from '../play/hands.ts';
-import {
-  openChair,
-  openSecondEntry,
-  REFERENCE_ENTRY,
-  type TypedEntry,
-  typeEntry,
-} from '../play/referencePlay.ts';
-import { trainingProfile } from '../support/clinic.ts';
-import { orderForAda, weighAda } from '../support/referenceSession.ts';
-import { at, TODAY, ZONE } from '../support/times.ts';
-import { type OpenWindow, openWindow } from '../support/window.ts';
+import { describe, expect, it } from 'vitest';
+import type { Hands } from '../play/hands.ts';
+import { openSecondEntry, type TypedEntry, typeEntry } from '../play/referencePlay.ts';
+import { FIRST, FIRST_VALUES, firstEntryTyped, SECOND } from './support/firstEntry.ts';
 import { axeViolations, everythingInPage } from './support/pages.ts';
-
-/** Digits that stand nowhere else in the clinic, so that finding them is finding the first person's value. */
-const FIRST = { ...REFERENCE_ENTRY, weight: '73.7', pumpRate: '55.3', volumeToGive: '36.8' };
-const SECOND = { ...REFERENCE_ENTRY, weight: '74.9', pumpRate: '56.2', volumeToGive: '37.4' };
-/** What is worked out from them may not show either. */
-const FIRST_VALUES = /73\.7|55\.3|36\.8|36\.85|162/;
-
-type Desk = { readonly window: OpenWindow; readonly hands: Hands; readonly session: string };
-
-/** Ada weighs 73.7 kg, her order is signed, and R. Lim has typed the first entry by keyboard. */
-async function firstEntryTyped(): Promise<Desk> {
-  const clock = createSetClock(TODAY, ZONE);
-  const window = await openWindow({ paths: trainingProfile(), clock, open: 'training' });
-  onTestFinished(() => window.app.close());
-  const session = await orderForAda({ ...window, clock }, await weighAda({ ...window, clock }, FIRST.weight));
-  clock.set(at('09:21:00'));
-  const hands = handsOn(window.page);
-  await hands.sees('Lock F8');
-  await openChair(hands, 2);
-  await hands.press(/^Make the first entry — Chair 2/);
-  await typeEntry(hands, 1, FIRST);
-  await hands.press(/^Hand in the first entry/);
-  await hands.sees('Second entry is waiting');
-  clock.set(at('09:26:00'));
-  return { window, hands, session };
-}
 
 /** The three values that did not agree; the others stay as that person typed them. */
 async function typeFigures(hands: Hands, typed: TypedEntry): Promise<void> {

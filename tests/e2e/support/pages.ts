@@ -51,5 +51,22 @@ export async function everythingInPage(page: Page): Promise<string> {
       JSON.stringify(history.state),
     ].join('\n');
   });
-  return `${inPage}\n${await page.locator('body').ariaSnapshot()}`;
+  return [inPage, await page.locator('body').ariaSnapshot(), await accessibilityTree(page)].join('\n');
+}
+
+/** What the browser tells a screen reader, node by node: names, values, descriptions. */
+async function accessibilityTree(page: Page): Promise<string> {
+  const browser = await page.context().newCDPSession(page);
+  try {
+    const { nodes } = await browser.send('Accessibility.getFullAXTree');
+    const said = nodes.flatMap(({ name, value, description, properties = [] }) => [
+      name?.value,
+      value?.value,
+      description?.value,
+      ...properties.map((property) => property.value.value),
+    ]);
+    return JSON.stringify(said);
+  } finally {
+    await browser.detach();
+  }
 }
