@@ -106,9 +106,11 @@ describe('two blind entries', () => {
     // Hours and days are boxes of the time where a rate is ordered: they become minutes before anything is compared.
     const boxes: readonly EntryInput[] = ['overHours', 'overDays'];
     const others: readonly EntryInput[] = ['dateOfBirth', 'product', 'pumpRate', 'volumeToGive', ...boxes];
+    // Asked where a formula gives the weight to dose on, and held against each other in `dosedWeight`.
+    const ofFormula: readonly EntryInput[] = ['height'];
     // Those of counted doses are held against each other in `compareCounted`.
     const counted: readonly EntryInput[] = ['doses', 'gap', 'total'];
-    const all = new Set([...compared, ...others, ...counted]);
+    const all = new Set([...compared, ...others, ...ofFormula, ...counted]);
     expect(new Set(Object.values(INPUTS_OF_FIELD).flat())).toEqual(all);
   });
 });
