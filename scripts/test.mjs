@@ -9,7 +9,7 @@ import { asCommand, ensurePdfReader, ensureReady, ROOT, runNode, say } from './s
 
 const RESULTS = join(ROOT, '.setup', 'results');
 /** In order; what stands together leaves one of two cores idle by itself and runs side by side. */
-const PROJECTS = [['unit'], ['contract'], ['component', 'fault'], ['e2e'], ['electron']];
+const PROJECTS = [['unit'], ['contract', 'e2e'], ['component', 'fault'], ['electron']];
 
 /** Each is one command that must end with 0. Format and boundaries are part of the linter's run. */
 const CHECKS = [

@@ -174,6 +174,7 @@ describe('an allergy to the drug', () => {
       'ketamine-pain-hours',
       'ketamine-pain-days',
       'ketamine-intranasal',
+      'ketamine-pain-adjusted',
     ];
     expect(plan.clearances).toEqual(protocols.map((protocol) => ({ protocol, lacking: [], allergies })));
     const { session, position } = await clinic.call('plan:save', {
