@@ -255,6 +255,7 @@ describe('the drug library in the window', () => {
       'ketamine-mood-40',
       'ketamine-pain-hours',
       'ketamine-pain-days',
+      'ketamine-pain-adjusted',
     ]);
   });
 });
