@@ -105,9 +105,15 @@ function keepsFocus(target: Locator): Promise<boolean> {
 
 /** Waits until nothing moves on the screen any more: a picture taken earlier shows half a sheet. */
 export async function settle(page: Page): Promise<void> {
-  await page.evaluate(() =>
-    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
-  );
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    // What was pressed last may begin to move only with the frame after this one.
+    do {
+      await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+      await frame();
+      await frame();
+    } while (document.getAnimations().length > 0);
+  });
 }
 
 /** The same person's hands in the dialog that lies on top. */
