@@ -53,5 +53,5 @@ it('an order by adjusted weight is planned, printed, entered with the height, an
   await window.home();
   await openChair(hands, 2);
   await hands.sees(/11\.7.mL\/h/);
-  await seen('weight-running');
+  expect(await seen('weight-running')).toContain('0.3508 mg/kg/h on 66.7 kg, adjusted weight');
 }, 240_000);
