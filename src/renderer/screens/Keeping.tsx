@@ -7,6 +7,7 @@ import { useRead } from '../hooks/queries.ts';
 import { useApp } from '../hooks/useApp.tsx';
 import styles from './Keeping.module.css';
 import { Backups } from './keeping/Backups.tsx';
+import { DisagreementNote } from './keeping/DisagreementNote.tsx';
 import { ExportForm } from './keeping/ExportForm.tsx';
 import { FullCheckPanel } from './keeping/FullCheckPanel.tsx';
 import { eventsText } from './keeping/keepingWords.ts';
@@ -29,6 +30,7 @@ export function Keeping() {
       }
     >
       {failure && <FailureNote tone="stop">{errorText(failure, clock.zone)}</FailureNote>}
+      {keeping && <DisagreementNote found={keeping.disagreements} />}
       {keeping && (
         <div className={styles['panels']}>
           <Backups keeping={keeping} />
