@@ -3,7 +3,13 @@ import { SESSION_STATES } from '../../core/session/session.ts';
 import { countedSumText, countedWorkingLine } from '../events/countedEvents.ts';
 import { dosingWeight, order, planDraft, planSumText, workingLine } from '../events/laterSessionEvents.ts';
 import { limitBreach, weighing } from '../events/sessionEvents.ts';
-import { countedFailures, equipmentFailures, recordFailures, weightFailures } from '../failures.ts';
+import {
+  countedFailures,
+  disagreement,
+  equipmentFailures,
+  recordFailures,
+  weightFailures,
+} from '../failures.ts';
 import { mixing, plannableCountedSchema, productSchema, pumpedSchema, pumpSchema } from '../library.ts';
 import {
   anyQuantity,
@@ -144,7 +150,7 @@ const sumRefusal = z.discriminatedUnion('kind', [
     container: quantityIn('mL'),
   }),
   z.strictObject({ kind: z.literal('pumpStepTooCoarse'), exact: anyQuantity, set: anyQuantity }),
-  z.strictObject({ kind: z.literal('enginesDisagree') }),
+  disagreement,
   ...weightFailures,
   ...countedFailures,
 ]);

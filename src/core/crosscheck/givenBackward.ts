@@ -1,15 +1,25 @@
 import { type Quantity, quantity, readQuantity, wholeQuantity } from '../quantity/quantity.ts';
-import { rational } from '../quantity/rational.ts';
+import { divide, rational } from '../quantity/rational.ts';
 import type { InfusionRun } from '../session/delivered.ts';
 import { failed } from './agreement.ts';
-import { agrees, difference, isAtMost, type Measured, measured, product, total } from './exactUnits.ts';
+import {
+  agrees,
+  agreesWithinHalfStep,
+  difference,
+  isAtMost,
+  type Measured,
+  measured,
+  product,
+  total,
+} from './exactUnits.ts';
 
 /** The second engine for what a pump gave: the answer is taken back, container by container, until nothing is left. */
 
-export type GivenDisagreement = 'given' | 'containerLeft';
+export type GivenDisagreement = 'given' | 'containerLeft' | 'end' | 'containerEmpty';
 
 const NOTHING = wholeQuantity(0n, 'mL');
 const MILLISECONDS = 1_000n;
+const MILLISECONDS_PER_HOUR = rational(3_600_000n);
 
 /** The answer less what came out of each container must be nothing; at the volume to give, nothing or less. */
 export function givenDisagreements(
@@ -40,6 +50,61 @@ export function containerLeftDisagreements(
   });
 }
 
+/**
+ * The last rate from the last change to the end must give what was still to give then, to the half millisecond a moment
+ * is told in. Null is right for a rate of nothing alone, and for no rate at all.
+ */
+export function endDisagreements(run: InfusionRun, end: number | null): readonly GivenDisagreement[] {
+  if (run.endedAt !== null) return failed({ end: end === run.endedAt });
+  const since = lastChange(run);
+  const limit = readQuantity(run.volumeToGive, 'mL');
+  const given = containersOf(run, since ?? 0).reduce(
+    (sum, { taken }) => total(sum, taken),
+    measured(NOTHING),
+  );
+  const left = isAtMost(given, limit) ? difference(measured(limit), given) : measured(NOTHING);
+  return failed({ end: isGivenBy(run, since, end, left) });
+}
+
+/** The same for what the connected container had left. */
+export function containerEmptyDisagreements(
+  run: InfusionRun,
+  empty: number | null,
+): readonly GivenDisagreement[] {
+  if (run.endedAt !== null) return failed({ containerEmpty: empty === null });
+  const since = lastChange(run);
+  const connected = containersOf(run, since ?? 0)[containerAt(run, since ?? 0)];
+  if (connected === undefined) return failed({ containerEmpty: false });
+  const left = difference(measured(connected.content), connected.taken);
+  return failed({ containerEmpty: isGivenBy(run, since, empty, left) });
+}
+
+/** From when on the present rate alone gives, from one container: the last rate, or what came after it. */
+function lastChange(run: InfusionRun): number | undefined {
+  const rate = run.stretches.at(-1);
+  const boluses = (run.boluses ?? []).map(({ at }) => at);
+  const containers = laterOf(run).map(({ from }) => from);
+  return rate && [rate.from, ...boluses, ...containers].sort(latestFirst)[0];
+}
+
+const latestFirst = (left: number, right: number): number => right - left;
+
+/** Whether a volume runs out at a moment, at the last rate. */
+function isGivenBy(
+  run: InfusionRun,
+  since: number | undefined,
+  moment: number | null,
+  volume: Measured,
+): boolean {
+  const rate = readQuantity(run.stretches.at(-1)?.rate ?? '0 mL/h', 'mL/h');
+  const stands = since === undefined || rate.value.numerator === 0n;
+  if (stands || moment === null) return stands && moment === null;
+  const milliseconds = quantity(rational(BigInt(Math.round(moment - since)), MILLISECONDS), 's');
+  const perMillisecond = quantity(divide(rate.value, MILLISECONDS_PER_HOUR), 'mL');
+  const apart = difference(product(measured(rate), measured(milliseconds)), volume);
+  return agreesWithinHalfStep(apart, NOTHING, perMillisecond);
+}
+
 type Container = { readonly content: Quantity<'mL'>; readonly taken: Measured };
 
 /** What came out of each container: all its pieces together, and no more than it holds. */
@@ -61,12 +126,12 @@ type Piece = { readonly container: number; readonly volume: Measured };
 /** The run cut at every moment at which its rate or its container changed. */
 function runPieces(run: InfusionRun, until: number): readonly Piece[] {
   const changes = [...run.stretches, ...laterOf(run)].map(({ from }) => from);
-  const moments = [...new Set([...changes, until])].filter((moment) => moment <= until);
-  return moments.flatMap((begin) => {
-    const next = moments.filter((moment) => moment > begin);
+  const moments = [...new Set([...changes, until])].filter((moment) => moment <= until).sort(latestFirst);
+  return moments.slice(1).flatMap((begin, place) => {
     const rate = run.stretches.findLast(({ from }) => from <= begin)?.rate;
-    if (next.length === 0 || rate === undefined) return [];
-    const milliseconds = BigInt(Math.round(Math.min(...next) - begin));
+    const next = moments[place];
+    if (next === undefined || rate === undefined) return [];
+    const milliseconds = BigInt(Math.round(next - begin));
     const time = quantity(rational(milliseconds, MILLISECONDS), 's');
     const volume = product(measured(readQuantity(rate, 'mL/h')), measured(time));
     return [{ container: containerAt(run, begin), volume }];

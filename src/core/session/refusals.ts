@@ -1,3 +1,4 @@
+import type { EnginesDisagree } from '../crosscheck/agreement.ts';
 import type { CountedSumRefusal } from '../dosing/countedPlan.ts';
 import type { ContainerTooSmall, DrugExceedsFinalVolume } from '../dosing/preparation.ts';
 import type { CountRefusal } from '../library/countedLimits.ts';
@@ -44,7 +45,8 @@ export type SessionRefusal =
   | ContainerTooSmall
   | { readonly kind: 'pumpStepTooCoarse'; readonly exact: QuantityText; readonly set: QuantityText }
   | PlanWeightRefusal
-  | Exclude<CountedSumRefusal, { readonly kind: 'enginesDisagree' }>
+  | CountedSumRefusal
+  | EnginesDisagree<string>
   | CountRefusal
   | { readonly kind: 'otherWayOfGiving' }
   | { readonly kind: 'otherDoseNext'; readonly number: number }

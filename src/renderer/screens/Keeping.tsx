@@ -7,6 +7,7 @@ import { errorText } from '../errorText.ts';
 import { useRead } from '../hooks/queries.ts';
 import { useApp } from '../hooks/useApp.tsx';
 import { Backups } from './keeping/Backups.tsx';
+import { DisagreementNote } from './keeping/DisagreementNote.tsx';
 import { ExportForm } from './keeping/ExportForm.tsx';
 import { FullCheckPanel } from './keeping/FullCheckPanel.tsx';
 import { eventsText } from './keeping/keepingWords.ts';
@@ -29,6 +30,7 @@ export function Keeping() {
       }
     >
       {failure && <FailureNote tone="stop">{errorText(failure, clock.zone)}</FailureNote>}
+      {keeping && <DisagreementNote found={keeping.disagreements} />}
       {keeping && (
         <Panels>
           <Backups keeping={keeping} />

@@ -9,9 +9,10 @@ import {
   readQuantity,
 } from '../../quantity/quantity.ts';
 import { isOnGrid } from '../../quantity/round.ts';
+import { confirmedMeaning } from '../confirmedNumbers.ts';
 import { pumpedOf } from '../countedSession.ts';
 import type { RateReason } from '../events.ts';
-import { meaning, nurseRange } from '../nurseRange.ts';
+import { nurseRange } from '../nurseRange.ts';
 import type { SessionRefusal } from '../refusals.ts';
 import { hasRole } from '../roles.ts';
 import type { Session } from '../session.ts';
@@ -105,7 +106,9 @@ export function rateRefusal(
   const protocol = pumpedOf(session)?.authorised.rules.protocol;
   if (!range || !protocol) return { kind: 'notInThisState', state: session.state };
   const band = rateBandName(protocol);
-  const limited = convert(meaning(session, rate), LIMITED_UNITS[band]);
+  const means = confirmedMeaning(session, rate);
+  if (!means.ok) return means.failure;
+  const limited = convert(means.value, LIMITED_UNITS[band]);
   const hard: LimitBreach | undefined = valueBreaches(band, protocol, limited).find(
     ({ strength }) => strength === 'hard',
   );
@@ -115,7 +118,7 @@ export function rateRefusal(
   return {
     kind: 'rateNeedsPrescriber',
     rate: quantityText(rate),
-    doseRate: quantityText(meaning(session, rate)),
+    doseRate: quantityText(means.value),
     lowest: quantityText(range.lowestDose),
     highest: quantityText(range.highestDose),
   };
