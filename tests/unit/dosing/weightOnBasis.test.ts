@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { disagreements } from '../../../src/core/crosscheck/planBackward.ts';
 import {
   type DosingWeight,
   type DosingWeightOrder,
@@ -169,5 +170,37 @@ describe('a sum on a weight that a formula or a cap gives', () => {
       expect(Object.keys(weightOf({ basis, ...ADA }))).toContain('ideal');
     for (const basis of ['leanJames', 'leanJanmahasatian'] as const)
       expect(Object.keys(weightOf({ basis, ...ADA }))).not.toContain('ideal');
+  });
+
+  it('is taken back by the second engine, and nothing beside it', () => {
+    const input = inputFor({ basis: 'adjusted', ...ADA });
+    const sum = planSum(input);
+    if (!sum.ok || !sum.value.weight || !input.basis) throw new Error('no sum on a weight');
+    const { weight } = sum.value;
+    const { order, dosing } = input.basis;
+    const withheld = (asked: PlanInput, answer = sum.value) =>
+      disagreements(asked, answer).filter((name) => name === 'dosingWeight');
+    expect(withheld(input)).toEqual([]);
+    const { basis: _, ...measured } = input;
+    expect(withheld(measured)).toEqual(['dosingWeight']);
+    const { weight: __, ...without } = sum.value;
+    expect(withheld(input, without)).toEqual(['dosingWeight']);
+    expect(withheld(measured, without)).toEqual([]);
+    for (const value of [read<'kg'>('66.8 kg'), read<'kg'>('66.6 kg')]) {
+      expect(withheld(input, { ...sum.value, weight: { ...weight, value } })).toEqual(['dosingWeight']);
+      expect(withheld({ ...input, weight: value }, { ...sum.value, weight: { ...weight, value } })).toEqual([
+        'dosingWeight',
+      ]);
+    }
+    // A cap that was passed over.
+    const uncapped = { order, dosing: { ...dosing, cap: read<'kg'>('60 kg') } };
+    expect(withheld({ ...input, basis: uncapped })).toEqual(['dosingWeight']);
+
+    const capped = inputFor({ basis: 'adjusted', ...HEAVY, cap });
+    const cappedSum = planSum(capped);
+    if (!cappedSum.ok || !cappedSum.value.weight) throw new Error('no sum on a cap');
+    expect(withheld(capped, cappedSum.value)).toEqual([]);
+    const above = { ...cappedSum.value, weight: { ...cappedSum.value.weight, value: read<'kg'>('80.1 kg') } };
+    expect(withheld({ ...capped, weight: read<'kg'>('80.1 kg') }, above)).toEqual(['dosingWeight']);
   });
 });

@@ -195,7 +195,7 @@ describe('a text of a library', () => {
   it('keeps an age together, and leaves what is no quantity as it stands', () => {
     const ages = libraryParts(EVERY_FIELD).flatMap(({ facts }) => facts.map(({ text }) => text));
     expect(ages).toContain('18\u00a0years');
-    for (const title of ['5 undefined', '5 sprays a day', 'undefined'])
+    for (const title of ['5 undefined', '5 sprays a day', 'ten mg', 'undefined'])
       expect(titled(title).map(({ text }) => text)).toContain(title);
   });
 });

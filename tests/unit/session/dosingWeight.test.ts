@@ -58,6 +58,14 @@ describe('two blind entries of an order by ideal weight', () => {
   it('agree on the measured weight, the height and what follows from the formula', () => {
     expect(verdict({})).toBe('63.2 kg');
     expect(verdict({ height: '172.0' }, {})).toBe('63.2 kg');
+    const agreed = compareEntries(entry(), entry(), IDEAL);
+    expect(agreed).toMatchObject({
+      ok: true,
+      value: { sum: { weight: { basis: { order: { basis: 'ideal' } } } } },
+    });
+    const { height: _, ...plain } = entry({ pumpRate: '54', volumeToGive: '36' });
+    const measured = compareEntries(plain, plain, REFERENCE);
+    expect(measured.ok && 'basis' in measured.value.input).toBe(false);
   });
 
   it('that differ in the height are told so by name, and what follows only where it differs', () => {
@@ -159,6 +167,9 @@ describe('a match of an order by ideal weight', () => {
       { type: 'MatchVoided', because: 'weight' },
     ]);
     expect(ended(session, { ...BODY, sex: 'male' })).toMatchObject([{ because: 'weight' }]);
+    // Another measured weight is another weight, although the formula comes to the same.
+    const weighed = { ...PATIENT, body: BODY, weighing: { ...WEIGHING, weight: '73 kg' } } as const;
+    expect(matchEnds(session, weighed, at('09:50:00')).map(({ type }) => type)).toEqual(['MatchVoided']);
   });
 
   it('takes the order back too when there is no weight to dose on any more', () => {
