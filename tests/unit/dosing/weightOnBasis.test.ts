@@ -46,6 +46,8 @@ function worked(input: PlanInput) {
     step,
     `${calculation} = ${result}`.replaceAll('\u00a0', ' '),
   ]);
+  // Every line has a step and words.
+  expect(lines.flat().every((text) => typeof text === 'string' && !text.includes('undefined'))).toBe(true);
   return {
     lines: lines.filter(([step]) => step?.endsWith('Weight')),
     dosingWeight: planSumText(sum.value).dosingWeight,

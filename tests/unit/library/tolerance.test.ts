@@ -16,12 +16,12 @@ describe('the remainder that still balances', () => {
     const found = (drug: typeof SEDATIVE_DRUG) =>
       lintLibrary({ ...EVERY_MODE, drugs: [...EVERY_MODE.drugs, drug], protocols: [SEDATIVE] })
         .filter(({ value }) => value === 'reconciliationTolerance')
-        .map(({ severity, rule, place }) => [severity, rule, place.id]);
+        .map(({ severity, rule, place }) => [severity, rule, `${place.kind} ${place.id}`]);
     expect(found(SEDATIVE_DRUG)).toEqual([]);
-    expect(found(without)).toEqual([['error', 'limitMissing', 'example-sedative']]);
+    expect(found(without)).toEqual([['error', 'limitMissing', 'drug example-sedative']]);
     expect(found({ ...SEDATIVE_DRUG, reconciliationTolerance: '0 mg' })).toEqual([]);
     expect(found({ ...SEDATIVE_DRUG, reconciliationTolerance: '-1 mg' })).toEqual([
-      ['error', 'belowZero', 'example-sedative'],
+      ['error', 'belowZero', 'drug example-sedative'],
     ]);
     const rules = lintLibrary({ ...EVERY_MODE, protocols: [SEDATIVE] }).map(({ rule }) => rule);
     expect(rules).toContain('unknownDrug');

@@ -95,6 +95,15 @@ describe('two blind entries of an order by ideal weight', () => {
     });
   });
 
+  it('whose own mixture has no sum fit no rate either', () => {
+    // 50 mg of 10 mg per mL do not go into 2 mL.
+    const strong = { volume: '2', pumpRate: '47.4', volumeToGive: '31.6' };
+    expect(verdict(strong, { ...strong, pumpRate: '47.5', volumeToGive: '31.7' })).toEqual({
+      against: 'eachOther',
+      fields: ['pumpRate', 'volumeToGive'],
+    });
+  });
+
   it('differ from an order that was never theirs: by one with a height, by the other without', () => {
     const { height: _, ...without } = entry();
     const compared = compareEntries(entry(), without, IDEAL);
