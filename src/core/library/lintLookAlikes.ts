@@ -42,7 +42,7 @@ function tooClose(drug: Drug, other: Drug): readonly LintFinding[] {
 function isEasilyTaken(left: Drug, right: Drug): boolean {
   const [one, other] = [nameOf(left), nameOf(right)];
   const isNamed = (drug: Drug, name: string) =>
-    (drug.lookAlikes ?? []).some((named) => foldedText(named.trim()) === name);
+    drug.lookAlikes?.some((named) => foldedText(named.trim()) === name) ?? false;
   return (
     isNamed(left, other) ||
     isNamed(right, one) ||

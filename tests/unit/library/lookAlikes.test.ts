@@ -57,18 +57,21 @@ describe('two drugs of a library that are easily taken for each other', () => {
     expect(isFound(drug('dopamine'), drug('propofol'))).toBe(false);
     expect(isFound(drug('clonidine'), drug('klonidine'))).toBe(true);
     expect(isFound(drug('clonidine'), drug('quinidine'))).toBe(false);
+    expect(isFound(drug('clonidine', { lookAlikes: ['other'] }), drug('quinidine'))).toBe(false);
     expect(isFound(drug('clonidine', { lookAlikes: ['Quinidine '] }), drug('quinidine'))).toBe(true);
     expect(isFound(drug('clonidine'), drug('quinidine', { lookAlikes: ['other', 'clonidine'] }))).toBe(true);
   });
 
   it('a capital at the beginning sets nothing apart, nor a class that only one of them has', () => {
     expect(said(drug('Ketorolac'))[0]?.[4]).toBe('nothing');
+    expect(said(drug(' Ketorolac'))[0]?.[4]).toBe('nothing');
     expect(said(drug('ketorolac', { drugClass: 'other' }), drug('ketamine'))[0]?.[4]).toBe('nothing');
     const both = {
       ...drug('ketorolac'),
       products: [...KETAMINE.products, ...drug('x', { strength: '30 mg/mL' }).products],
     };
     expect(said(both)[0]?.[4]).toBe('nothing');
+    expect(said(KETAMINE, both)[0]?.[4]).toBe('nothing');
   });
 
   it('are each said once, and a library with one is not for publishing', () => {
