@@ -58,10 +58,7 @@ export function endDisagreements(run: InfusionRun, end: number | null): readonly
   if (run.endedAt !== null) return failed({ end: end === run.endedAt });
   const since = lastChange(run);
   const limit = readQuantity(run.volumeToGive, 'mL');
-  const given = containersOf(run, since ?? 0).reduce(
-    (sum, { taken }) => total(sum, taken),
-    measured(NOTHING),
-  );
+  const given = containersOf(run, since).reduce((sum, { taken }) => total(sum, taken), measured(NOTHING));
   const left = isAtMost(given, limit) ? difference(measured(limit), given) : measured(NOTHING);
   return failed({ end: isGivenBy(run, since, end, left) });
 }
@@ -73,32 +70,29 @@ export function containerEmptyDisagreements(
 ): readonly GivenDisagreement[] {
   if (run.endedAt !== null) return failed({ containerEmpty: empty === null });
   const since = lastChange(run);
-  const connected = containersOf(run, since ?? 0)[containerAt(run, since ?? 0)];
-  if (connected === undefined) return failed({ containerEmpty: false });
-  const left = difference(measured(connected.content), connected.taken);
-  return failed({ containerEmpty: isGivenBy(run, since, empty, left) });
+  const connected = containerAt(run, since);
+  return failed({
+    containerEmpty: containersOf(run, since).some(
+      ({ content, taken }, place) =>
+        place === connected && isGivenBy(run, since, empty, difference(measured(content), taken)),
+    ),
+  });
 }
 
 /** From when on the present rate alone gives, from one container: the last rate, or what came after it. */
-function lastChange(run: InfusionRun): number | undefined {
-  const rate = run.stretches.at(-1);
+function lastChange(run: InfusionRun): number {
+  const rates = run.stretches.map(({ from }) => from);
   const boluses = (run.boluses ?? []).map(({ at }) => at);
   const containers = laterOf(run).map(({ from }) => from);
-  return rate && [rate.from, ...boluses, ...containers].sort(latestFirst)[0];
+  return Math.max(0, ...rates, ...boluses, ...containers);
 }
 
-const latestFirst = (left: number, right: number): number => right - left;
-
 /** Whether a volume runs out at a moment, at the last rate. */
-function isGivenBy(
-  run: InfusionRun,
-  since: number | undefined,
-  moment: number | null,
-  volume: Measured,
-): boolean {
+function isGivenBy(run: InfusionRun, since: number, moment: number | null, volume: Measured): boolean {
   const rate = readQuantity(run.stretches.at(-1)?.rate ?? '0 mL/h', 'mL/h');
-  const stands = since === undefined || rate.value.numerator === 0n;
-  if (stands || moment === null) return stands && moment === null;
+  const stands = rate.value.numerator === 0n;
+  if (moment === null) return stands;
+  if (stands) return false;
   const milliseconds = quantity(rational(BigInt(Math.round(moment - since)), MILLISECONDS), 's');
   const perMillisecond = quantity(divide(rate.value, MILLISECONDS_PER_HOUR), 'mL');
   const apart = difference(product(measured(rate), measured(milliseconds)), volume);
@@ -119,6 +113,8 @@ function containersOf(run: InfusionRun, at: number): readonly Container[] {
     return { content, taken: isAtMost(ran, content) ? ran : measured(content) };
   });
 }
+
+const latestFirst = (left: number, right: number): number => right - left;
 
 /** A volume and the container it came from, counted from 0. */
 type Piece = { readonly container: number; readonly volume: Measured };

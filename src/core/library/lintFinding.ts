@@ -34,6 +34,7 @@ export const LINT_RULES = [
   'rateOutsidePump',
   'roundingTooLarge',
   'repeatedName',
+  'lookAlikesTooClose',
   'orderOutsideNurseRange',
   'productTooWeak',
   'rateBelowOne',
@@ -62,6 +63,7 @@ export type LintedValue =
   | 'container.volume'
   | 'id'
   | 'name'
+  | 'displayName'
   | 'drug'
   | 'pump'
   | 'products'
