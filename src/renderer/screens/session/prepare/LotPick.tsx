@@ -20,7 +20,6 @@ export function LotPick({ session, typed, onPick }: LotPickProps) {
     <SelectField
       label="Lot in use"
       hint="soonest expiry first"
-      size="field"
       choices={lots.map((each) => ({
         id: each.lot,
         label: `Lot ${each.lot} · expiry ${monthAndYear(each.expiry)}`,
