@@ -50,10 +50,11 @@ export async function loadDocument(
   reader: Actor,
 ): Promise<Result<DocumentData, Failure>> {
   const facts = documentFacts(record, request, reader);
-  if (!facts.ok || facts.value.kind !== 'sessionSummary') return facts as Result<DocumentData, Failure>;
-  const { session, print } = facts.value;
-  const square = await squareCode(squareText(session.number, print));
-  return ok({ ...facts.value, square });
+  if (!facts.ok) return facts;
+  const { value } = facts;
+  if (value.kind !== 'sessionSummary') return ok(value);
+  const square = await squareCode(squareText(value.session.number, value.print));
+  return ok({ ...value, square });
 }
 
 /** `KT-2025-000412 V1 7F3K-…`: capitals alone, which take the fewest modules. Source: UX 4, D1.10. */

@@ -22,12 +22,13 @@ export type TrainingWindow = OpenWindow & {
   readonly as: (person: PersonKey, time: string) => Promise<void>;
 };
 
-/** At 09:00 of the scenarios' day, in the theme that is asked for; closed when the test ends. */
+/** At 09:00 of the scenarios' day unless said otherwise, in the theme that is asked for; closed when the test ends. */
 export async function openTrainingWindow({
   between,
   paths = trainingProfile(),
-}: Partial<Pick<WindowSetup, 'between' | 'paths'>> = {}): Promise<TrainingWindow> {
-  const clock = createSetClock(TODAY, ZONE);
+  now = TODAY,
+}: Partial<Pick<WindowSetup, 'between' | 'paths'> & { readonly now: number }> = {}): Promise<TrainingWindow> {
+  const clock = createSetClock(now, ZONE);
   const theme = process.env['THEME'] === 'dim' ? 'dim' : 'light';
   const window = await openWindow({ paths, clock, open: 'training', theme, ...(between && { between }) });
   onTestFinished(() => window.app.close());
