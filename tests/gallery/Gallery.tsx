@@ -1,6 +1,6 @@
 import { Button } from '../../src/renderer/components/Button.tsx';
 import styles from './gallery.module.css';
-import { storiesByComponent } from './stories.ts';
+import { storiesByName } from './stories.ts';
 import type { Story } from './story.ts';
 
 const THEMES = ['dim', 'night', 'light'] as const;
@@ -17,8 +17,8 @@ export type GalleryProps = {
 
 /** Every component in every state, in the theme of the page. */
 export function Gallery({ component, story, bare, onTheme }: GalleryProps) {
-  const name = component ?? [...storiesByComponent.keys()][0] ?? '';
-  const stories = storiesByComponent.get(name) ?? [];
+  const name = component ?? [...storiesByName.keys()][0] ?? '';
+  const stories = storiesByName.get(name) ?? [];
   const alone = story === null ? undefined : stories[story];
   if (alone) return alone.render();
   if (bare) return <StoryList name={name} stories={stories} className={styles['bare']} />;
@@ -32,7 +32,7 @@ export function Gallery({ component, story, bare, onTheme }: GalleryProps) {
             </Button>
           ))}
         </div>
-        {[...storiesByComponent.keys()].map((known) => (
+        {[...storiesByName.keys()].map((known) => (
           <a key={known} href={`#component=${known}`} aria-current={known === name ? 'page' : undefined}>
             {known}
           </a>

@@ -3,7 +3,7 @@ import '../../src/renderer/styles/tokens.css';
 import '../../src/renderer/styles/fonts.css';
 import '../../src/renderer/styles/base.css';
 import { Gallery } from './Gallery.tsx';
-import { storiesByComponent } from './stories.ts';
+import { storiesByName } from './stories.ts';
 
 declare global {
   interface Window {
@@ -13,7 +13,7 @@ declare global {
 }
 
 window.galleryStories = Object.fromEntries(
-  [...storiesByComponent].map(([component, stories]) => [
+  [...storiesByName].map(([component, stories]) => [
     component,
     stories.map(({ name, solo = false }) => ({ name, solo })),
   ]),

@@ -2,13 +2,17 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { cleanup } from 'vitest-browser-react';
 import { renderStyled } from './rendered.tsx';
-import { storiesByComponent } from './stories.ts';
+import { storiesByComponent, storiesByForm, storiesByName } from './stories.ts';
 
 const THEMES = ['dim', 'night', 'light'] as const;
 /** Rules about a whole page, which one component is not. */
 const OF_A_PAGE = ['region', 'page-has-heading-one', 'landmark-one-main', 'heading-order'];
 
 const components = Object.keys(import.meta.glob('../../src/renderer/components/*.tsx')).map((path) =>
+  path.replace(/^.*\/(\w+)\.tsx$/, '$1'),
+);
+
+const screens = Object.keys(import.meta.glob('../../src/renderer/screens/**/*.tsx')).map((path) =>
   path.replace(/^.*\/(\w+)\.tsx$/, '$1'),
 );
 
@@ -19,15 +23,19 @@ describe('the gallery', () => {
     expect([...storiesByComponent.keys()].toSorted()).toEqual(components.toSorted());
   });
 
+  it('shows no form that is not there', () => {
+    expect([...storiesByForm.keys()].filter((form) => !screens.includes(form))).toEqual([]);
+  });
+
   it('names every state of a component once', () => {
-    for (const [component, stories] of storiesByComponent) {
+    for (const [component, stories] of storiesByName) {
       expect(stories.length, component).toBeGreaterThan(0);
       expect(new Set(stories.map(({ name }) => name)).size, component).toBe(stories.length);
     }
   });
 });
 
-for (const [component, stories] of storiesByComponent) {
+for (const [component, stories] of storiesByName) {
   describe(component, () => {
     for (const { name, render, solo = false } of stories) {
       it(`${name}: nothing axe finds fault with, in any theme`, async () => {
