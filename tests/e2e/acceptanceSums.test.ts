@@ -44,7 +44,7 @@ it('scenario 4: 36 mg added to a bag of 100 mL make 0.3574 mg per mL, made up to
   ]);
   expect(await seen('scenario-4')).not.toMatch(/0\.3574|0\.36 mg per mL/);
   await hands.pick(/added to/);
-  await hands.sees(/0\.3574.mg per mL/);
+  await hands.sees(/0\.3574.mg.per.mL/);
   const added = await seen('scenario-4-added');
   expect(added).toContain('0.72 mL');
   expect(added).not.toContain('0.36 mg per mL');

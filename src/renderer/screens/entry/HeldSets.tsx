@@ -131,7 +131,7 @@ function SetsTable({ held }: { readonly held: HeldEntries }) {
           const differs = held.fields.includes(field);
           return (
             <tr key={field} className={classes(differs && styles['differs'])}>
-              <th scope="row">
+              <th scope="row" className={styles['name']}>
                 <span className={styles['number']}>{place + 1}</span>
                 {ENTRY_FIELD_WORDS[field]}
               </th>
