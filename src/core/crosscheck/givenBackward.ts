@@ -6,7 +6,7 @@ import { agrees, difference, isAtMost, type Measured, measured, product, total }
 
 /** The second engine for what a pump gave: the answer is taken back, container by container, until nothing is left. */
 
-export type GivenDisagreement = 'given' | 'containerLeft';
+export type GivenDisagreement = 'given' | 'containerLeft' | 'stageLeft';
 
 const NOTHING = wholeQuantity(0n, 'mL');
 const MILLISECONDS = 1_000n;
@@ -40,27 +40,79 @@ export function containerLeftDisagreements(
   });
 }
 
-type Container = { readonly content: Quantity<'mL'>; readonly taken: Measured };
-
-/** What came out of each container: all its pieces together, and no more than it holds. */
-function containersOf(run: InfusionRun, at: number): readonly Container[] {
-  const until = run.endedAt === null || at < run.endedAt ? at : run.endedAt;
-  const pieces = [...runPieces(run, until), ...bolusPieces(run, until)];
-  return [run.containerVolume, ...laterOf(run).map(({ volume }) => volume)].map((text, place) => {
-    const content = readQuantity(text, 'mL');
-    const ran = pieces
-      .filter(({ container }) => container === place)
-      .reduce((sum, { volume }) => total(sum, volume), measured(NOTHING));
-    return { content, taken: isAtMost(ran, content) ? ran : measured(content) };
+/** What is left of the stage that runs, put back to what went in while it ran, must be all it was set to. */
+export function stageLeftDisagreements(
+  run: InfusionRun,
+  at: number,
+  left: Quantity<'mL'>,
+): readonly GivenDisagreement[] {
+  const running = takenFrom(run, at).stages[stageAt(run, at)];
+  return failed({
+    stageLeft: running !== undefined && agrees(total(measured(left), running.taken), running.content),
   });
 }
 
-/** A volume and the container it came from, counted from 0. */
-type Piece = { readonly container: number; readonly volume: Measured };
+/** Something a volume is held in or set to, and what of it has gone in. */
+type Held = { readonly content: Quantity<'mL'>; readonly taken: Measured };
 
-/** The run cut at every moment at which its rate or its container changed. */
+function containersOf(run: InfusionRun, at: number): readonly Held[] {
+  return takenFrom(run, at).containers;
+}
+
+/**
+ * What came out of each container, and went in in each stage. Taken together is whatever one container gave in one stage;
+ * no more of it went in than was still in the container, and still to give in the stage.
+ */
+function takenFrom(
+  run: InfusionRun,
+  at: number,
+): { readonly containers: readonly Held[]; readonly stages: readonly Held[] } {
+  const until = run.endedAt === null || at < run.endedAt ? at : run.endedAt;
+  const pieces = runPieces(run, until);
+  const boluses = bolusPieces(run, until);
+  let stages = begunOf(run).map(({ volume }) => untouched(volume));
+  const containers = [run.containerVolume, ...laterOf(run).map(({ volume }) => volume)].map((text, place) => {
+    let container = untouched(text);
+    for (const stage of [NO_STAGE, ...stages.keys()]) {
+      const isOf = (piece: Piece) => piece.container === place && piece.stage === stage;
+      const ran = lesser(together(pieces.filter(isOf)), stages[stage] && leftOf(stages[stage]));
+      const taken = lesser(total(ran, together(boluses.filter(isOf))), leftOf(container));
+      container = { ...container, taken: total(container.taken, taken) };
+      stages = stages.map((held, index) =>
+        index === stage ? { ...held, taken: total(held.taken, lesser(taken, ran)) } : held,
+      );
+    }
+    return container;
+  });
+  return { containers, stages };
+}
+
+function untouched(text: InfusionRun['containerVolume']): Held {
+  return { content: readQuantity(text, 'mL'), taken: measured(NOTHING) };
+}
+
+function together(pieces: readonly Piece[]): Measured {
+  return pieces.reduce((sum, { volume }) => total(sum, volume), measured(NOTHING));
+}
+
+function leftOf({ content, taken }: Held): Measured {
+  return difference(measured(content), taken);
+}
+
+/** The lesser of two volumes; the first where there is no other. */
+function lesser(volume: Measured, other: Measured = volume): Measured {
+  return isAtMost(difference(volume, other), NOTHING) ? volume : other;
+}
+
+/** Of a run in one stage, and before the first one. */
+const NO_STAGE = -1;
+
+/** A volume, the container it came from and the stage it went in in, both counted from 0. */
+type Piece = { readonly container: number; readonly stage: number; readonly volume: Measured };
+
+/** The run cut at every moment at which its rate, its container or its stage changed. */
 function runPieces(run: InfusionRun, until: number): readonly Piece[] {
-  const changes = [...run.stretches, ...laterOf(run)].map(({ from }) => from);
+  const changes = [...run.stretches, ...laterOf(run), ...begunOf(run)].map(({ from }) => from);
   const moments = [...new Set([...changes, until])].filter((moment) => moment <= until);
   return moments.flatMap((begin) => {
     const next = moments.filter((moment) => moment > begin);
@@ -69,7 +121,7 @@ function runPieces(run: InfusionRun, until: number): readonly Piece[] {
     const milliseconds = BigInt(Math.round(Math.min(...next) - begin));
     const time = quantity(rational(milliseconds, MILLISECONDS), 's');
     const volume = product(measured(readQuantity(rate, 'mL/h')), measured(time));
-    return [{ container: containerAt(run, begin), volume }];
+    return [{ container: containerAt(run, begin), stage: stageAt(run, begin), volume }];
   });
 }
 
@@ -78,6 +130,7 @@ function bolusPieces(run: InfusionRun, until: number): readonly Piece[] {
     .filter(({ at }) => at <= until)
     .map(({ at, volume }) => ({
       container: containerAt(run, at),
+      stage: stageAt(run, at),
       volume: measured(readQuantity(volume, 'mL')),
     }));
 }
@@ -89,4 +142,13 @@ function containerAt(run: InfusionRun, moment: number): number {
 
 function laterOf(run: InfusionRun) {
   return run.laterContainers ?? [];
+}
+
+/** The stage that ran at a moment, or `NO_STAGE`. */
+function stageAt(run: InfusionRun, moment: number): number {
+  return begunOf(run).filter(({ from }) => from <= moment).length - 1;
+}
+
+function begunOf(run: InfusionRun) {
+  return run.stages?.begun ?? [];
 }

@@ -4,10 +4,11 @@ import {
   containerLeftDisagreements,
   type GivenDisagreement,
   givenDisagreements,
+  stageLeftDisagreements,
 } from '../crosscheck/givenBackward.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { ok, type Result } from '../result.ts';
-import { containerLeft, givenVolume, type InfusionRun } from './delivered.ts';
+import { containerLeft, givenVolume, type InfusionRun, stageLeft } from './delivered.ts';
 import { type Reconciliation, reconciliation } from './reconciliation.ts';
 
 /**
@@ -31,6 +32,15 @@ export function confirmedLeft(
 ): Result<Quantity<'mL'>, EnginesDisagree<GivenDisagreement>> {
   const left = containerLeft(run, at);
   return confirmed(left, containerLeftDisagreements(run, at, left));
+}
+
+/** `stageLeft`, confirmed. */
+export function confirmedStageLeft(
+  run: InfusionRun,
+  at: number,
+): Result<Quantity<'mL'>, EnginesDisagree<GivenDisagreement>> {
+  const left = stageLeft(run, at);
+  return confirmed(left, stageLeftDisagreements(run, at, left));
 }
 
 /** `reconciliation`, confirmed; undefined while no vial has been opened. */

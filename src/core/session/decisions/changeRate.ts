@@ -10,11 +10,13 @@ import {
 } from '../../quantity/quantity.ts';
 import { isOnGrid } from '../../quantity/round.ts';
 import { pumpedOf } from '../countedSession.ts';
+import { stageLeft } from '../delivered.ts';
 import type { RateReason } from '../events.ts';
 import { meaning, nurseRange } from '../nurseRange.ts';
 import type { SessionRefusal } from '../refusals.ts';
 import { hasRole } from '../roles.ts';
 import type { Session } from '../session.ts';
+import { runningStage } from '../stages.ts';
 import {
   type Deciding,
   type Decision,
@@ -54,7 +56,7 @@ export function changeRate(
   const { rate, prescriber } = command;
   const step = pumpedOf(session)?.authorised.rules.pump.rateStep ?? '0.1 mL/h';
   if (!isOnGrid(rate, readQuantity(step, 'mL/h'))) return refused({ kind: 'rateOffGrid', step });
-  const same = sameRateRefusal(session, rate, deciding.at);
+  const same = stageOverRefusal(session, deciding.at) ?? sameRateRefusal(session, rate, deciding.at);
   if (same) return refused(same);
   const direction = compareQuantities(rate, readQuantity(from, 'mL/h'));
   const outside = rateRefusal(session, rate, prescriber ?? deciding.actor) ?? prescriberRefusal(prescriber);
@@ -104,12 +106,35 @@ export function rateRefusal(
   const range = nurseRange(session);
   const protocol = pumpedOf(session)?.authorised.rules.protocol;
   if (!range || !protocol) return { kind: 'notInThisState', state: session.state };
+  const stage = runningStage(session)?.planned;
+  if (stage?.kind === 'loading') {
+    // Its limits are on its dose and its time, so the ordered rate is the highest there is.
+    const ordered = readQuantity(stage.rate, 'mL/h');
+    if (compareQuantities(rate, ordered) > 0) return { kind: 'loadingRateAboveOrdered', ordered: stage.rate };
+    return withinRange(session, rate, range, person);
+  }
   const band = rateBandName(protocol);
   const limited = convert(meaning(session, rate), LIMITED_UNITS[band]);
   const hard: LimitBreach | undefined = valueBreaches(band, protocol, limited).find(
     ({ strength }) => strength === 'hard',
   );
-  if (hard) return { kind: 'rateOutsideHardLimit', breach: hard };
+  return hard ? { kind: 'rateOutsideHardLimit', breach: hard } : withinRange(session, rate, range, person);
+}
+
+/** Once a stage has run in there is no rate to change: the next stage is begun, or the infusion is over. */
+export function stageOverRefusal(session: Session, at: number): SessionRefusal | undefined {
+  const { run } = session;
+  const stage = runningStage(session);
+  if (!run || !stage || stageLeft(run, at).value.numerator > 0n) return undefined;
+  return { kind: 'stageOver', stage: stage.number };
+}
+
+function withinRange(
+  session: Session,
+  rate: Quantity<'mL/h'>,
+  range: NonNullable<ReturnType<typeof nurseRange>>,
+  person: Deciding['actor'],
+): SessionRefusal | undefined {
   const inRange = compareQuantities(rate, range.lowest) >= 0 && compareQuantities(rate, range.highest) <= 0;
   if (inRange || hasRole(person, ['prescriber'])) return undefined;
   return {
