@@ -180,12 +180,41 @@ function pumpedFindings(
     ...nurseRangeFindings(place, protocol),
     ...quantityFindings(place, 'container.volume', protocol.container.volume, 'mL'),
     ...countFindings(place, [['useByHours', protocol.useByHours, 'h']]),
+    ...loadingFindings(place, protocol),
     ...weightRuleFindings(place, protocol),
     ...toleranceFindings(library, protocol),
     ...(bolus
       ? quantityFindings(place, 'bolus.gapMinutes', `${bolus.gapMinutes} min`, 'min', 'allowed')
       : []),
     ...concentrationFindings(library, protocol),
+  ];
+}
+
+/** Limits a loading dose is not ordered without: its time limits its rate, and nothing else does. */
+const LOADING_LIMITS = [
+  'loading.usual',
+  'loading.hardMaximum',
+  'loadingDuration.hardMinimum',
+  'loadingDuration.hardMaximum',
+] as const;
+
+/** A loading dose that is limited must be one that can be ordered. */
+function loadingFindings(place: LintPlace, protocol: PumpedProtocol): readonly LintFinding[] {
+  const { loading, loadingDuration } = protocol;
+  if (!loading && !loadingDuration) return [];
+  const isSet = {
+    'loading.usual': loading?.usual,
+    'loading.hardMaximum': loading?.hardMaximum,
+    'loadingDuration.hardMinimum': loadingDuration?.hardMinimum,
+    'loadingDuration.hardMaximum': loadingDuration?.hardMaximum,
+  };
+  return [
+    ...LOADING_LIMITS.filter((limit) => isSet[limit] === undefined).map((value) =>
+      finding(place, { rule: 'limitMissing', value }),
+    ),
+    ...(amountUnitOf(protocol) === 'mg'
+      ? []
+      : [finding(place, { rule: 'loadingInMicrograms', value: 'loading' })]),
   ];
 }
 

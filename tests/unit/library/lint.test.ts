@@ -667,6 +667,11 @@ describe('the words of a finding', () => {
       '1,000 times a value that is allowed is 1 mg/kg, which the hard limit 2 mg/kg lets pass. Bring the limits closer together.',
     ],
     limitMissing: [null, null, 'is missing. Set it.'],
+    loadingInMicrograms: [
+      null,
+      null,
+      'is in mg/kg, and this protocol is ordered in mcg. No loading dose can be ordered in it: take it out.',
+    ],
     minimumNotBelowMaximum: ['3 mg', '2 mg', '3 mg is not below 2 mg. Correct one of them.'],
     softOutsideHard: [
       '3 mg',
