@@ -1,10 +1,11 @@
 import { channel, nothing } from './channel.ts';
 import { calendarDate, personId, requestId, secret, shortText } from './primitives.ts';
+import { NAME_LENGTH } from './typedBounds.ts';
 import { appView } from './views/app.ts';
 import { z } from './zod.ts';
 
 const newPerson = z.strictObject({
-  fullName: z.string().trim().min(2).max(80),
+  fullName: z.string().trim().min(NAME_LENGTH.least).max(NAME_LENGTH.most),
   suffix: z.string().max(12),
   licence: shortText.nullable(),
   /** Its last day. */
@@ -22,7 +23,7 @@ export const appChannels = {
   'app:createClinic': channel(
     'anyone',
     z.strictObject({
-      clinic: z.string().trim().min(2).max(80),
+      clinic: z.string().trim().min(NAME_LENGTH.least).max(NAME_LENGTH.most),
       workstation: z.string().trim().min(1).max(80),
       chairs: z.array(z.string().trim().min(1).max(40)).min(1).max(12),
       director: newPerson,

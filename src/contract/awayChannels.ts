@@ -3,11 +3,15 @@ import { channel, nothing } from './channel.ts';
 import { PRESSES } from './events/peopleEvents.ts';
 import { effectRecorded, noteKind, noteText, vitals } from './events/sessionEvents.ts';
 import { requestId, secondPerson, secret, shortText, streamId } from './primitives.ts';
+import { NAME_LENGTH } from './typedBounds.ts';
 import { appView } from './views/app.ts';
 import { press } from './views/away.ts';
 import { z } from './zod.ts';
 
-/** What a locked desk still takes, and the way in for emergencies. Source: UX 2.3, “never refused”; HAZARDS H39, H40. */
+/**
+ * What a locked desk still takes, who owns up to it afterwards, and the way in for emergencies. Source: UX 2.3, “never
+ * refused”; HAZARDS H39, H40.
+ */
 export const awayChannels = {
   /** A key went down at a chair: its moment is kept, and recorded without a name when nobody says who they are. */
   'away:press': channel(
@@ -39,7 +43,7 @@ export const awayChannels = {
 
   'emergency:open': channel(
     'anyone',
-    z.strictObject({ requestId, name: z.string().trim().min(2).max(80) }),
+    z.strictObject({ requestId, name: z.string().trim().min(NAME_LENGTH.least).max(NAME_LENGTH.most) }),
     appView,
   ),
   'emergency:review': channel(

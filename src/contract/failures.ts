@@ -96,6 +96,9 @@ export const countedFailures = [
   z.strictObject({ kind: z.literal('doseTooLarge'), volume: quantityIn('mL'), most: quantityIn('mL') }),
 ] as const;
 
+/** The second engine did not confirm these results: no number is shown. */
+export const disagreement = z.strictObject({ kind: z.literal('enginesDisagree'), on: z.array(shortText) });
+
 /** Why a patient has no weight to dose on by the rule of a protocol. Mirrors `PlanWeightRefusal` of the core. */
 export const weightFailures = [
   bare('heightMissing'),
@@ -163,7 +166,7 @@ const sessionFailures = [
     container: quantityIn('mL'),
   }),
   z.strictObject({ kind: z.literal('pumpStepTooCoarse'), exact: anyQuantity, set: anyQuantity }),
-  bare('enginesDisagree'),
+  disagreement,
   ...weightFailures,
   ...countedFailures,
   bare('otherWayOfGiving'),

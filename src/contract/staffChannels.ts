@@ -3,6 +3,7 @@ import { channel, KEEPERS } from './channel.ts';
 import { role } from './events/otherEvents.ts';
 import { clinicSettings } from './events/peopleEvents.ts';
 import { calendarDate, personId, requestId, secret, shortText } from './primitives.ts';
+import { NAME_LENGTH } from './typedBounds.ts';
 import { staffList } from './views/staff.ts';
 import { z } from './zod.ts';
 
@@ -25,7 +26,7 @@ export const staffChannels = {
     ADMIN,
     z.strictObject({
       requestId,
-      fullName: z.string().trim().min(2).max(80),
+      fullName: z.string().trim().min(NAME_LENGTH.least).max(NAME_LENGTH.most),
       ...changeable,
       passphrase: secret,
       typedBy,

@@ -4,6 +4,7 @@ import type { AssessmentData } from '../../src/contract/events/assessment.ts';
 import { errorText } from '../../src/renderer/errorText.ts';
 import { askedEverything } from '../support/askedEverything.ts';
 import { openClinic, type TestClinic } from '../support/clinic.ts';
+import { NEWCOMER } from '../support/newcomer.ts';
 import {
   ADA_SAID,
   matchAda,
@@ -28,16 +29,7 @@ function whole(clinic: TestClinic): AssessmentData {
 async function newcomer(clinic: TestClinic): Promise<string> {
   await clinic.signIn('lim');
   const { banner } = await clinic.call('patients:register', {
-    details: {
-      familyName: 'Winter',
-      givenName: 'Noa',
-      preferredName: '',
-      title: '',
-      born: '1980-02-02',
-      sex: 'female',
-      recordNumber: 'T900-000-01',
-      height: '',
-    },
+    details: NEWCOMER,
     allergies: { status: 'none', items: [] },
     anyway: false,
   });

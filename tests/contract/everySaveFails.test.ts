@@ -15,6 +15,7 @@ import type { PersonKey } from '../support/caller.ts';
 import { type TestClinic, trainingProfile } from '../support/clinic.ts';
 import { FOUR_HOURS, prepareNext, startFourHours } from '../support/containerOrders.ts';
 import { spray, startSprays } from '../support/countedOrder.ts';
+import { NEWCOMER } from '../support/newcomer.ts';
 import { DEMO_LIBRARY } from '../support/publish.ts';
 import {
   dischargeAda,
@@ -204,26 +205,16 @@ describe.runIf(canBreakDisk)('a disk that fails at the first try of everything t
   it('nor of a patient, what is known of them, and a file of them', async () => {
     const clinic = await openOnBrokenDisk(tried);
     await clinic.signIn('lim');
-    const details = {
-      familyName: 'Winter',
-      givenName: 'Noa',
-      preferredName: '',
-      title: '',
-      born: '1980-02-02',
-      sex: 'female',
-      recordNumber: 'T900-000-01',
-      height: '',
-    };
     const none = { status: 'none', items: [] } as const;
     const { banner } = await clinic.call('patients:register', {
-      details,
+      details: NEWCOMER,
       allergies: none,
       anyway: false,
     } as never);
     const patient = banner.id;
     await clinic.call('patient:changeDetails', {
       patient,
-      details: { ...details, preferredName: 'No' },
+      details: { ...NEWCOMER, preferredName: 'No' },
       reason: 'asked',
     });
     await clinic.call('patient:recordAllergies', { patient, allergies: none } as never);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Request } from '../../src/contract/channels.ts';
 import type { Failure } from '../../src/contract/failures.ts';
 import { errorText } from '../../src/renderer/errorText.ts';
 import { mismatchText } from '../../src/renderer/errorTexts/orderTexts.ts';
 import { openClinic, type TestClinic } from '../support/clinic.ts';
+import { NEWCOMER } from '../support/newcomer.ts';
 import { publishProtocol } from '../support/publish.ts';
 import {
   ADA_SAID,
@@ -27,16 +27,6 @@ const DAY = 86_400_000;
 const said = (failure: Failure): string => errorText(failure, ZONE).replaceAll(/[\u00a0\u202f]/g, ' ');
 const plainly = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ').replaceAll('\u2011', '-');
 
-const SOMEBODY: Request<'patients:register'>['details'] = {
-  familyName: 'Winter',
-  givenName: 'Noa',
-  preferredName: '',
-  title: '',
-  born: '1980-02-02',
-  sex: 'female',
-  recordNumber: 'T900-000-01',
-  height: '',
-};
 const VIAL = { product: 'ketamine-10-20', lot: 'K24B117', expiry: '2027-08', vials: 1 } as const;
 
 /** Ada's order is signed, and R. Lim has made the first entry. */
@@ -52,7 +42,7 @@ describe('a transition that is refused', () => {
   it('T1: a patient without an allergy status', async () => {
     const clinic = await openClinic();
     await clinic.signIn('lim');
-    const request = { details: SOMEBODY, allergies: null, anyway: false };
+    const request = { details: NEWCOMER, allergies: null, anyway: false };
     expect(said(await clinic.refusal('patients:register', request))).toBe(
       'Allergy status is not recorded. Choose Known allergies, No known allergies, or Could not be obtained.',
     );
@@ -62,7 +52,7 @@ describe('a transition that is refused', () => {
     const clinic = await openClinic();
     await clinic.signIn('lim');
     const { banner } = await clinic.call('patients:register', {
-      details: SOMEBODY,
+      details: NEWCOMER,
       allergies: { status: 'none', items: [] },
       anyway: false,
     });

@@ -125,7 +125,13 @@ describe('an order that counts on the adjusted weight', () => {
     await clinic.signIn('patel');
     const sheet = await clinic.call('document:load', { kind: 'orderSheet', session });
     expect(sheet).toMatchObject({
-      dosingWeight: { rule: { basis: 'adjusted', cap: '120 kg' }, sex: 'female' },
+      dosingWeight: {
+        rule: { basis: 'adjusted', cap: '120 kg' },
+        formulas: [
+          { weight: 'ideal', formula: '45.5\u00a0kg + 2.3\u00a0kg × (height ÷ 2.54 − 60)' },
+          { weight: 'dosing', formula: expect.stringMatching(/^ideal \+ 0\.4 × \(actual − ideal\); below/) },
+        ],
+      },
       patient: { weight: null },
     });
     expect(JSON.stringify(sheet)).not.toMatch(/172 cm|72 kg|66\.7/);

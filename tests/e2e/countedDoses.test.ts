@@ -1,67 +1,39 @@
-import { expect, it, onTestFinished } from 'vitest';
-import { createSetClock } from '../../src/main/setClock.ts';
+import { expect, it } from 'vitest';
 import { identify } from '../play/checklistPlay.ts';
-import { handsOn, inDialog, settle } from '../play/hands.ts';
-import { openChair, openPatient } from '../play/referencePlay.ts';
-import { trainingProfile } from '../support/clinic.ts';
+import { inDialog } from '../play/hands.ts';
+import { openChair } from '../play/referencePlay.ts';
 import { SPRAY_VALUES } from '../support/countedOrder.ts';
-import { answerChecks, vitals, weighAda } from '../support/referenceSession.ts';
-import { at, TODAY, ZONE } from '../support/times.ts';
-import { openWindow } from '../support/window.ts';
-import { axeViolations } from './support/pages.ts';
-
-/** A picture of the page for whoever asks for one. */
-const PICTURES = process.env['PICTURES'];
+import { answerChecks, vitals } from '../support/referenceSession.ts';
+import { at } from '../support/times.ts';
+import { planForAda, signOrder } from './support/planByHand.ts';
+import { openTrainingWindow } from './support/trainingWindow.ts';
 
 /** What belongs to a pump and stands on no screen of counted doses. */
 const OF_A_PUMP = /mL\/h|Pump rate|Volume to give|Nurse may set/;
 
 it('three sprays are planned, entered, filled, given and balanced by hand, without a field of a pump', async () => {
-  const clock = createSetClock(TODAY, ZONE);
-  const theme = process.env['THEME'] === 'dim' ? 'dim' : 'light';
-  const window = await openWindow({ paths: trainingProfile(), clock, open: 'training', theme });
-  onTestFinished(() => window.app.close());
-  const { page } = window;
-  const hands = handsOn(page);
-  const text = async () => (await page.locator('body').innerText()).replaceAll('\u00a0', ' ');
+  const window = await openTrainingWindow();
+  const { page, clock, hands, home } = window;
   const seen = async (name: string) => {
-    await settle(page);
-    if (PICTURES) await page.screenshot({ path: `${PICTURES}/${name}-${theme}.png` });
-    expect(await axeViolations(page), name).toEqual([]);
-    const shown = await text();
+    const shown = await window.seen(name);
     expect(shown, name).not.toMatch(OF_A_PUMP);
     return shown;
   };
-  const home = async () => {
-    await page.reload();
-    await page.getByRole('heading', { name: 'Chairs' }).waitFor();
-  };
-  await weighAda({ ...window, clock });
-  await window.signIn('patel');
-  clock.set(at('09:15:00'));
-  await home();
-  await openPatient(hands);
-  await hands.press(/^Plan a session for OKAFOR/);
-  await hands.choose(/Chair/, 'Chair 2');
-  await hands.choose(/Protocol/, 'ketamine — intranasal');
+  await planForAda(window, 'ketamine — intranasal');
   await hands.type('Number of doses', '3');
   await hands.type('Gap', '5');
   await hands.choose(/Vial/, '50 mg per mL');
-  const authorise = page.getByRole('button', { name: /^Authorise 3 sprays of 10.mg, 5.min apart = 30.mg/ });
-  await authorise.waitFor();
+  const authorise = /^Authorise 3 sprays of 10.mg, 5.min apart = 30.mg/;
+  await page.getByRole('button', { name: authorise }).waitFor();
   const plan = await seen('plan');
   expect(plan).toContain('0.4167 mg/kg. The last one 10 min after the first at the earliest.');
   expect(plan).toContain('3 sprays × 0.2 mL + 0.1 mL that stays behind');
-  await authorise.press('Enter');
-  await hands.secret('Your passphrase', 'green-orchard');
-  await hands.sees('cut here, one copy for each person');
+  const session = await signOrder(window, authorise);
   const sheet = await seen('sheet');
   expect(sheet).toContain('mg of one spray × number');
   expect(sheet).not.toMatch(/30 mg|72 kg|0\.2 mL|0\.7 mL/);
 
-  await window.signIn('lim');
-  clock.set(at('09:21:00'));
-  await home();
+  await window.as('lim', '09:21:00');
   await openChair(hands, 2);
   await hands.press(/^Make the first entry — Chair 2/);
   await hands.pick('Copy 1');
@@ -80,7 +52,7 @@ it('three sprays are planned, entered, filled, given and balanced by hand, witho
 
   clock.set(at('09:26:00'));
   const by = await window.second('osei');
-  const { ticket, session } = await window.call('entry:open', { session: await sessionOf(), by });
+  const { ticket } = await window.call('entry:open', { session, by });
   await window.call('entry:submit', { ticket, copy: 2, values: SPRAY_VALUES, corrections: 0 });
   clock.set(at('09:33:00'));
   await home();
@@ -114,7 +86,7 @@ it('three sprays are planned, entered, filled, given and balanced by hand, witho
   await hands.press(/^Save the label for Chair 2/);
 
   clock.set(at('09:50:00'));
-  await answerChecks({ ...window, clock }, session, ['access']);
+  await answerChecks(window, session, ['access']);
   clock.set(at('09:52:00'));
   const baseline = { vitals: vitals(128, 76, 78, 98), effects: [], ended: [] };
   await window.call('observation:record', { session, ...baseline });
@@ -170,18 +142,10 @@ it('three sprays are planned, entered, filled, given and balanced by hand, witho
   expect(review).toContain('Doses given');
   expect(review).toContain('1, left nostril');
   expect(review).not.toContain('final reading');
-  if (PICTURES) {
-    await page.setViewportSize({ width: 1366, height: 2400 });
-    await settle(page);
-    await page.screenshot({ path: `${PICTURES}/summary-${theme}.png` });
-    await page.setViewportSize({ width: 1366, height: 768 });
-  }
+  await page.setViewportSize({ width: 1366, height: 2400 });
+  await seen('summary');
+  await page.setViewportSize({ width: 1366, height: 768 });
   await hands.secret('Your passphrase', 'quiet-harbour');
   await hands.press('Sign v1');
   await hands.sees('A prescriber countersigns next.');
-
-  async function sessionOf(): Promise<string> {
-    const { chairs } = await window.call('board:load', {});
-    return chairs.find(({ number }) => number === 2)?.session?.id ?? '';
-  }
 }, 240_000);

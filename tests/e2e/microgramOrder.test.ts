@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { openChair, openPatient } from '../play/referencePlay.ts';
+import { openChair } from '../play/referencePlay.ts';
 import { openClinic, trainingProfile } from '../support/clinic.ts';
 import { enterRate, startRate } from '../support/rateOrders.ts';
-import { weighAda } from '../support/referenceSession.ts';
 import { publishSedative, SEDATION } from '../support/sedativeOrders.ts';
 import { at } from '../support/times.ts';
+import { planForAda, signOrder, typeRate } from './support/planByHand.ts';
 import { openTrainingWindow, type TrainingWindow } from './support/trainingWindow.ts';
 
 /** What a screen says, without what the patient had last time, of another drug. */
@@ -17,6 +17,8 @@ async function saidOn({ page, seen }: TrainingWindow, name: string): Promise<str
   return last.reduce((left, part) => left.replace(part.replaceAll('\u00a0', ' '), ''), text);
 }
 
+const AUTHORISE = /^Authorise 0\.5.mcg\/kg\/h over 3.h.*108.mcg/;
+
 it('an order in mcg is planned, entered, prepared, run and wasted without a milligram on any screen', async () => {
   const paths = trainingProfile();
   const clinic = await openClinic({ paths });
@@ -24,39 +26,23 @@ it('an order in mcg is planned, entered, prepared, run and wasted without a mill
   clinic.desk.close();
   const window = await openTrainingWindow({ paths });
   const { page, clock, hands } = window;
-  await weighAda(window);
-  await window.signIn('patel');
-  clock.set(at('09:15:00'));
-  await page.reload();
-  await page.getByRole('heading', { name: 'Chairs' }).waitFor();
-  await openPatient(hands);
-  await hands.press(/^Plan a session for OKAFOR/);
-  await hands.choose(/Chair/, 'Chair 2');
-  await hands.choose(/Protocol/, 'example sedative — hours');
-  await hands.type('Dose', '0.5');
-  await hands.type('Over, hours', '3');
-  await hands.type('Over, minutes', '0');
-  await hands.choose(/Vial/, '100 mcg per mL');
-  await hands.type('Drug amount', '200');
-  await hands.type('Volume', '50');
-  await hands.pick(/made up to/);
-  const authorise = page.getByRole('button', { name: /^Authorise 0\.5.mcg\/kg\/h over 3.h.*108.mcg/ });
-  await authorise.waitFor();
+  await planForAda(window, 'example sedative — hours');
+  await typeRate(hands, {
+    dose: '0.5',
+    over: { hours: '3', minutes: '0' },
+    vial: '100 mcg per mL',
+    amount: '200',
+    volume: '50',
+  });
+  await page.getByRole('button', { name: AUTHORISE }).waitFor();
   const plan = await saidOn(window, 'mcg-plan');
   expect(plan).toContain('36 mcg/h');
   expect(plan.match(/.{20}\bmg\b.{20}/g)).toBeNull();
 
-  await authorise.press('Enter');
-  await hands.secret('Your passphrase', 'green-orchard');
-  await hands.sees('cut here, one copy for each person');
+  const session = await signOrder(window, AUTHORISE);
   expect(await saidOn(window, 'mcg-sheet')).not.toMatch(/\bmg\b/);
-  const board = await window.call('board:load', {});
-  const session = board.chairs.find(({ number }) => number === 2)?.session?.id ?? '';
 
-  await window.signIn('lim');
-  clock.set(at('09:21:00'));
-  await page.reload();
-  await page.getByRole('heading', { name: 'Chairs' }).waitFor();
+  await window.as('lim', '09:21:00');
   await openChair(hands, 2);
   await hands.press(/^Make the first entry — Chair 2/);
   await hands.type('Dose', '0.5');
@@ -71,8 +57,7 @@ it('an order in mcg is planned, entered, prepared, run and wasted without a mill
   expect(await saidOn(window, 'mcg-matched')).not.toMatch(/\bmg\b/);
   await startRate(window, session, SEDATION);
   clock.set(at('11:00:00'));
-  await page.reload();
-  await page.getByRole('heading', { name: 'Chairs' }).waitFor();
+  await window.home();
   expect(await saidOn(window, 'mcg-board')).toContain('0.5 mcg/kg/h');
   await openChair(hands, 2);
   await hands.sees(/of 108.mcg/);

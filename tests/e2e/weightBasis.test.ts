@@ -1,51 +1,38 @@
 import { expect, it } from 'vitest';
-import { openChair, openPatient } from '../play/referencePlay.ts';
+import { openChair } from '../play/referencePlay.ts';
 import { enterRate, startRate } from '../support/rateOrders.ts';
-import { weighAda } from '../support/referenceSession.ts';
 import { at } from '../support/times.ts';
 import { ADJUSTED } from '../support/weightOrders.ts';
+import { planForAda, signOrder, typeRate } from './support/planByHand.ts';
 import { openTrainingWindow } from './support/trainingWindow.ts';
+
+const AUTHORISE = /^Authorise 0\.35.mg\/kg\/h over 3.h/;
 
 it('an order by adjusted weight is planned, printed, entered with the height, and shown with its formula', async () => {
   const window = await openTrainingWindow();
   const { page, clock, hands, seen } = window;
-  await weighAda(window);
-  await window.signIn('patel');
-  clock.set(at('09:15:00'));
-  await page.reload();
-  await page.getByRole('heading', { name: 'Chairs' }).waitFor();
-  await openPatient(hands);
-  await hands.press(/^Plan a session for OKAFOR/);
-  await hands.choose(/Chair/, 'Chair 2');
-  await hands.choose(/Protocol/, 'ketamine — pain by adjusted weight');
-  await hands.sees(/Doses count on 66\.7.kg, adjusted weight/);
-  await hands.type('Dose', '0.35');
-  await hands.type('Over, hours', '3');
-  await hands.type('Over, minutes', '0');
-  await hands.choose(/Vial/, '10 mg per mL');
-  await hands.type('Drug amount', '100');
-  await hands.type('Volume', '50');
-  await hands.pick(/made up to/);
-  const authorise = page.getByRole('button', { name: /^Authorise 0\.35.mg\/kg\/h over 3.h/ });
-  await authorise.waitFor();
-  expect(await seen('weight-plan')).toContain('0.35 mg/kg/h × 66.7 kg');
+  await planForAda(window, 'ketamine — pain by adjusted weight');
+  await typeRate(hands, {
+    dose: '0.35',
+    over: { hours: '3', minutes: '0' },
+    vial: '10 mg per mL',
+    amount: '100',
+    volume: '50',
+  });
+  await page.getByRole('button', { name: AUTHORISE }).waitFor();
+  const plan = await seen('weight-plan');
+  expect(plan).toContain('Doses count on 66.7 kg, adjusted weight');
+  expect(plan).toContain('0.35 mg/kg/h × 66.7 kg');
 
-  await authorise.press('Enter');
-  await hands.secret('Your passphrase', 'green-orchard');
-  await hands.sees('cut here, one copy for each person');
+  const session = await signOrder(window, AUTHORISE);
   const sheet = await seen('weight-sheet');
   expect(sheet).toContain('adjusted weight (Devine, 0.4 of the excess), from the measured one within 24 h');
   expect(sheet).toContain(
     'ideal + 0.4 × (actual − ideal); below the ideal weight the actual one, at most 120 kg',
   );
   expect(sheet).not.toMatch(/66\.7 kg|172 cm|11\.7 mL\/h|35 mL/);
-  const board = await window.call('board:load', {});
-  const session = board.chairs.find(({ number }) => number === 2)?.session?.id ?? '';
 
-  await window.signIn('lim');
-  clock.set(at('09:21:00'));
-  await page.reload();
-  await page.getByRole('heading', { name: 'Chairs' }).waitFor();
+  await window.as('lim', '09:21:00');
   await openChair(hands, 2);
   await hands.press(/^Make the first entry — Chair 2/);
   await hands.pick('Copy 1');
@@ -63,9 +50,8 @@ it('an order by adjusted weight is planned, printed, entered with the height, an
   await hands.sees(/66\.7.kg/);
   await seen('weight-matched');
   await startRate(window, session, ADJUSTED);
-  await page.reload();
-  await page.getByRole('heading', { name: 'Chairs' }).waitFor();
+  await window.home();
   await openChair(hands, 2);
   await hands.sees(/11\.7.mL\/h/);
-  await seen('weight-running');
+  expect(await seen('weight-running')).toContain('0.3508 mg/kg/h on 66.7 kg, adjusted weight');
 }, 240_000);

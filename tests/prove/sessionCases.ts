@@ -1,5 +1,12 @@
 import { type Quantity, quantityText, type Unit } from '../../src/core/quantity/quantity.ts';
-import { confirmedBalance, confirmedGiven, confirmedLeft } from '../../src/core/session/confirmedNumbers.ts';
+import {
+  confirmedBalance,
+  confirmedEmpty,
+  confirmedEnd,
+  confirmedGiven,
+  confirmedLeft,
+  confirmedMeaning,
+} from '../../src/core/session/confirmedNumbers.ts';
 import type { InfusionRun } from '../../src/core/session/delivered.ts';
 import type { Session } from '../../src/core/session/session.ts';
 import { CHANGED, secondReady } from '../support/containerStory.ts';
@@ -48,6 +55,9 @@ const PLAYED: readonly Session[] = [
   countedAfter('RecoveryStarted'),
 ];
 
+/** Sessions whose rate means something for the patient. */
+const PUMPED = PLAYED.filter(({ started, run }) => started !== null && run !== null);
+
 /** A session as it was played, with other vials, draws, readings, doses and wastes. */
 function sessionOf(random: Random): Session {
   const session = random.pick(PLAYED);
@@ -89,6 +99,18 @@ export const SESSION_CASES: readonly ProvedCase[] = [
   {
     name: 'left in the container',
     ask: (random) => confirmedLeft(runOf(random), START + random.whole(12 * HOUR)),
+  },
+  {
+    name: 'end of a run',
+    ask: (random) => confirmedEnd(runOf(random)),
+  },
+  {
+    name: 'empty container',
+    ask: (random) => confirmedEmpty(runOf(random)),
+  },
+  {
+    name: 'meaning of a rate',
+    ask: (random) => confirmedMeaning(random.pick(PUMPED), between(random, 1, 400, 'mL/h')),
   },
   {
     name: 'balance of a session',

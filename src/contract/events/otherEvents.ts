@@ -1,6 +1,6 @@
 import { ROLES } from '../../core/session/roles.ts';
 import { librarySchema } from '../library.ts';
-import { chairNumber, longText, moment, shortText } from '../primitives.ts';
+import { chairNumber, longText, moment, shortText, streamId } from '../primitives.ts';
 import { logHead, recordStanding } from '../recordStanding.ts';
 import { type Infer, z } from '../zod.ts';
 
@@ -65,6 +65,17 @@ export const workstationEventData = {
     seen: logHead.nullable(),
     there: logHead,
   }),
+  /** The second engine did not confirm a number, and none was shown or recorded. Source: DESIGN 1.2. */
+  EnginesDisagreed: z.strictObject({
+    /** What was asked for: the channel, or the figure of a view. */
+    calculation: shortText,
+    /** What was not confirmed. */
+    on: z.array(shortText),
+    patient: streamId.nullable(),
+    session: streamId.nullable(),
+    /** As JSON, where it was worked out from what somebody was typing. */
+    typed: z.string().max(4_000).nullable(),
+  }),
   /** The newest backup was opened in a place of its own and checked to the last seal. */
   RestoreDrillDone: z.strictObject({
     backup: logHead,
@@ -95,5 +106,6 @@ export const libraryEventData = {
 } as const;
 
 export type UserDetails = Infer<typeof userDetails>;
+export type EnginesDisagreedDetails = Infer<(typeof workstationEventData)['EnginesDisagreed']>;
 export type ClockChangeDetails = Infer<(typeof workstationEventData)['ClockChanged']>;
 export type WorkstationDetails = Infer<(typeof workstationEventData)['WorkstationSetUp']>;

@@ -1,4 +1,5 @@
 import { calendarDate, shortText } from '../primitives.ts';
+import { LOCK_MINUTES } from '../typedBounds.ts';
 import { type Infer, z } from '../zod.ts';
 import { role, userDetails } from './otherEvents.ts';
 
@@ -23,9 +24,6 @@ export const staffEventData = {
   /** The right secret after wrong ones, without a sign-in: the wrong ones no longer count. */
   SecretAccepted: z.strictObject({ by: z.enum(['passphrase', 'pin']) }),
 } as const;
-
-/** Longest and shortest time without a touch before the desk locks, in minutes. Source: UX 3.1. */
-export const LOCK_MINUTES = { least: 1, most: 15 } as const;
 
 const settingsFirst = z.strictObject({
   /** The desk locks after so many minutes without a touch. */

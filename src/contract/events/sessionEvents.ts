@@ -24,6 +24,7 @@ import {
   shortText,
   streamId,
 } from '../primitives.ts';
+import { LONGEST_NOTE } from '../typedBounds.ts';
 import { type Infer, z } from '../zod.ts';
 
 /**
@@ -197,7 +198,7 @@ const pumpReading = z.strictObject({
 
 /** A note at the chair: one line of words. */
 export const noteKind = z.enum(NOTE_KINDS);
-export const noteText = z.string().max(500);
+export const noteText = z.string().max(LONGEST_NOTE);
 
 export const escort = z.strictObject({ name: shortText, relation: shortText, phone: shortText });
 

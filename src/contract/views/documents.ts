@@ -1,7 +1,6 @@
 import { RATE_UNITS } from '../../core/library/orderUnits.ts';
 import { countedOrder } from '../events/countedEvents.ts';
 import { order } from '../events/laterSessionEvents.ts';
-import { sex } from '../events/patientEvents.ts';
 import { documentKind, paper } from '../events/sessionEvents.ts';
 import { bolusPolicy, productSchema, weightRule } from '../library.ts';
 import { chairNumber, moment, quantityIn, quantityInOneOf, shortText } from '../primitives.ts';
@@ -56,8 +55,13 @@ export const orderSheetData = z.strictObject({
   }),
   /** As the library has it; null: none. */
   bolus: bolusPolicy.nullable(),
-  /** What doses count on, and whose formula it is; null: the actual weight. Never a weight. */
-  dosingWeight: z.strictObject({ rule: weightRule, sex }).nullable(),
+  /** What doses count on, and how it is worked out for this sex; null: the actual weight. Never a weight. */
+  dosingWeight: z
+    .strictObject({
+      rule: weightRule,
+      formulas: z.array(z.strictObject({ weight: z.enum(['ideal', 'dosing']), formula: shortText })),
+    })
+    .nullable(),
 });
 export type OrderSheetData = Infer<typeof orderSheetData>;
 

@@ -17,6 +17,8 @@ export const keepingView = z.strictObject({
   /** Good backups, the one that reaches furthest first. */
   backups: z.array(z.strictObject({ madeAt: moment, events: eventCount })),
   lastDrill: z.strictObject({ at: moment, madeAt: moment, fault: shortText.nullable() }).nullable(),
+  /** Where the second engine did not confirm a number, the newest first. */
+  disagreements: z.array(z.strictObject({ at: moment, calculation: shortText, on: z.array(shortText) })),
   /** Names of the exports in the folder of documents, the newest first. */
   exports: z.array(shortText),
 });

@@ -1,5 +1,4 @@
 import { labelSize } from '../events/sessionEvents.ts';
-import { LONGEST_REPRINT_REASON } from '../labelReason.ts';
 import { deviceKind } from '../library.ts';
 import {
   calendarDate,
@@ -10,6 +9,7 @@ import {
   shortText,
   streamId,
 } from '../primitives.ts';
+import { LONGEST_REPRINT_REASON } from '../typedBounds.ts';
 import { type Infer, z } from '../zod.ts';
 import { codeShape } from './codeShape.ts';
 import { shownDrug, shownStrength } from './shownAmounts.ts';

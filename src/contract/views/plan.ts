@@ -11,7 +11,13 @@ import {
   workingLine,
 } from '../events/laterSessionEvents.ts';
 import { limitBreach, weighing } from '../events/sessionEvents.ts';
-import { countedFailures, equipmentFailures, recordFailures, weightFailures } from '../failures.ts';
+import {
+  countedFailures,
+  disagreement,
+  equipmentFailures,
+  recordFailures,
+  weightFailures,
+} from '../failures.ts';
 import { mixing, plannableCountedSchema, productSchema, pumpedSchema, pumpSchema } from '../library.ts';
 import {
   anyQuantity,
@@ -165,7 +171,7 @@ const sumRefusal = z.discriminatedUnion('kind', [
     container: quantityIn('mL'),
   }),
   z.strictObject({ kind: z.literal('pumpStepTooCoarse'), exact: anyQuantity, set: anyQuantity }),
-  z.strictObject({ kind: z.literal('enginesDisagree') }),
+  disagreement,
   ...weightFailures,
   ...countedFailures,
 ]);

@@ -1,15 +1,27 @@
 import { type Quantity, quantity, readQuantity, wholeQuantity } from '../quantity/quantity.ts';
-import { rational } from '../quantity/rational.ts';
+import { divide, rational } from '../quantity/rational.ts';
 import type { InfusionRun } from '../session/delivered.ts';
 import { failed } from './agreement.ts';
-import { agrees, difference, isAtMost, type Measured, measured, product, total } from './exactUnits.ts';
+import {
+  agrees,
+  agreesWithinHalfStep,
+  difference,
+  isAtMost,
+  type Measured,
+  measured,
+  product,
+  quotient,
+  total,
+} from './exactUnits.ts';
 
 /** The second engine for what a pump gave: the answer is taken back, container by container, until nothing is left. */
 
-export type GivenDisagreement = 'given' | 'containerLeft' | 'stageLeft';
+export type GivenDisagreement = 'given' | 'containerLeft' | 'stageLeft' | 'end' | 'containerEmpty';
 
 const NOTHING = wholeQuantity(0n, 'mL');
+const NO_TIME = wholeQuantity(0n, 'min');
 const MILLISECONDS = 1_000n;
+const MILLISECONDS_PER_HOUR = rational(3_600_000n);
 
 /** The answer less what came out of each container must be nothing; at the volume to give, nothing or less. */
 export function givenDisagreements(
@@ -50,6 +62,91 @@ export function stageLeftDisagreements(
   return failed({
     stageLeft: running !== undefined && agrees(total(measured(left), running.taken), running.content),
   });
+}
+
+/**
+ * The present rate from the last change on, and then that of each stage to come, must give until the end what was still to
+ * give then, to the half millisecond a moment is told in. Null is right for a rate of nothing alone, and for no rate at all.
+ */
+export function endDisagreements(run: InfusionRun, end: number | null): readonly GivenDisagreement[] {
+  if (run.endedAt !== null) return failed({ end: end === run.endedAt });
+  const since = lastChange(run);
+  return failed({ end: isGivenBy(run, since, end, stillToGive(run, since ?? 0)) });
+}
+
+/** Up to the limit on all of it; of stages what the present one has left, and each to come whole. */
+function stillToGive(run: InfusionRun, since: number): Measured {
+  const { containers, stages } = takenFrom(run, since);
+  const running = stages[stageAt(run, since)];
+  if (running !== undefined)
+    return comingOf(run).reduce((left, { volume }) => total(left, volume), leftOf(running));
+  const limit = readQuantity(run.volumeToGive, 'mL');
+  const given = containers.reduce((sum, { taken }) => total(sum, taken), measured(NOTHING));
+  return isAtMost(given, limit) ? difference(measured(limit), given) : measured(NOTHING);
+}
+
+/** The same for what the connected container had left. */
+export function containerEmptyDisagreements(
+  run: InfusionRun,
+  empty: number | null,
+): readonly GivenDisagreement[] {
+  if (run.endedAt !== null) return failed({ containerEmpty: empty === null });
+  const since = lastChange(run);
+  const connected = containersOf(run, since ?? 0)[containerAt(run, since ?? 0)];
+  if (connected === undefined) return failed({ containerEmpty: false });
+  const left = leftOf(connected);
+  return failed({ containerEmpty: isGivenBy(run, since, empty, left) });
+}
+
+/** From when on the present rate alone gives, from one container: the last rate, or what came after it. */
+function lastChange(run: InfusionRun): number | undefined {
+  const rate = run.stretches.at(-1);
+  const boluses = (run.boluses ?? []).map(({ at }) => at);
+  const containers = laterOf(run).map(({ from }) => from);
+  return rate && [rate.from, ...boluses, ...containers].sort(latestFirst)[0];
+}
+
+const latestFirst = (left: number, right: number): number => right - left;
+
+/** Whether a volume runs out at a moment: at the present rate, and after the end of the stage at those to come. */
+function isGivenBy(
+  run: InfusionRun,
+  since: number | undefined,
+  moment: number | null,
+  volume: Measured,
+): boolean {
+  const rate = readQuantity(run.stretches.at(-1)?.rate ?? '0 mL/h', 'mL/h');
+  const stands = since === undefined || rate.value.numerator === 0n;
+  if (stands || moment === null) return stands && moment === null;
+  const running = takenFrom(run, since).stages[stageAt(run, since)];
+  const coming = comingOf(run);
+  const rates = [rate, ...coming.map((stage) => stage.rate)];
+  // The last one lasts as long as it takes.
+  const volumes = [...(running ? [leftOf(running)] : []), ...coming.map((stage) => stage.volume)].slice(
+    0,
+    -1,
+  );
+  let time = measured(quantity(rational(BigInt(Math.round(moment - since)), MILLISECONDS), 's'));
+  let given = measured(NOTHING);
+  for (const [place, each] of rates.entries()) {
+    const ends = volumes[place];
+    const spent = ends === undefined ? time : lesser(time, quotient(ends, measured(each)), NO_TIME);
+    given = total(given, product(measured(each), spent));
+    time = difference(time, spent);
+  }
+  const fastest = rates.reduce((most, each) => (isAtMost(measured(each), most) ? most : each));
+  const perMillisecond = quantity(divide(fastest.value, MILLISECONDS_PER_HOUR), 'mL');
+  return agreesWithinHalfStep(difference(given, volume), NOTHING, perMillisecond);
+}
+
+type Coming = { readonly rate: Quantity<'mL/h'>; readonly volume: Measured };
+
+/** The stages that are still to be begun. */
+function comingOf(run: InfusionRun): readonly Coming[] {
+  return (run.stages?.coming ?? []).map(({ rate, volume }) => ({
+    rate: readQuantity(rate, 'mL/h'),
+    volume: measured(readQuantity(volume, 'mL')),
+  }));
 }
 
 /** Something a volume is held in or set to, and what of it has gone in. */
@@ -99,9 +196,9 @@ function leftOf({ content, taken }: Held): Measured {
   return difference(measured(content), taken);
 }
 
-/** The lesser of two volumes; the first where there is no other. */
-function lesser(volume: Measured, other: Measured = volume): Measured {
-  return isAtMost(difference(volume, other), NOTHING) ? volume : other;
+/** The lesser of two volumes, or of two times; the first where there is no other. */
+function lesser(value: Measured, other: Measured = value, nothing: Quantity = NOTHING): Measured {
+  return isAtMost(difference(value, other), nothing) ? value : other;
 }
 
 /** Of a run in one stage, and before the first one. */
@@ -113,12 +210,12 @@ type Piece = { readonly container: number; readonly stage: number; readonly volu
 /** The run cut at every moment at which its rate, its container or its stage changed. */
 function runPieces(run: InfusionRun, until: number): readonly Piece[] {
   const changes = [...run.stretches, ...laterOf(run), ...begunOf(run)].map(({ from }) => from);
-  const moments = [...new Set([...changes, until])].filter((moment) => moment <= until);
-  return moments.flatMap((begin) => {
-    const next = moments.filter((moment) => moment > begin);
+  const moments = [...new Set([...changes, until])].filter((moment) => moment <= until).sort(latestFirst);
+  return moments.slice(1).flatMap((begin, place) => {
     const rate = run.stretches.findLast(({ from }) => from <= begin)?.rate;
-    if (next.length === 0 || rate === undefined) return [];
-    const milliseconds = BigInt(Math.round(Math.min(...next) - begin));
+    const next = moments[place];
+    if (next === undefined || rate === undefined) return [];
+    const milliseconds = BigInt(Math.round(next - begin));
     const time = quantity(rational(milliseconds, MILLISECONDS), 's');
     const volume = product(measured(readQuantity(rate, 'mL/h')), measured(time));
     return [{ container: containerAt(run, begin), stage: stageAt(run, begin), volume }];

@@ -22,21 +22,21 @@ import { firstNotAboveZero, type NotAboveZero } from './doseUnits.ts';
 export type Sex = 'female' | 'male';
 
 /** Devine, Drug Intell Clin Pharm 1974;8:650: 50 kg (men) and 45.5 kg (women) at five feet. */
-const WEIGHT_AT_FIVE_FEET: Readonly<Record<Sex, Quantity<'kg'>>> = {
+export const WEIGHT_AT_FIVE_FEET: Readonly<Record<Sex, Quantity<'kg'>>> = {
   female: readQuantity('45.5 kg', 'kg'),
   male: readQuantity('50 kg', 'kg'),
 };
 /** Devine, as above: 2.3 kg for each inch over five feet. */
-const WEIGHT_PER_INCH = readQuantity('2.3 kg', 'kg');
+export const WEIGHT_PER_INCH = readQuantity('2.3 kg', 'kg');
 /** One inch, exact by the international agreement of 1959. */
-const INCH = readQuantity('2.54 cm', 'cm');
+export const INCH = readQuantity('2.54 cm', 'cm');
 /** Sixty inches. The formula is not defined below. */
-const FIVE_FEET = readQuantity('152.4 cm', 'cm');
+export const FIVE_FEET = readQuantity('152.4 cm', 'cm');
 /**
  * The part of the excess weight that counts: 40 %. US label of tobramycin (lean body weight plus 40 % of the excess);
  * Traynor AM and others, Antimicrob Agents Chemother 1995;39:545, found 43 % and names 40 % as the usual rule.
  */
-const COUNTED_EXCESS = readQuantity('40 %', '%');
+export const COUNTED_EXCESS = readQuantity('40 %', '%');
 
 export type IdealWeightRefusal =
   | {

@@ -1,3 +1,4 @@
+import { confirmed, type EnginesDisagree } from '../crosscheck/agreement.ts';
 import { type CountedPlanDisagreement, countedPlanDisagreements } from '../crosscheck/countedPlanBackward.ts';
 import type { DoseDevice } from '../library/library.ts';
 import {
@@ -9,7 +10,7 @@ import {
   wholeQuantity,
 } from '../quantity/quantity.ts';
 import { isOnGrid } from '../quantity/round.ts';
-import { err, ok, type Result } from '../result.ts';
+import { err, type Result } from '../result.ts';
 import { intranasalDoses } from './countedDoses.ts';
 import { timesCount } from './doseSchedule.ts';
 import { intramuscularDoses } from './intramuscularDoses.ts';
@@ -58,7 +59,7 @@ export type CountedSumRefusal =
       readonly volume: QuantityText<'mL'>;
       readonly most: QuantityText<'mL'>;
     }
-  | { readonly kind: 'enginesDisagree'; readonly on: readonly string[] };
+  | EnginesDisagree<CountedPlanDisagreement | 'schedule'>;
 
 /** What a syringe is marked for, below 1 mL and from there on. Source: graduation, head of UX 7. */
 const ONE = wholeQuantity(1n, 'mL');
@@ -87,8 +88,7 @@ export function countedSum(input: CountedInput): Result<CountedSum, CountedSumRe
     const most = quantityText(input.doseMaximum);
     return err({ kind: 'doseTooLarge', volume: quantityText(volume), most });
   }
-  const on: readonly CountedPlanDisagreement[] = countedPlanDisagreements(input, sum);
-  return on.length > 0 ? err({ kind: 'enginesDisagree', on }) : ok(sum);
+  return confirmed(sum, countedPlanDisagreements(input, sum));
 }
 
 function stepOf(volume: Quantity<'mL'>): Quantity<'mL'> {

@@ -33,7 +33,7 @@ export type LeanWeightRefusal =
   | EnginesDisagree<LeanWeightDisagreement>;
 
 /** The coefficients of James, for weight (kg) and height (cm): of the weight, and of (weight ÷ height) squared. */
-type JamesFit = {
+export type JamesFit = {
   readonly weight: Rational;
   readonly square: Rational;
   /** Largest body mass index the formula holds for. */
@@ -47,7 +47,7 @@ type JamesFit = {
  * = 36.15 (women) a heavier patient comes out with less lean weight. The maxima are these turning points, rounded
  * down. The same plateau: Nyman U, Radiology 2016;278:956 (about 43 and 37).
  */
-const JAMES: Readonly<Record<Sex, JamesFit>> = {
+export const JAMES: Readonly<Record<Sex, JamesFit>> = {
   female: {
     weight: rational(107n, 100n),
     square: rational(148n),
@@ -88,11 +88,12 @@ export function leanWeightJames(patient: BodyMeasures): Result<Quantity<'kg'>, L
  * Janmahasatian S and others, Clin Pharmacokinet 2005;44:1051: 9270 W over 6680 + 216 × body mass index (men) or
  * 8780 + 244 × body mass index (women).
  */
-const JANMAHASATIAN_WEIGHT = rational(9_270n);
-const JANMAHASATIAN: Readonly<Record<Sex, { readonly base: Rational; readonly perIndex: Rational }>> = {
-  female: { base: rational(8_780n), perIndex: rational(244n) },
-  male: { base: rational(6_680n), perIndex: rational(216n) },
-};
+export const JANMAHASATIAN_WEIGHT = rational(9_270n);
+export const JANMAHASATIAN: Readonly<Record<Sex, { readonly base: Rational; readonly perIndex: Rational }>> =
+  {
+    female: { base: rational(8_780n), perIndex: rational(244n) },
+    male: { base: rational(6_680n), perIndex: rational(216n) },
+  };
 
 /**
  * Lean body weight (kg) by Janmahasatian: 9270 × W ÷ (6680 + 216 × BMI) for men, 9270 × W ÷ (8780 + 244 × BMI) for

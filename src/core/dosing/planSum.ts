@@ -1,6 +1,7 @@
+import { confirmed } from '../crosscheck/agreement.ts';
 import { stagesDisagreements } from '../crosscheck/stagesBackward.ts';
 import { plus, type Quantity, wholeQuantity } from '../quantity/quantity.ts';
-import { err, ok, type Result } from '../result.ts';
+import type { Result } from '../result.ts';
 import type { PlanInput, StageInput, StageOrder } from './planInput.ts';
 import { type StagedContainers, stagedContainers } from './stagedContainers.ts';
 import { MOST_PLANNED, type PlanSumRefusal, type StageSum, stageSum } from './stageSum.ts';
@@ -72,9 +73,8 @@ export function planSum(input: PlanInput): Result<PlanSum, PlanSumRefusal> {
   const most = MOST_PLANNED + 1n;
   const set = stages.map(({ sum }) => ({ rate: sum.rate.set, duration: sum.achieved.duration }));
   const containers = stagedContainers(set, content, input.useBy, most);
-  const on = stagesDisagreements({ input, staged, containers, content, most });
-  if (on.length > 0) return err({ kind: 'enginesDisagree', on });
-  return ok({ ...own.value, ...ofAll(containers), staged });
+  const sum = { ...own.value, ...ofAll(containers), staged };
+  return confirmed(sum, stagesDisagreements({ input, staged, containers, content, most }));
 }
 
 /** Every stage of a plan, in the order they run. */

@@ -1,3 +1,4 @@
+import { confirmed, type EnginesDisagree } from '../crosscheck/agreement.ts';
 import { type Disagreement, disagreements } from '../crosscheck/planBackward.ts';
 import type { StagesDisagreement } from '../crosscheck/stagesBackward.ts';
 import {
@@ -7,7 +8,7 @@ import {
   type QuantityText,
   quantityText,
 } from '../quantity/quantity.ts';
-import { err, ok, type Result } from '../result.ts';
+import { err, type Result } from '../result.ts';
 import { type ContainerUse, containersNeeded, containerUses } from './containerChanges.ts';
 import { doseRate, doseRateInMicrograms } from './doseRate.ts';
 import { infusionRate, runningTime, volumeToGive } from './infusionRate.ts';
@@ -56,7 +57,7 @@ export type PlanSumRefusal =
   | DrugExceedsFinalVolume
   | ContainerTooSmall
   | { readonly kind: 'pumpStepTooCoarse'; readonly exact: QuantityText; readonly set: QuantityText }
-  | { readonly kind: 'enginesDisagree'; readonly on: readonly (Disagreement | StagesDisagreement)[] };
+  | EnginesDisagree<Disagreement | StagesDisagreement>;
 
 /**
  * Works one stage out forward, then has the second engine work it back to the order. Both must agree exactly or no
@@ -85,8 +86,7 @@ export function stageSum(input: StageOrder): Result<StageSum, PlanSumRefusal> {
     }
   }
   const sum = completeSum(input, prepared, dose, volume, rate);
-  const on = disagreements(input, sum);
-  return on.length > 0 ? err({ kind: 'enginesDisagree', on }) : ok(sum);
+  return confirmed(sum, disagreements(input, sum));
 }
 
 function completeSum(

@@ -1,5 +1,6 @@
 import type { Sex } from '../dosing/bodyWeight.ts';
-import { type DosingWeightOrder, dosingWeight } from '../dosing/dosingWeight.ts';
+import type { NotAboveZero } from '../dosing/doseUnits.ts';
+import { type DosingWeightOrder, type DosingWeightRefusal, dosingWeight } from '../dosing/dosingWeight.ts';
 import type { WeightOnBasis } from '../dosing/planInput.ts';
 import { type Quantity, type QuantityText, readQuantity } from '../quantity/quantity.ts';
 import { roundToStep } from '../quantity/round.ts';
@@ -12,27 +13,7 @@ export type PatientBody = { readonly sex: Sex; readonly height: QuantityText<'cm
 /** Why a patient has no weight to dose on by the rule of a protocol. Another weight is never put in its place. */
 export type PlanWeightRefusal =
   | { readonly kind: 'heightMissing' }
-  | {
-      readonly kind: 'heightBelowFormula';
-      readonly height: QuantityText<'cm'>;
-      readonly minimum: QuantityText<'cm'>;
-    }
-  | {
-      readonly kind: 'bodyMassIndexAboveFormula';
-      readonly bodyMassIndex: QuantityText<'kg/m2'>;
-      readonly maximum: QuantityText<'kg/m2'>;
-    }
-  | {
-      readonly kind: 'leanAboveActual';
-      readonly lean: QuantityText<'kg'>;
-      readonly actual: QuantityText<'kg'>;
-    }
-  | {
-      readonly kind: 'idealAboveActual';
-      readonly ideal: QuantityText<'kg'>;
-      readonly actual: QuantityText<'kg'>;
-    }
-  | { readonly kind: 'enginesDisagree' };
+  | Exclude<DosingWeightRefusal, NotAboveZero>;
 
 /** What a plan takes its weight from: the input of a sum begins with it. */
 export type PlanWeight = { readonly weight: Quantity<'kg'>; readonly basis?: WeightOnBasis };
@@ -65,14 +46,8 @@ export function planWeight(
     return ok({ weight: rounded, basis: { order, dosing: dosing.value } });
   }
   const { failure } = dosing;
-  switch (failure.kind) {
-    case 'notAboveZero':
-      throw new Error(`A ${failure.name} of ${failure.value} passed the scale and the check of the library.`);
-    case 'enginesDisagree':
-      return err({ kind: 'enginesDisagree' });
-    default:
-      return err(failure);
-  }
+  if (failure.kind !== 'notAboveZero') return err(failure);
+  throw new Error(`A ${failure.name} of ${failure.value} passed the scale and the check of the library.`);
 }
 
 function orderOf(

@@ -78,6 +78,7 @@ type Fields = Result<ReadonlyMap<string, string>, VialScanRefusal>;
 
 /** `(01)09506000134352(17)270831(10)K24B117`, as it is printed below a code. */
 function bracketed(text: string): Fields {
+  // Both groups are in every match, which the type of a match does not say.
   const parts = [...text.matchAll(/\((\d{2})\)([^()]*)/g)].map(
     ([, identifier, value]) => [String(identifier), String(value)] as const,
   );

@@ -60,8 +60,9 @@ export const HEIGHT_RULE: EntryRule<'cm'> = { unit: 'cm', decimals: 1, minimum: 
  * Reads typed details; every field that is refused is named at once. Nothing is guessed: a date has a four-digit year
  * and a month that cannot be a day, and the sex is a whole word. `today`: a day of the calendar.
  *
- * In a training clinic a record number begins with T, so that none of a real patient is typed there and none of it is
- * taken for real: hazard H55. Required: family name, given name, date of birth, sex, record number. Source: UX T1. Height from 30 to 272 cm.
+ * Required: family name, given name, date of birth, sex, record number. Source: UX T1. A height is 30 to 272 cm. In a
+ * training clinic a record number begins with T, so that none of a real patient is typed there and none of it is taken
+ * for real: hazard H55.
  */
 export function readDetails(
   typed: TypedDetails,

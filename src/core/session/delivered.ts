@@ -130,9 +130,9 @@ export function dosePerKilogram<Amount extends ShownAmount>(
   return quantity(divide(dose.value, weight.value), `${dose.unit}/kg`);
 }
 
-/** From when on nothing has changed: the last rate, and a bolus after it. */
-function lastChangeOf(run: InfusionRun, last: RateStretch): number {
-  return Math.max(last.from, ...(run.boluses ?? []).map((bolus) => bolus.at));
+/** From when on nothing has changed: the last rate, and a bolus or a container after it. */
+function lastChangeOf({ boluses = [], laterContainers = [] }: InfusionRun, last: RateStretch): number {
+  return Math.max(last.from, ...boluses.map(({ at }) => at), ...laterContainers.map(({ from }) => from));
 }
 
 type Part = { readonly volume: Rational; readonly rate: Rational };

@@ -62,12 +62,24 @@ export function orderedNurseRange(
 
 /** What a rate means for this patient, in the unit of the protocol. */
 export function meaning(session: Session, rate: Quantity<'mL/h'>): Quantity<RateUnit> {
+  const { concentration, weight, unit } = infusateOf(session);
+  return meaningOf(rate, concentration, weight, unit);
+}
+
+/** What the pump gives, for whom, and the unit of the protocol. */
+export function infusateOf(session: Session): {
+  readonly concentration: Quantity<'mg/mL'>;
+  readonly weight: Quantity<'kg'>;
+  readonly unit: RateUnit;
+} {
   const { match, authorised } = pumpedOf(session) ?? {};
   if (!match || !authorised) throw new Error('A rate has a meaning only after the match.');
   const concentration = session.preparation.witnessed?.concentration ?? match.sum.concentration;
-  const weight = readQuantity(dosedWeight(session), 'kg');
-  const unit = rateUnitOf(authorised.rules.protocol);
-  return meaningOf(rate, readQuantity(concentration, 'mg/mL'), weight, unit);
+  return {
+    concentration: readQuantity(concentration, 'mg/mL'),
+    weight: readQuantity(dosedWeight(session), 'kg'),
+    unit: rateUnitOf(authorised.rules.protocol),
+  };
 }
 
 /** The weight both people agreed on. */

@@ -1,3 +1,4 @@
+import type { EnginesDisagree } from '../crosscheck/agreement.ts';
 import type { CountedSumRefusal } from '../dosing/countedPlan.ts';
 import type { ContainerTooSmall, DrugExceedsFinalVolume } from '../dosing/preparation.ts';
 import type { CountRefusal } from '../library/countedLimits.ts';
@@ -46,7 +47,8 @@ export type SessionRefusal =
   | PlanWeightRefusal
   | { readonly kind: 'loadingNotAllowed' }
   | { readonly kind: 'tooManySteps'; readonly steps: number; readonly most: number }
-  | Exclude<CountedSumRefusal, { readonly kind: 'enginesDisagree' }>
+  | CountedSumRefusal
+  | EnginesDisagree<string>
   | CountRefusal
   | { readonly kind: 'otherWayOfGiving' }
   | { readonly kind: 'otherDoseNext'; readonly number: number }

@@ -6,6 +6,7 @@ import { hasRole } from '../../core/session/roles.ts';
 import type { Desk } from '../desk.ts';
 import { emergencyOf } from '../identity/actors.ts';
 import { emergencySessionRefusal } from '../services/away/emergency.ts';
+import { noteDisagreementIn } from '../services/disagreements.ts';
 import type { OpenRecord } from '../services/openRecord.ts';
 import type { Answer } from '../shell/shell.ts';
 import { appHandlers, identityHandlers, pulseHandlers } from './appHandlers.ts';
@@ -99,6 +100,7 @@ async function serve<Name extends ChannelName>(
 ): Promise<Reply<Name>> {
   const handler = handlers[channel] as (desk: Desk, request: unknown) => Promise<Result<unknown, Failure>>;
   const outcome = await handler(desk, request);
+  noteDisagreementIn(desk.record(), channel, request, outcome);
   if (!outcome.ok) return outcome;
   return { ok: true, value: channels[channel].response.parse(outcome.value) } as Reply<Name>;
 }

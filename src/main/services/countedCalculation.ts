@@ -31,11 +31,7 @@ export function countedCalculation(
     ...[undilutedRefusal(product, null)].filter((refusal) => refusal !== undefined),
   ];
   const sum = countedSum(input);
-  if (!sum.ok) {
-    const { failure } = sum;
-    const refusal = failure.kind === 'enginesDisagree' ? ({ kind: 'enginesDisagree' } as const) : failure;
-    return { ...NOTHING, impossible, refusal };
-  }
+  if (!sum.ok) return { ...NOTHING, impossible, refusal: sum.failure };
   return {
     refusal: null,
     impossible,

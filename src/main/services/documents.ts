@@ -8,6 +8,7 @@ import type {
   SessionSummaryData,
 } from '../../contract/views/documents.ts';
 import { weightRuleOf } from '../../core/library/planWeight.ts';
+import { ruleFormulas } from '../../core/library/ruleFormulas.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { isCountedOrder } from '../../core/session/countedSession.ts';
 import { decided, fact } from '../../core/session/decisions/deciding.ts';
@@ -187,7 +188,9 @@ function orderSheet(
     diluent: pumped.diluent,
     nurseRange: orderedNurseRange(orderedRate(authorised), pumped),
     bolus: pumped.bolus ?? null,
-    dosingWeight: weightRule ? { rule: weightRule, sex: patient.details.sex } : null,
+    dosingWeight: weightRule
+      ? { rule: weightRule, formulas: [...ruleFormulas(weightRule, patient.details.sex)] }
+      : null,
   });
 }
 

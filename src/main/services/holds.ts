@@ -9,10 +9,9 @@ import { madeAnEntry, releaseHold } from '../../core/session/decisions/releaseHo
 import { orderShapeOf } from '../../core/session/entryRules.ts';
 import type { WrongSource } from '../../core/session/events.ts';
 import type { Session } from '../../core/session/session.ts';
-import { sessionAmount } from '../../core/session/sessionAmount.ts';
-import { productLabel } from './entries.ts';
 import type { OpenRecord } from './openRecord.ts';
 import { type LoadedSession, type Step, takeStep } from './sessionSteps.ts';
+import { stockedProducts } from './stockedProducts.ts';
 
 /**
  * Both sets of a plan on hold, for the prescriber who adjudicates: names hidden, order unrelated to who typed
@@ -29,14 +28,8 @@ export function loadHold(record: OpenRecord, step: Step): Result<HeldEntries, Fa
   if (!mismatch) return err({ kind: 'nothingToAnswer' });
   const [first, second] = mismatch.entries;
   const inOrder = firstIsA(opened.value.session) ? [first, second] : [second, first];
-  const label = ['A', 'B'] as const;
-  const drugs = record.library.byHash(opened.value.session.library.hash)?.library.drugs ?? [];
-  const amount = sessionAmount(opened.value.session);
-  const labels = new Map(
-    drugs.flatMap((drug) =>
-      drug.products.map((product) => [product.id, productLabel(drug, product, amount)]),
-    ),
-  );
+  const names = ['A', 'B'] as const;
+  const labels = new Map(stockedProducts(record, opened.value.session).map(({ id, label }) => [id, label]));
   const labelOf = (product: string): string => labels.get(product) ?? product;
   const { authorised } = opened.value.session;
   if (!authorised) return err({ kind: 'nothingToAnswer' });
@@ -46,7 +39,7 @@ export function loadHold(record: OpenRecord, step: Step): Result<HeldEntries, Fa
       : { shape: orderShapeOf(authorised.rules.protocol, authorised.order), counted: null }),
     fields: mismatch.fields,
     sets: inOrder.map(({ copy, values }, index) => ({
-      label: label[index] ?? 'A',
+      label: names[index] ?? 'A',
       copy,
       values: { ...values, product: labelOf(values.product) },
     })),

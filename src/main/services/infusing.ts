@@ -2,6 +2,7 @@ import type { Request, Response } from '../../contract/channels.ts';
 import type { Failure } from '../../contract/failures.ts';
 import { compareQuantities, quantityText, readQuantity } from '../../core/quantity/quantity.ts';
 import { err, ok, type Result } from '../../core/result.ts';
+import { confirmedEnd } from '../../core/session/confirmedNumbers.ts';
 import { pumpedOf } from '../../core/session/countedSession.ts';
 import { answerInterruption } from '../../core/session/decisions/answerInterruption.ts';
 import { beginStage } from '../../core/session/decisions/beginStage.ts';
@@ -25,7 +26,6 @@ import {
   resumeInfusion,
 } from '../../core/session/decisions/pauseInfusion.ts';
 import { recordObservation } from '../../core/session/decisions/recordCare.ts';
-import { endsAtRate } from '../../core/session/delivered.ts';
 import { effectiveNow } from '../../core/session/effectiveTime.ts';
 import { FIELD_RULES, pumpRateRule } from '../../core/session/entryRules.ts';
 import type { PauseReason } from '../../core/session/events.ts';
@@ -72,10 +72,15 @@ export function considerRate(
   if (refusal && refusal.kind !== 'rateNeedsPrescriber') return err(refusal);
   const present = readQuantity(session.run.stretches.at(-1)?.rate ?? '0 mL/h', 'mL/h');
   const text = quantityText(rate.value);
+  const ends = confirmedEnd({
+    ...session.run,
+    stretches: [...session.run.stretches, { from: at, rate: text }],
+  });
+  if (!ends.ok) return ends;
   return ok({
     rate: text,
     doseRate: quantityText(meaning(session, rate.value)),
-    endsAt: endsAtRate(session.run, at, text),
+    endsAt: ends.value,
     prescriberNeeded: refusal !== undefined,
     isRise: compareQuantities(rate.value, present) > 0,
   });

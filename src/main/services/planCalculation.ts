@@ -107,11 +107,7 @@ export function calculatePlan(
   const input = typed.input && inputFor(typed.input, protocol, dosed.value);
   if (!input || !typed.pump || !typed.product) return ok({ ...partly, refusal: { kind: 'incomplete' } });
   const sum = planSum(input);
-  if (!sum.ok) {
-    const refusal =
-      sum.failure.kind === 'enginesDisagree' ? ({ kind: 'enginesDisagree' } as const) : sum.failure;
-    return ok({ ...partly, refusal });
-  }
+  if (!sum.ok) return ok({ ...partly, refusal: sum.failure });
   return ok({
     ...base,
     refusal: null,

@@ -11,6 +11,7 @@ import {
 } from '../../core/quantity/quantity.ts';
 import { add, divide, rational } from '../../core/quantity/rational.ts';
 import { roundToStep } from '../../core/quantity/round.ts';
+import { confirmedEmpty, confirmedEnd } from '../../core/session/confirmedNumbers.ts';
 import { containerDue } from '../../core/session/containerDue.ts';
 import { containerNoun } from '../../core/session/containerWords.ts';
 import { pumpedOf } from '../../core/session/countedSession.ts';
@@ -19,23 +20,19 @@ import {
   rateBeforePause,
   vitalsNeededSincePause,
 } from '../../core/session/decisions/pauseInfusion.ts';
-import {
-  containerEmptyAt,
-  dosePerKilogram,
-  endsAt,
-  type InfusionRun,
-  stageEndsAt,
-} from '../../core/session/delivered.ts';
+import { dosePerKilogram, type InfusionRun, stageEndsAt } from '../../core/session/delivered.ts';
 import type { PlanAuthorised } from '../../core/session/events.ts';
 import { dosedWeight, meaning, nurseRange } from '../../core/session/nurseRange.ts';
 import { containerNumber, type Session } from '../../core/session/session.ts';
 import { nextStage, runningStage } from '../../core/session/stages.ts';
 import { stageName } from '../../core/session/stageWords.ts';
+import { agreedFigure } from '../services/disagreements.ts';
+import type { OpenRecord } from '../services/openRecord.ts';
 import { doneView, type PersonOf } from './peopleViews.ts';
 import { shownFor } from './shownAmounts.ts';
 
 /** The running infusion: what the pure projections need, and what the screen says beside them. */
-export function infusionView(session: Session, person: PersonOf): InfusionView | null {
+export function infusionView(record: OpenRecord, session: Session, person: PersonOf): InfusionView | null {
   const { run, started } = session;
   const { match, authorised } = pumpedOf(session) ?? {};
   const concentration = session.preparation.witnessed?.concentration;
@@ -54,8 +51,9 @@ export function infusionView(session: Session, person: PersonOf): InfusionView |
     ),
     rate,
     doseRate: quantityText(meaning(session, readQuantity(rate, 'mL/h'))),
-    endsAt: session.state === 'RUNNING' ? endsAt(run) : null,
-    container: containerView(session, run, authorised.rules, match.sum),
+    endsAt:
+      session.state === 'RUNNING' ? agreedFigure(record, session.id, 'endsAt', confirmedEnd(run)) : null,
+    container: containerView(record, session, run, authorised.rules, match.sum),
     stage: stageView(session, run),
     paused: pausedView(session, person),
     steps: rateSteps(session),
@@ -105,6 +103,7 @@ export function pausedView(session: Session, person: PersonOf): InfusionView['pa
 }
 
 function containerView(
+  record: OpenRecord,
   session: Session,
   run: InfusionRun,
   rules: PlanAuthorised['rules'],
@@ -115,7 +114,7 @@ function containerView(
     number: containerNumber(session),
     planned: sum.containers,
     label: session.preparation.witnessed?.label ?? '',
-    emptyAt: containerEmptyAt(run),
+    emptyAt: agreedFigure(record, session.id, 'emptyAt', confirmedEmpty(run)),
     due: containerDue(session),
     nextLabel: session.nextPreparation.witnessed?.label ?? null,
   };

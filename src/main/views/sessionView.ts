@@ -131,7 +131,7 @@ function headOf(record: OpenRecord, session: Session, person: PersonOf): Head {
       programmedBy: person(session.readBack.programmedBy),
       done: doneView(person, session.readBack),
     },
-    infusion: infusionView(session, person),
+    infusion: infusionView(record, session, person),
     counted: closed ? null : countedView(session, person),
     interruption: interruption
       ? { from: interruption.from, to: interruption.to, cause: interruption.cause }

@@ -21,6 +21,19 @@ export function basisText({ basis, used, cap, isCapped }: DosingWeight): string 
   return isCapped && cap ? `${taken}, no more than ${formatQuantityText(cap)}` : taken;
 }
 
+const SHORT_WORDS: Readonly<Record<WeightRule['basis'], string>> = {
+  actual: 'actual weight',
+  ideal: 'ideal weight',
+  adjusted: 'adjusted weight',
+  leanJames: 'lean weight',
+  leanJanmahasatian: 'lean weight',
+};
+
+/** The same where only the number is read from afar, and its formula stands in the plan: `adjusted weight`. */
+export function shortBasisText({ used, isCapped }: DosingWeight): string {
+  return isCapped ? 'the most that counts' : SHORT_WORDS[used];
+}
+
 /** The same of a rule, before there is a patient: `ideal weight (Devine), at most 100 kg`. */
 export function weightRuleText({ basis, cap }: WeightRule): string {
   return cap ? `${BASIS_WORDS[basis]}, at most ${formatQuantityText(cap)}` : BASIS_WORDS[basis];

@@ -10,7 +10,6 @@ import { CountedHalves } from './CountedHalves.tsx';
 import styles from './OrderSlip.module.css';
 import { Calculation, Detail, Ordered, SlipRule } from './SlipParts.tsx';
 import { amountOf, sumRows } from './sumRows.ts';
-import { weightFormulas } from './weightRows.ts';
 import { allergyHeading, allergyItems, titledName } from './words.ts';
 
 type OrderSlipProps = {
@@ -93,12 +92,11 @@ function OrderDetails({ data }: { readonly data: OrderSheetData }) {
         {data.dosingWeight ? `${BASIS_WORDS[data.dosingWeight.rule.basis]}, from the ` : 'actual, '}
         measured {data.dosingWeight && 'one '}within {protocol.weightMaxAgeHours} h, kilograms
       </Detail>
-      {data.dosingWeight &&
-        weightFormulas(data.dosingWeight).map(([label, formula]) => (
-          <Detail key={label} label={label}>
-            {formula}
-          </Detail>
-        ))}
+      {data.dosingWeight?.formulas.map(({ weight, formula }) => (
+        <Detail key={weight} label={weight === 'ideal' ? 'Ideal weight' : 'Dosing weight'}>
+          {formula}
+        </Detail>
+      ))}
       <Detail label="Prescriber">
         {prescriber.fullName}, licence {licence}
       </Detail>

@@ -1,12 +1,13 @@
 import { FailureNote } from '../components/FailureNote.tsx';
+import { Panels } from '../components/Panel.tsx';
 import { Screen } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
 import { formatTime } from '../components/time.ts';
 import { errorText } from '../errorText.ts';
 import { useRead } from '../hooks/queries.ts';
 import { useApp } from '../hooks/useApp.tsx';
-import styles from './Keeping.module.css';
 import { Backups } from './keeping/Backups.tsx';
+import { DisagreementNote } from './keeping/DisagreementNote.tsx';
 import { ExportForm } from './keeping/ExportForm.tsx';
 import { FullCheckPanel } from './keeping/FullCheckPanel.tsx';
 import { eventsText } from './keeping/keepingWords.ts';
@@ -29,15 +30,16 @@ export function Keeping() {
       }
     >
       {failure && <FailureNote tone="stop">{errorText(failure, clock.zone)}</FailureNote>}
+      {keeping && <DisagreementNote found={keeping.disagreements} />}
       {keeping && (
-        <div className={styles['panels']}>
+        <Panels>
           <Backups keeping={keeping} />
           <FullCheckPanel events={keeping.events} />
           <RestoreDrill keeping={keeping} />
           <ExportForm />
           <RestoreForm names={keeping.exports} />
           <Logins />
-        </div>
+        </Panels>
       )}
     </Screen>
   );

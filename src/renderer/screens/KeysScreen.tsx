@@ -1,11 +1,9 @@
 import { useState } from 'react';
+import { Panel, Panels } from '../components/Panel.tsx';
 import { Screen } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
 import { formatCalendarDate, formatTime } from '../components/time.ts';
 import { useApp } from '../hooks/useApp.tsx';
-import panels from './Keeping.module.css';
-import panel from './keeping/Panel.module.css';
-import { Panel } from './keeping/Panel.tsx';
 import { PassphraseForm } from './keys/PassphraseForm.tsx';
 import { PinForm } from './keys/PinForm.tsx';
 
@@ -18,17 +16,15 @@ export function KeysScreen() {
     <Screen
       head={<ScreenHead title="My keys" note={user?.fullName} clock={formatTime(clock.now, clock.zone)} />}
     >
-      <div className={panels['panels']}>
-        <Panel title="PIN">
-          <p className={panel['muted']}>
-            Six digits for a quick change of person, for 12 h after your passphrase. Nobody else knows it, and
-            nobody can look it up.
-          </p>
+      <Panels>
+        <Panel
+          title="PIN"
+          note="Six digits for a quick change of person, for 12 h after your passphrase. Nobody else knows it, and nobody can look it up."
+        >
           <PinForm onDone={() => setDone('PIN')} />
           <p role="status">{done === 'PIN' && 'Your PIN is changed.'}</p>
         </Panel>
-        <Panel title="Passphrase">
-          <p className={panel['muted']}>You type it at the start of a shift and whenever you sign.</p>
+        <Panel title="Passphrase" note="You type it at the start of a shift and whenever you sign.">
           <PassphraseForm onDone={() => setDone('passphrase')} />
           <p role="status">{done === 'passphrase' && 'Your passphrase is changed.'}</p>
         </Panel>
@@ -43,7 +39,7 @@ export function KeysScreen() {
             )}
           </Panel>
         )}
-      </div>
+      </Panels>
     </Screen>
   );
 }

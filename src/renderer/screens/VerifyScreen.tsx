@@ -2,15 +2,13 @@ import { useRef, useState } from 'react';
 import type { Failure } from '../../contract/failures.ts';
 import type { VerifiedPrintout } from '../../contract/views/printouts.ts';
 import { Button } from '../components/Button.tsx';
+import { Panel, Panels } from '../components/Panel.tsx';
 import { Screen } from '../components/Screen.tsx';
 import { ScreenHead } from '../components/ScreenHead.tsx';
 import { TextEntry } from '../components/TextEntry.tsx';
 import { formatTime } from '../components/time.ts';
 import { call } from '../hooks/call.ts';
 import { useApp } from '../hooks/useApp.tsx';
-import panels from './Keeping.module.css';
-import panel from './keeping/Panel.module.css';
-import { Panel } from './keeping/Panel.tsx';
 import { FailureLine } from './session/running/FailureLine.tsx';
 import { focusAfterKey } from './session/running/focusAfterKey.ts';
 import { firstMissing } from './session/running/sessionWords.ts';
@@ -53,12 +51,11 @@ export function VerifyScreen() {
   );
   return (
     <Screen head={<ScreenHead title="Verify a printout" clock={formatTime(clock.now, clock.zone)} />}>
-      <div className={panels['panels']}>
-        <Panel title="On the page">
-          <p className={panel['muted']}>
-            Number and code stand in the footer of every page. A scanner reads both from the square beside the
-            signatures.
-          </p>
+      <Panels>
+        <Panel
+          title="On the page"
+          note="Number and code stand in the footer of every page. A scanner reads both from the square beside the signatures."
+        >
           <TextEntry
             label="Record number"
             hint="or scan the square"
@@ -86,7 +83,7 @@ export function VerifyScreen() {
           </Button>
         </Panel>
         <div role="status">{found && <PrintoutFound found={found} />}</div>
-      </div>
+      </Panels>
     </Screen>
   );
 }

@@ -1,12 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  containerEmptyDisagreements,
   containerLeftDisagreements,
+  endDisagreements,
   givenDisagreements,
 } from '../../../src/core/crosscheck/givenBackward.ts';
 import { type Quantity, quantity } from '../../../src/core/quantity/quantity.ts';
 import { rational } from '../../../src/core/quantity/rational.ts';
-import { containerLeft, givenVolume, type InfusionRun } from '../../../src/core/session/delivered.ts';
+import {
+  containerEmptyAt,
+  containerLeft,
+  endsAt,
+  givenVolume,
+  type InfusionRun,
+} from '../../../src/core/session/delivered.ts';
 import { read } from '../../support/exactText.ts';
 import { offByALittle } from '../../support/offByALittle.ts';
 import { at } from '../../support/times.ts';
@@ -155,5 +163,53 @@ describe('what is left in a container, put back', () => {
     expect(containerLeftDisagreements(RUN, at('10:50:40'), given('30 mL'))).toEqual([]);
     expect(containerLeftDisagreements(RUN, at('10:50:40'), given('12.2 mL'))).toEqual(['containerLeft']);
     expect(containerLeftDisagreements(RUN, at('23:00:00'), quantity(rational(0n), 'mL'))).toEqual([]);
+  });
+});
+
+describe('when a run ends and its container is empty, taken back', () => {
+  const until = (count: number): InfusionRun => ({ ...RUN, stretches: RUN.stretches.slice(0, count) });
+  const beforeBoluses = { ...until(2), boluses: [], laterContainers: [] };
+
+  it('is 36 mL at 54 mL/h: forty minutes, and no millisecond more or less', () => {
+    const run = { ...until(1), boluses: [], laterContainers: [], volumeToGive: '36 mL' as const };
+    const end = at('10:40:00');
+    expect(endDisagreements(run, end)).toEqual([]);
+    expect(endDisagreements(run, end + 1)).toEqual(['end']);
+    expect(endDisagreements(run, end - 1)).toEqual(['end']);
+    expect(endDisagreements(run, null)).toEqual(['end']);
+  });
+
+  it.each([
+    ['one rate after another', beforeBoluses],
+    ['a bolus after the last rate', RUN],
+    ['a container after the last rate', { ...until(2), boluses: [] }],
+    ['a third of a millisecond', { ...beforeBoluses, volumeToGive: '50.1 mL' as const }],
+    ['more than was to be given', { ...RUN, volumeToGive: '1 mL' as const }],
+  ])('agrees for %s, and with nothing beside it', (_, run) => {
+    const end = endsAt(run) ?? 0;
+    const empty = containerEmptyAt(run) ?? 0;
+    expect(endDisagreements(run, end)).toEqual([]);
+    expect(containerEmptyDisagreements(run, empty)).toEqual([]);
+    for (const wrong of [end + 1, end - 1, null]) expect(endDisagreements(run, wrong)).toEqual(['end']);
+    for (const wrong of [empty + 1, empty - 1, null])
+      expect(containerEmptyDisagreements(run, wrong)).toEqual(['containerEmpty']);
+  });
+
+  it.each([
+    ['nothing runs yet', until(0)],
+    ['it is paused', until(3)],
+  ])('is no moment while %s', (_, run) => {
+    expect(endDisagreements(run, null)).toEqual([]);
+    expect(containerEmptyDisagreements(run, null)).toEqual([]);
+    expect(endDisagreements(run, at('11:00:00'))).toEqual(['end']);
+    expect(containerEmptyDisagreements(run, at('11:00:00'))).toEqual(['containerEmpty']);
+  });
+
+  it('is the end that was recorded, and no container is empty after it', () => {
+    const ended = { ...RUN, endedAt: at('10:57:00') };
+    expect(endDisagreements(ended, at('10:57:00'))).toEqual([]);
+    expect(endDisagreements(ended, at('10:57:01'))).toEqual(['end']);
+    expect(containerEmptyDisagreements(ended, null)).toEqual([]);
+    expect(containerEmptyDisagreements(ended, at('10:57:00'))).toEqual(['containerEmpty']);
   });
 });

@@ -134,7 +134,7 @@ describe('an order of counted doses', () => {
       missing: ['doses', 'gap', 'product'],
     });
     const none = { ...RULES, protocol: { ...SPRAYS, perDose: '0 mg' } } as const;
-    expect(refusal(plan, { rules: none })).toEqual({ kind: 'enginesDisagree' });
+    expect(refusal(plan, { rules: none })).toEqual({ kind: 'enginesDisagree', on: ['schedule'] });
   });
 });
 

@@ -45,8 +45,7 @@ export function authoriseCounted(session: Session, command: AuthoriseCounted, de
   const impossible = countRefusals(input, rules.protocol)[0] ?? undilutedRefusal(rules.product, null);
   if (impossible) return refused(impossible);
   const sum = countedSum(input);
-  if (!sum.ok)
-    return refused(sum.failure.kind === 'enginesDisagree' ? { kind: 'enginesDisagree' } : sum.failure);
+  if (!sum.ok) return refused(sum.failure);
   const breaches = countedBreaches(input, sum.value, rules.protocol, command.patient.known);
   const refusal = limitRefusal(breaches, overrideReasons);
   if (refusal?.kind === 'hardLimits') return refusedForTheRecord(refusal, null);

@@ -49,8 +49,7 @@ export function authorisePlan(session: Session, command: AuthorisePlan, deciding
   if (!worked.ok) return refused(worked.failure);
   const input = worked.value;
   const sum = planSum(input);
-  if (!sum.ok)
-    return refused(sum.failure.kind === 'enginesDisagree' ? { kind: 'enginesDisagree' } : sum.failure);
+  if (!sum.ok) return refused(sum.failure);
   const breaches = planBreaches(input, sum.value, rules.protocol, known);
   const refusal =
     limitRefusal(breaches, command.overrideReasons) ??

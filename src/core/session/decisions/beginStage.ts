@@ -34,7 +34,7 @@ export function beginStage(session: Session, command: BeginStage, deciding: Deci
   const [running, next] = [runningStage(session), nextStage(session)];
   if (!run || !running || !next) return refused({ kind: 'noStageLeft' });
   const left = confirmedStageLeft(run, deciding.at);
-  if (!left.ok) return refused({ kind: 'enginesDisagree' });
+  if (!left.ok) return left;
   if (!isStageOver(run, running.planned, deciding.at))
     return refused({
       kind: 'stageNotOver',

@@ -71,7 +71,7 @@ export function changeContainer(session: Session, command: ChangeContainer, deci
   if ((command.restartedAt ?? deciding.now) > next.useBy)
     return refused({ kind: 'preparationExpired', label: next.label, expiredAt: next.useBy });
   const calculated = confirmedLeft(run, deciding.at);
-  if (!calculated.ok) return refused({ kind: 'enginesDisagree' });
+  if (!calculated.ok) return calculated;
   const left = leftRefusal(session, run, command, calculated.value);
   if (left) return refused(left);
   const rate = command.restartedAt === null ? null : rateBeforePause(session);

@@ -1,6 +1,7 @@
-import { LIMITED_UNITS } from '../../library/library.ts';
-import { type LimitBreach, valueBreaches } from '../../library/limits.ts';
-import { rateBandName } from '../../library/orderUnits.ts';
+import type { StageText } from '../../dosing/planSumText.ts';
+import { LIMITED_UNITS, type PumpedProtocol } from '../../library/library.ts';
+import { valueBreaches } from '../../library/limits.ts';
+import { type RateUnit, rateBandName } from '../../library/orderUnits.ts';
 import {
   compareQuantities,
   convert,
@@ -9,10 +10,11 @@ import {
   readQuantity,
 } from '../../quantity/quantity.ts';
 import { isOnGrid } from '../../quantity/round.ts';
+import { confirmedMeaning } from '../confirmedNumbers.ts';
 import { pumpedOf } from '../countedSession.ts';
 import { stageLeft } from '../delivered.ts';
 import type { RateReason } from '../events.ts';
-import { meaning, nurseRange } from '../nurseRange.ts';
+import { nurseRange } from '../nurseRange.ts';
 import type { SessionRefusal } from '../refusals.ts';
 import { hasRole } from '../roles.ts';
 import type { Session } from '../session.ts';
@@ -106,19 +108,34 @@ export function rateRefusal(
   const range = nurseRange(session);
   const protocol = pumpedOf(session)?.authorised.rules.protocol;
   if (!range || !protocol) return { kind: 'notInThisState', state: session.state };
+  const means = confirmedMeaning(session, rate);
+  if (!means.ok) return means.failure;
   const stage = runningStage(session)?.planned;
-  if (stage?.kind === 'loading') {
-    // Its limits are on its dose and its time, so the ordered rate is the highest there is.
-    const ordered = readQuantity(stage.rate, 'mL/h');
-    if (compareQuantities(rate, ordered) > 0) return { kind: 'loadingRateAboveOrdered', ordered: stage.rate };
-    return withinRange(session, rate, range, person);
-  }
+  const beyond =
+    stage?.kind === 'loading' ? fasterThanLoading(stage, rate) : hardRefusal(protocol, means.value);
+  if (beyond) return beyond;
+  const inRange = compareQuantities(rate, range.lowest) >= 0 && compareQuantities(rate, range.highest) <= 0;
+  if (inRange || hasRole(person, ['prescriber'])) return undefined;
+  return {
+    kind: 'rateNeedsPrescriber',
+    rate: quantityText(rate),
+    doseRate: quantityText(means.value),
+    lowest: quantityText(range.lowestDose),
+    highest: quantityText(range.highestDose),
+  };
+}
+
+/** A loading dose is limited in its dose and its time, so its ordered rate is the highest there is. */
+function fasterThanLoading({ rate: ordered }: StageText, rate: Quantity<'mL/h'>): SessionRefusal | undefined {
+  const isFaster = compareQuantities(rate, readQuantity(ordered, 'mL/h')) > 0;
+  return isFaster ? { kind: 'loadingRateAboveOrdered', ordered } : undefined;
+}
+
+function hardRefusal(protocol: PumpedProtocol, means: Quantity<RateUnit>): SessionRefusal | undefined {
   const band = rateBandName(protocol);
-  const limited = convert(meaning(session, rate), LIMITED_UNITS[band]);
-  const hard: LimitBreach | undefined = valueBreaches(band, protocol, limited).find(
-    ({ strength }) => strength === 'hard',
-  );
-  return hard ? { kind: 'rateOutsideHardLimit', breach: hard } : withinRange(session, rate, range, person);
+  const breaches = valueBreaches(band, protocol, convert(means, LIMITED_UNITS[band]));
+  const hard = breaches.find(({ strength }) => strength === 'hard');
+  return hard && { kind: 'rateOutsideHardLimit', breach: hard };
 }
 
 /** Once a stage has run in there is no rate to change: the next stage is begun, or the infusion is over. */
@@ -127,21 +144,4 @@ export function stageOverRefusal(session: Session, at: number): SessionRefusal |
   const stage = runningStage(session);
   if (!run || !stage || stageLeft(run, at).value.numerator > 0n) return undefined;
   return { kind: 'stageOver', stage: stage.number };
-}
-
-function withinRange(
-  session: Session,
-  rate: Quantity<'mL/h'>,
-  range: NonNullable<ReturnType<typeof nurseRange>>,
-  person: Deciding['actor'],
-): SessionRefusal | undefined {
-  const inRange = compareQuantities(rate, range.lowest) >= 0 && compareQuantities(rate, range.highest) <= 0;
-  if (inRange || hasRole(person, ['prescriber'])) return undefined;
-  return {
-    kind: 'rateNeedsPrescriber',
-    rate: quantityText(rate),
-    doseRate: quantityText(meaning(session, rate)),
-    lowest: quantityText(range.lowestDose),
-    highest: quantityText(range.highestDose),
-  };
 }

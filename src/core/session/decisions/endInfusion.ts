@@ -86,7 +86,7 @@ export function pumpDifference(pump: Quantity<'mL'>, record: Quantity<'mL'>): Ra
 function finalReading(session: Session, reading: PumpReadAtEnd, at: number): Decision {
   if (!session.run) return refused({ kind: 'notInThisState', state: session.state });
   const given = confirmedGiven(session.run, at);
-  if (!given.ok) return refused({ kind: 'enginesDisagree' });
+  if (!given.ok) return given;
   const record = given.value;
   const difference = pumpDifference(reading.pumpVolume, record);
   const apart = compare(magnitude(difference), DIFFERENCE_LIMIT_PERCENT) > 0;

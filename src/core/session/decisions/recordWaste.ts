@@ -58,7 +58,7 @@ export function recordWaste(
   const wrong = stateOrRoleRefusal(session, WASTING, deciding.actor, CHECKERS) ?? signedRefusal(session);
   if (wrong) return refused(wrong);
   const confirmed = confirmedBalance(session);
-  if (!confirmed.ok) return refused({ kind: 'enginesDisagree' });
+  if (!confirmed.ok) return confirmed;
   const balance = confirmed.value;
   const preparation = inHand(session);
   if (!balance || !preparation) return refused({ kind: 'stepMissing', step: 'vial' });
@@ -111,7 +111,7 @@ export function recordDiscrepancy(session: Session, text: string, deciding: Deci
     signedRefusal(session);
   if (wrong) return refused(wrong);
   const confirmed = confirmedBalance(session);
-  if (!confirmed.ok) return refused({ kind: 'enginesDisagree' });
+  if (!confirmed.ok) return confirmed;
   const balance = confirmed.value;
   if (!balance || balance.balances) return refused({ kind: 'nothingToAnswer' });
   const witness = secondPersonRefusal(deciding, [deciding.actor.id]);

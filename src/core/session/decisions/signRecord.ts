@@ -13,7 +13,7 @@ export function signingRefusal(session: Session): SessionRefusal | undefined {
   if (session.ended?.how === 'stopped' && !session.ended.reason) return { kind: 'stopReasonMissing' };
   if (!session.finalReading && !countedOf(session)) return { kind: 'pumpNotReadYet' };
   const confirmed = confirmedBalance(session);
-  if (!confirmed.ok) return { kind: 'enginesDisagree' };
+  if (!confirmed.ok) return confirmed.failure;
   const balance = confirmed.value;
   if (balance && !balance.balances && !session.discrepancy) return notAccountedFor(session, balance);
   return undefined;

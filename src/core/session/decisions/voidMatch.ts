@@ -36,7 +36,8 @@ export type PatientNow = {
 
 /**
  * T21a: the facts by which a match ends that no longer holds, or none while it does. It ends when the newest measured
- * weighing shows another weight, when sex or height come to another weight to dose on, and 4 h after the second entry. A weighing that shows the same weight changes nothing.
+ * weighing shows another weight, when sex or height come to another weight to dose on, and 4 h after the second entry.
+ * A weighing that shows the same weight changes nothing. `at`: the session's effective time in milliseconds.
  */
 export function matchEnds(session: Session, now: PatientNow, at: number): readonly SessionEvent[] {
   if (!session.match || !MATCHED_STATES.includes(session.state)) return [];

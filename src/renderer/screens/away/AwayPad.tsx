@@ -1,11 +1,9 @@
 import { useRef, useState } from 'react';
 import type { ChairSession } from '../../../contract/views/session.ts';
-import { CLINICAL } from '../../../core/session/roles.ts';
 import { NumberField } from '../../components/NumberField.tsx';
 import type { FieldHandle } from '../../components/typing.ts';
 import { useApp } from '../../hooks/useApp.tsx';
 import { useStep } from '../../hooks/useStep.ts';
-import { StaffSheet } from '../people/StaffSheet.tsx';
 import { pressedEffects } from '../session/running/padEffects.ts';
 import { padQuestions } from '../session/running/padQuestions.ts';
 import {
@@ -16,11 +14,11 @@ import {
   padRefusal,
   padVitals,
 } from '../session/running/padValues.ts';
-import { SecondPerson, useSecondPerson } from '../session/running/SecondPerson.tsx';
+import { useSecondPerson } from '../session/running/SecondPerson.tsx';
 import { AskAgain } from '../session/sheets/RecordPad.tsx';
 import { RecordPadEffects } from '../session/sheets/RecordPadEffects.tsx';
-import { initialsOf } from '../signIn/lockedChair.ts';
 import styles from './AwayPad.module.css';
+import { AwaySheet } from './AwaySheet.tsx';
 
 /** The five values of every round, less the slower ones: those have their place on the pad of an open desk. */
 const FIELDS = ['systolic', 'diastolic', 'heartRate', 'spo2'] as const;
@@ -31,7 +29,7 @@ const NOTHING_KNOWN = { baseline: null, infusion: null, counted: null, effects: 
 
 type AwayPadProps = { readonly session: ChairSession; readonly onClose: () => void };
 
-/** One round of vital signs, or what was seen, under one PIN; the desk stays locked. Source: UX 3.1. */
+/** One round of vital signs, or what was seen. */
 export function AwayPad({ session, onClose }: AwayPadProps) {
   const { clock } = useApp();
   const [pad, setPad] = useState<Pad>(EMPTY_PAD);
@@ -39,11 +37,11 @@ export function AwayPad({ session, onClose }: AwayPadProps) {
   const [isJudged, setIsJudged] = useState(false);
   const person = useSecondPerson();
   const step = useStep('away:observe');
-  const { proof } = person;
   const questions = padQuestions(pad, NOTHING_KNOWN, clock.zone);
   const isRefused = FIELDS.some((field) => padRefusal(field, pad.numbers[field]) !== undefined);
-  const missing = !isBegun(pad) ? 'Nothing is entered yet.' : proof ? undefined : 'Say who you are.';
+  const missing = isBegun(pad) ? undefined : 'Nothing is entered yet.';
   const save = async (): Promise<void> => {
+    const { proof } = person;
     if (missing !== undefined || !proof) return;
     if (isRefused) return setIsJudged(true);
     if (questions.some(({ id }) => !asked.includes(id))) return setAsked(questions.map(({ id }) => id));
@@ -55,31 +53,22 @@ export function AwayPad({ session, onClose }: AwayPadProps) {
     };
     if (await step.send(request)) onClose();
   };
-  const chair = `Chair ${session.chair}, ${initialsOf(session)}`;
   return (
-    <StaffSheet
-      title={`Record vitals or an effect — ${chair}`}
-      action={`Save for ${chair}`}
+    <AwaySheet
+      session={session}
+      title="Record vitals or an effect"
       missing={missing}
+      person={person}
       failure={step.failure}
       onSave={() => void save()}
       onClose={onClose}
-      close="Do not record"
     >
       <AskAgain questions={questions.filter(({ id }) => asked.includes(id))} />
       <Numbers pad={pad} onPad={setPad} isJudged={isJudged} />
       <div className={styles['wide']}>
         <RecordPadEffects pad={pad} onPad={setPad} focusFirst={false} />
       </div>
-      <SecondPerson
-        label="Who you are"
-        state={person}
-        roles={CLINICAL}
-        except={[]}
-        failure={step.failure}
-        onEnter={() => void save()}
-      />
-    </StaffSheet>
+    </AwaySheet>
   );
 }
 

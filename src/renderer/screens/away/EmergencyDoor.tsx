@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Failure } from '../../../contract/failures.ts';
+import { NAME_LENGTH } from '../../../contract/typedBounds.ts';
 import type { BoardView } from '../../../contract/views/session.ts';
 import type { SessionState } from '../../../core/session/session.ts';
 import { Button } from '../../components/Button.tsx';
@@ -11,8 +12,6 @@ import styles from './EmergencyDoor.module.css';
 
 /** Sessions somebody may have to act on without a proof. */
 const ATTENDED: readonly SessionState[] = ['RUNNING', 'PAUSED', 'RECOVERY'];
-/** Mirrors the contract. */
-const SHORTEST_NAME = 2;
 
 /** The way in for whoever cannot sign in while a patient needs them. There only while a session runs or is watched. */
 export function EmergencyDoor({ board }: { readonly board: BoardView | undefined }) {
@@ -34,7 +33,7 @@ function EmergencySheet({ onClose }: { readonly onClose: () => void }) {
   const [name, setName] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);
   const [requestId] = useState(newRequestId);
-  const missing = name.trim().length < SHORTEST_NAME ? 'Type your name.' : undefined;
+  const missing = name.trim().length < NAME_LENGTH.least ? 'Type your name.' : undefined;
   const open = async (): Promise<void> => {
     if (missing !== undefined) return;
     const reply = await change('emergency:open', { requestId, name });

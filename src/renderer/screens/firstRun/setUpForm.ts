@@ -1,4 +1,5 @@
 import type { Request } from '../../../contract/channels.ts';
+import { NAME_LENGTH } from '../../../contract/typedBounds.ts';
 import { errorText } from '../../errorText.ts';
 
 type NewClinic = Request<'app:createClinic'>;
@@ -49,8 +50,6 @@ export const EMPTY_FORM: SetUpForm = {
   chairNames: CHAIR_COUNTS.map((number) => `Chair ${number}`),
 };
 
-/** Mirrors the contract: a shorter name of a person or a clinic would not be understood. */
-const SHORTEST_NAME = 2;
 /** Mirrors `createClinic`, which decides; here it is only said while typing. */
 const SHORTEST_PASSPHRASE = 8;
 const TOO_SHORT = errorText({ kind: 'weakSecret', need: 'passphraseLength' }, '');
@@ -86,7 +85,7 @@ function isSameName(person: TypedPerson, other: TypedPerson): boolean {
 /** The first thing that is missing before the next step; undefined when nothing is. */
 export function missingForPerson(person: TypedPerson, other: TypedPerson | null): string | undefined {
   const { fullName, isDateBegun, passphrase, again } = person;
-  if (fullName.trim().length < SHORTEST_NAME) return 'Type the full name.';
+  if (fullName.trim().length < NAME_LENGTH.least) return 'Type the full name.';
   if (other && isSameName(person, other)) return SAME_PERSON;
   if (isDateBegun) return DATE_BEGUN;
   if (passphrase === '') return 'Type a passphrase.';
@@ -98,7 +97,7 @@ export function missingForPerson(person: TypedPerson, other: TypedPerson | null)
 
 export function missingForClinic(form: SetUpForm): string | undefined {
   const { clinic, workstation, chairs, chairNames } = form;
-  if (clinic.trim().length < SHORTEST_NAME) return 'Type the name of the clinic.';
+  if (clinic.trim().length < NAME_LENGTH.least) return 'Type the name of the clinic.';
   if (workstation.trim() === '') return 'Type the name of this workstation.';
   if (chairs === null) return 'Choose the number of chairs.';
   const unnamed = chairNames.slice(0, chairs).findIndex((name) => name.trim() === '');

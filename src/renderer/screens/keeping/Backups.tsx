@@ -1,11 +1,11 @@
 import type { KeepingView } from '../../../contract/views/keeping.ts';
 import { Button } from '../../components/Button.tsx';
+import { Panel } from '../../components/Panel.tsx';
 import { useApp } from '../../hooks/useApp.tsx';
 import { useBackUp } from '../../hooks/useKeeping.ts';
+import styles from '../Keeping.module.css';
 import { FailureLine } from '../session/running/FailureLine.tsx';
 import { dayAndTime, eventsText } from './keepingWords.ts';
-import styles from './Panel.module.css';
-import { Panel } from './Panel.tsx';
 
 /** Older ones are thinned to one a day and one a week; the newest of them are named. */
 const NAMED = 6;

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Button } from '../../components/Button.tsx';
+import { Panel } from '../../components/Panel.tsx';
 import { SecretField } from '../../components/SecretField.tsx';
 import { useStep } from '../../hooks/useStep.ts';
+import styles from '../Keeping.module.css';
 import { FailureLine } from '../session/running/FailureLine.tsx';
-import styles from './Panel.module.css';
-import { Panel } from './Panel.tsx';
 
 const SHORTEST = 8;
 
@@ -22,11 +22,10 @@ export function ExportForm() {
     setAgain('');
   };
   return (
-    <Panel title="Export">
-      <p className={styles['muted']}>
-        A new backup, encrypted, to keep outside this computer. Without its passphrase nobody can open it:
-        write it down and keep it apart from the file.
-      </p>
+    <Panel
+      title="Export"
+      note="A new backup, encrypted, to keep outside this computer. Without its passphrase nobody can open it: write it down and keep it apart from the file."
+    >
       <SecretField label="Passphrase for this export" value={passphrase} onType={setPassphrase} />
       <SecretField label="The same passphrase again" value={again} onType={setAgain} />
       <FailureLine failure={step.failure} />

@@ -1,12 +1,12 @@
 import { formatCount } from '../../../core/quantity/format.ts';
 import { Button } from '../../components/Button.tsx';
 import { FailureNote } from '../../components/FailureNote.tsx';
+import { Panel } from '../../components/Panel.tsx';
 import { useApp } from '../../hooks/useApp.tsx';
 import { useFullCheck } from '../../hooks/useKeeping.ts';
+import styles from '../Keeping.module.css';
 import { FailureLine } from '../session/running/FailureLine.tsx';
 import { eventsText } from './keepingWords.ts';
-import styles from './Panel.module.css';
-import { Panel } from './Panel.tsx';
 
 /** The check of every event, from the first seal to the last. Work goes on meanwhile. */
 export function FullCheckPanel({ events }: { readonly events: number }) {
@@ -15,11 +15,10 @@ export function FullCheckPanel({ events }: { readonly events: number }) {
   const checked = progress?.checked ?? 0;
   const of = progress?.of ?? events;
   return (
-    <Panel title="Check of all events">
-      <p className={styles['muted']}>
-        The last 1,000 seals are checked at every start. This checks every event there is; work goes on
-        meanwhile.
-      </p>
+    <Panel
+      title="Check of all events"
+      note="The last 1,000 seals are checked at every start. This checks every event there is; work goes on meanwhile."
+    >
       {app.standing?.kind === 'unanchored' && (
         <p>
           When this record was opened, no last event of it had been kept on this computer: an end that was cut

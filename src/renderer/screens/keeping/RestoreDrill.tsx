@@ -1,12 +1,12 @@
 import type { KeepingView } from '../../../contract/views/keeping.ts';
 import { Button } from '../../components/Button.tsx';
 import { FailureNote } from '../../components/FailureNote.tsx';
+import { Panel } from '../../components/Panel.tsx';
 import { useApp } from '../../hooks/useApp.tsx';
 import { useStep } from '../../hooks/useStep.ts';
+import styles from '../Keeping.module.css';
 import { FailureLine } from '../session/running/FailureLine.tsx';
 import { dayAndTime } from './keepingWords.ts';
-import styles from './Panel.module.css';
-import { Panel } from './Panel.tsx';
 
 /** Whether the newest backup can really be used: opened in a place of its own, checked in full, recorded. */
 export function RestoreDrill({ keeping: { lastDrill, backups } }: { readonly keeping: KeepingView }) {
@@ -14,11 +14,10 @@ export function RestoreDrill({ keeping: { lastDrill, backups } }: { readonly kee
   const step = useStep('keeping:drill');
   const missing = backups.length === 0 ? 'Make a backup first.' : undefined;
   return (
-    <Panel title="Restore drill">
-      <p className={styles['muted']}>
-        Takes the newest backup as if it were needed, opens it in a place of its own and checks it in full.
-        Once a month is a good habit. The record is not touched.
-      </p>
+    <Panel
+      title="Restore drill"
+      note="Takes the newest backup as if it were needed, opens it in a place of its own and checks it in full. Once a month is a good habit. The record is not touched."
+    >
       <div role="status">
         <p className={styles['muted']}>Last drill</p>
         <p className={styles['big']}>

@@ -2,13 +2,13 @@ import { useState } from 'react';
 import type { Restored } from '../../../contract/views/keeping.ts';
 import { Button } from '../../components/Button.tsx';
 import { ChooseFile } from '../../components/ChooseFile.tsx';
+import { Panel } from '../../components/Panel.tsx';
 import { SecretField } from '../../components/SecretField.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
 import { type ExportToOpen, useRestore } from '../../hooks/useRestore.ts';
+import styles from '../Keeping.module.css';
 import { FailureLine } from '../session/running/FailureLine.tsx';
 import { eventsText } from './keepingWords.ts';
-import styles from './Panel.module.css';
-import { Panel } from './Panel.tsx';
 
 /** Stands for the chosen file in the list: no export of the folder has such a name. */
 const FROM_ELSEWHERE = '/';
@@ -42,11 +42,10 @@ export function RestoreForm({ names }: { readonly names: readonly string[] }) {
   };
   const choices = names.map((each) => ({ id: each, label: each }));
   return (
-    <Panel title="Restore to a new file">
-      <p className={styles['muted']}>
-        Opens an export into a new file beside the record, and says what is missing in it. The record that is
-        open goes on as it is.
-      </p>
+    <Panel
+      title="Restore to a new file"
+      note="Opens an export into a new file beside the record, and says what is missing in it. The record that is open goes on as it is."
+    >
       <SelectField
         label="Export"
         choices={elsewhere ? [...choices, { id: FROM_ELSEWHERE, label: elsewhere.label }] : choices}

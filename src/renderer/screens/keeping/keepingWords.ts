@@ -12,6 +12,11 @@ export function eventsText(count: number): string {
   return `${formatCount(count)} ${count === 1 ? 'event' : 'events'}`;
 }
 
+/** `once`, `3 times` */
+export function timesText(count: number): string {
+  return count === 1 ? 'once' : `${formatCount(count)} times`;
+}
+
 /** `14-Nov-2025 06:00` */
 export function dayAndTime(moment: number, zone: string): string {
   return `${formatDate(moment, zone)} ${formatHourMinute(moment, zone)}`;

@@ -1,4 +1,4 @@
-import { LONGEST_REPRINT_REASON } from '../../../contract/labelReason.ts';
+import { LONGEST_REPRINT_REASON } from '../../../contract/typedBounds.ts';
 import type { LabelData } from '../../../contract/views/labels.ts';
 import type { LabelSize } from '../../../core/session/events.ts';
 import { CHECKERS } from '../../../core/session/roles.ts';

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { NAME_LENGTH } from '../../../contract/typedBounds.ts';
 import { useStep } from '../../hooks/useStep.ts';
 import { NOTHING_TYPED } from '../keys/twice.ts';
 import { FirstPassphrase, type FirstSecret, missingSecret } from './FirstPassphrase.tsx';
@@ -33,10 +34,7 @@ export function AddSheet({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-/** Mirrors the contract: a shorter name would not be understood. */
-const SHORTEST_NAME = 2;
-
 function missingIn(form: PersonForm): string | undefined {
-  if (form.fullName.trim().length < SHORTEST_NAME) return 'Type the full name.';
+  if (form.fullName.trim().length < NAME_LENGTH.least) return 'Type the full name.';
   return missingInPerson(form);
 }

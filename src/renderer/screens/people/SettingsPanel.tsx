@@ -1,19 +1,19 @@
 import { useState } from 'react';
+import { LOCK_MINUTES } from '../../../contract/typedBounds.ts';
 import type { ClinicSettings } from '../../../contract/views/staff.ts';
 import { Button } from '../../components/Button.tsx';
 import { CheckRow } from '../../components/CheckRow.tsx';
+import { Panel } from '../../components/Panel.tsx';
 import { SecretField } from '../../components/SecretField.tsx';
 import { SelectField } from '../../components/SelectField.tsx';
 import { errorText } from '../../errorText.ts';
 import { useApp } from '../../hooks/useApp.tsx';
 import { useStep } from '../../hooks/useStep.ts';
-import { Panel } from '../keeping/Panel.tsx';
 import { FailureLine } from '../session/running/FailureLine.tsx';
 import { isAboutSecret } from '../session/running/SecondPerson.tsx';
 
-/** Mirrors the contract, which decides. Source: UX 3.1. */
-const MOST_MINUTES = 15;
-const MINUTES = Array.from({ length: MOST_MINUTES }, (_, index) => index + 1);
+const { least, most } = LOCK_MINUTES;
+const MINUTES = Array.from({ length: most - least + 1 }, (_, index) => least + index);
 
 /** Source: UX 0.4, who signs. */
 const SIGNATURE_WORDS = {

@@ -2,11 +2,11 @@ import type { VerifiedPrintout } from '../../../contract/views/printouts.ts';
 import { Button } from '../../components/Button.tsx';
 import { FactList } from '../../components/FactList.tsx';
 import { Icon } from '../../components/Icon.tsx';
+import { Panel } from '../../components/Panel.tsx';
 import { patientName } from '../../components/patientName.ts';
 import { formatCalendarDate, formatDate } from '../../components/time.ts';
 import { useApp } from '../../hooks/useApp.tsx';
 import { usePlace } from '../../hooks/usePlace.tsx';
-import { Panel } from '../keeping/Panel.tsx';
 import styles from './PrintoutFound.module.css';
 import { printoutAnswer } from './printoutWords.ts';
 

@@ -1,11 +1,14 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { containerDue } from '../../../../src/core/session/containerDue.ts';
 import { authorisePlan } from '../../../../src/core/session/decisions/authorisePlan.ts';
 import { changeContainer } from '../../../../src/core/session/decisions/changeContainer.ts';
+import { changeRate } from '../../../../src/core/session/decisions/changeRate.ts';
 import {
   completeInfusion,
   readPumpAfterStop,
   stopInfusion,
 } from '../../../../src/core/session/decisions/endInfusion.ts';
+import { pauseInfusion } from '../../../../src/core/session/decisions/pauseInfusion.ts';
 import { recordDiscrepancy, recordWaste } from '../../../../src/core/session/decisions/recordWaste.ts';
 import { signRecord, signRecordAlone } from '../../../../src/core/session/decisions/signRecord.ts';
 import { secondReady, two } from '../../../support/containerStory.ts';
@@ -41,6 +44,19 @@ vi.mock('../../../../src/core/crosscheck/givenBackward.ts', async (original) => 
       engines.disagree ? ['given'] : second.givenDisagreements(...asked),
     containerLeftDisagreements: (...asked: Parameters<typeof second.containerLeftDisagreements>) =>
       engines.disagree ? ['containerLeft'] : second.containerLeftDisagreements(...asked),
+    endDisagreements: (...asked: Parameters<typeof second.endDisagreements>) =>
+      engines.disagree ? ['end'] : second.endDisagreements(...asked),
+    containerEmptyDisagreements: (...asked: Parameters<typeof second.containerEmptyDisagreements>) =>
+      engines.disagree ? ['containerEmpty'] : second.containerEmptyDisagreements(...asked),
+  };
+});
+
+vi.mock('../../../../src/core/crosscheck/ratesBackward.ts', async (original) => {
+  const second = await original<typeof import('../../../../src/core/crosscheck/ratesBackward.ts')>();
+  return {
+    ...second,
+    continuousRateDisagreements: (...asked: Parameters<typeof second.continuousRateDisagreements>) =>
+      engines.disagree ? ['doseRate'] : second.continuousRateDisagreements(...asked),
   };
 });
 
@@ -56,6 +72,8 @@ vi.mock('../../../../src/core/crosscheck/balanceBackward.ts', async (original) =
 afterEach(() => {
   engines.disagree = false;
 });
+
+const withheld = (on: string) => ({ kind: 'enginesDisagree', on: [on] });
 
 describe('while the two engines disagree', () => {
   const order = () =>
@@ -81,7 +99,7 @@ describe('while the two engines disagree', () => {
   it('no order is signed, and the refusal carries no number', () => {
     expect(outcome(order())).toEqual(['PlanAuthorised']);
     engines.disagree = true;
-    expect(outcome(order())).toEqual({ kind: 'enginesDisagree' });
+    expect(outcome(order())).toEqual(withheld('rate'));
   });
 
   /** The same decision with both engines agreeing, and then not. */
@@ -96,13 +114,12 @@ describe('while the two engines disagree', () => {
     lineFlushed: true,
     differenceReason: null,
   } as const;
-  const withheld = { kind: 'enginesDisagree' };
 
   it('no reading of the pump is held against a volume, and a stop is still taken', () => {
     const running = sessionAfter('InfusionResumed');
     expect(both(() => completeInfusion(running, reading, by('lim', '10:54:20')))).toEqual([
       ['InfusionCompleted', 'FinalPumpReadingTaken', 'RecoveryStarted'],
-      withheld,
+      withheld('given'),
     ]);
     expect(outcome(stopInfusion(running, 'pain', by('lim', '10:30:00')))).toEqual([
       'InfusionStopped',
@@ -113,7 +130,26 @@ describe('while the two engines disagree', () => {
       step('InfusionStopped', { reason: 'pain' }, '10:40:00', 'lim'),
       step('RecoveryStarted', {}, '10:40:00', 'lim'),
     );
-    expect(outcome(readPumpAfterStop(stopped, reading, by('lim', '10:41:00')))).toEqual(withheld);
+    expect(outcome(readPumpAfterStop(stopped, reading, by('lim', '10:41:00')))).toEqual(withheld('given'));
+  });
+
+  it('no rate is set that means what nobody is sure of, and a pause is still taken', () => {
+    const running = sessionAfter('InfusionStarted');
+    const rate = read<'mL/h'>('40.5 mL/h');
+    const command = { rate, readBack: rate, reason: 'nausea', note: null, prescriber: null } as const;
+    expect(both(() => changeRate(running, command, by('lim', '10:12:00')))).toEqual([
+      ['RateChanged'],
+      withheld('doseRate'),
+    ]);
+    expect(outcome(pauseInfusion(running, null, by('lim', '10:12:00')))).toEqual(['InfusionPaused']);
+  });
+
+  it('a change of the container is announced by its use-by alone', () => {
+    const running = sessionAfter('InfusionStarted');
+    const preparation = running.preparation.witnessed;
+    expect(containerDue(running)).toBeNull();
+    engines.disagree = true;
+    expect(containerDue(running)).toEqual({ at: preparation?.useBy, because: 'useBy' });
   });
 
   it('no container is changed on what should be left in it', () => {
@@ -128,7 +164,7 @@ describe('while the two engines disagree', () => {
     };
     expect(both(() => changeContainer(secondReady(), change, two('lim', '10:51:00', '10:50:00')))).toEqual([
       ['ContainerChanged'],
-      withheld,
+      withheld('containerLeft'),
     ]);
   });
 
@@ -139,14 +175,14 @@ describe('while the two engines disagree', () => {
     const discharged = sessionAfter('PatientDischarged');
     expect(both(() => recordWaste(discharged, { typed, witnessTyped: typed }, pair))).toEqual([
       ['WasteRecorded', 'WasteRecorded'],
-      withheld,
+      withheld('given'),
     ]);
   });
 
   it('no remainder is put down as a discrepancy', () => {
     expect(both(() => recordDiscrepancy(sessionAfter('PatientDischarged'), 'a vial broke', pair))).toEqual([
       ['DiscrepancyRecorded'],
-      withheld,
+      withheld('given'),
     ]);
   });
 
@@ -158,8 +194,8 @@ describe('while the two engines disagree', () => {
     );
     expect(both(() => signRecord(balanced, 'h1', by('lim', '15:02:00')))).toEqual([
       ['SessionSigned'],
-      withheld,
+      withheld('given'),
     ]);
-    expect(outcome(signRecordAlone(balanced, 'h1', by('lim', '15:02:00')))).toEqual(withheld);
+    expect(outcome(signRecordAlone(balanced, 'h1', by('lim', '15:02:00')))).toEqual(withheld('given'));
   });
 });

@@ -1,13 +1,11 @@
-import { FIELD_RULES } from '../../../../core/session/entryRules.ts';
 import { smallDrawUpText } from '../../../components/drawUpWords.ts';
-import { useStep } from '../../../hooks/useStep.ts';
 import { useLabel } from '../../label/useLabel.ts';
 import { LabelSide, PrintLabel } from '../prepare/labelParts.tsx';
 import { productText } from '../prepare/preparationSteps.ts';
+import { useDrawStep } from '../prepare/useDrawStep.ts';
 import { useHandOver } from '../prepare/useHandOver.tsx';
 import { useLabelCheck } from '../prepare/useLabelCheck.tsx';
 import { useVialStep } from '../prepare/useVialStep.tsx';
-import { useVolumeStep } from '../prepare/useVolumeStep.tsx';
 import { CountedFrame } from './CountedFrame.tsx';
 import { CountedLabel } from './CountedLabel.tsx';
 import { CountedWitness } from './CountedWitness.tsx';
@@ -32,16 +30,9 @@ function TakeVial(props: CountedProps) {
 
 function Draw(props: CountedProps) {
   const { session, counted } = props;
-  const step = useStep('preparation:draw');
-  const { work, action } = useVolumeStep(session, {
+  const { work, action } = useDrawStep(session, {
     words: `From ${productText(session, counted)}, undiluted: ${fillText(counted)}. Type what is drawn in all.`,
     warning: counted.smallDrawUp && smallDrawUpText(counted.sum.fill),
-    label: 'Volume drawn',
-    rule: FIELD_RULES.drawnVolume,
-    saveWords: 'Save the draw-up',
-    failure: step.failure,
-    onType: step.clear,
-    onSave: (volume) => void step.send({ session: session.id, volume }),
   });
   return <CountedFrame {...props} work={{ 2: work }} action={action} />;
 }

@@ -1,9 +1,11 @@
-import type { InfusionView, SessionView } from '../../../../contract/views/session.ts';
+import type { InfusionView, PlanView, SessionView } from '../../../../contract/views/session.ts';
 import { formatNumberText, formatQuantityText } from '../../../../core/quantity/format.ts';
 import { formatMinutesLeft } from '../../../../core/quantity/formatDuration.ts';
+import { compareQuantities, type QuantityText, readQuantity } from '../../../../core/quantity/quantity.ts';
 import { PAUSE_REASON_WORDS } from '../../../../core/session/words.ts';
 import { classes } from '../../../components/classes.ts';
 import { DueChip } from '../../../components/DueChip.tsx';
+import { shortBasisText } from '../../../components/dosingWeightWords.ts';
 import { Figure } from '../../../components/Figure.tsx';
 import { GivenBar } from '../../../components/GivenBar.tsx';
 import { Icon } from '../../../components/Icon.tsx';
@@ -49,7 +51,12 @@ function RateTile({ session, infusion }: TilesProps) {
       label="Rate"
       icon="pump"
       note={`${protocol.name} · ${formatQuantityText(infusion.concentration)}`}
-      context={<Quantity value={isPaused ? nothingOf(infusion.doseRate) : infusion.doseRate} />}
+      context={
+        <>
+          <Quantity value={isPaused ? nothingOf(infusion.doseRate) : infusion.doseRate} />{' '}
+          <span className={styles['dosed-on']}>{plan && dosedOnText(plan)}</span>
+        </>
+      }
       contextNote={
         <span className={styles['small']}>{isPaused ? before : range && `nurse may set ${range}`}</span>
       }
@@ -57,6 +64,15 @@ function RateTile({ session, infusion }: TilesProps) {
       <Quantity value={isPaused ? '0 mL/h' : infusion.rate} size={104} />
     </NumberTile>
   );
+}
+
+/** `on 66.7 kg, adjusted weight`: what a kilogram of the rate is, where it is not one of the weight in the banner. */
+function dosedOnText({ sum: { dosingWeight }, weighing }: PlanView): string | undefined {
+  const isMeasured = ({ weight }: { readonly weight: QuantityText<'kg'> }): boolean =>
+    compareQuantities(readQuantity(weight, 'kg'), readQuantity(weighing.weight, 'kg')) === 0;
+  return !dosingWeight || isMeasured(dosingWeight)
+    ? undefined
+    : `on ${formatQuantityText(dosingWeight.weight)}, ${shortBasisText(dosingWeight)}`;
 }
 
 function GivenTile({ session, infusion, figures }: TilesProps) {

@@ -1,12 +1,10 @@
 import { useState } from 'react';
+import { LONGEST_NOTE } from '../../../../contract/typedBounds.ts';
 import { NOTE_KINDS, type NoteKind } from '../../../../core/session/events.ts';
 import { NOTE_WORDS } from '../../../../core/session/words.ts';
 import { Segmented } from '../../../components/Segmented.tsx';
 import { TextEntry } from '../../../components/TextEntry.tsx';
 import { errorText } from '../../../errorText.ts';
-
-/** Mirrors the contract, in characters. */
-const LONGEST_NOTE = 500;
 
 const KINDS = NOTE_KINDS.map((id) => ({ id, label: NOTE_WORDS[id] }));
 
