@@ -35,7 +35,7 @@ export function nextStage(session: Session): RunningStage | undefined {
 const NEARLY_OVER_PERCENT = rational(5n);
 
 /** True when no more of the stage is left than record and pump may differ by. */
-export function isStageOver(run: InfusionRun, stage: StageText, at: number): boolean {
+export function isStageOver(run: InfusionRun, stage: Pick<StageText, 'volumeToGive'>, at: number): boolean {
   const left: Quantity<'mL'> = stageLeft(run, at);
   const whole = readQuantity(stage.volumeToGive, 'mL');
   return compare(multiply(left.value, HUNDRED), multiply(whole.value, NEARLY_OVER_PERCENT)) <= 0;
