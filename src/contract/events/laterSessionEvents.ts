@@ -79,22 +79,23 @@ export const order = z.strictObject({
     .exactOptional(),
 });
 
+/** One stage as ordered and as the pump is set. */
+export const stageText = z.strictObject({
+  kind: z.enum(STAGE_KINDS),
+  dose: quantityIn('mg'),
+  duration: quantityIn('min'),
+  rateExact: quantityIn('mL/h'),
+  rate: quantityIn('mL/h'),
+  volumeExact: quantityIn('mL'),
+  volumeToGive: quantityIn('mL'),
+  achievedDose: quantityIn('mg'),
+  startsAfter: quantityIn('min'),
+  endsAfter: quantityIn('min'),
+});
+
 /** Stages one after the other, and what they come to together. */
-const stagedText = z.strictObject({
-  stages: z.array(
-    z.strictObject({
-      kind: z.enum(STAGE_KINDS),
-      dose: quantityIn('mg'),
-      duration: quantityIn('min'),
-      rateExact: quantityIn('mL/h'),
-      rate: quantityIn('mL/h'),
-      volumeExact: quantityIn('mL'),
-      volumeToGive: quantityIn('mL'),
-      achievedDose: quantityIn('mg'),
-      startsAfter: quantityIn('min'),
-      endsAfter: quantityIn('min'),
-    }),
-  ),
+export const stagedText = z.strictObject({
+  stages: z.array(stageText),
   dose: quantityIn('mg'),
   achievedDose: quantityIn('mg'),
   volumeToGive: quantityIn('mL'),

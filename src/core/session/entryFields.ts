@@ -161,8 +161,13 @@ export function inputsOfStep(step: StepField): {
   return { rate: `${step}Rate`, time: { d: `${step}Days`, h: `${step}Hours`, min: `${step}Over` } };
 }
 
-export function isStepInput(input: EntryInput): input is StepInput {
+export function isStepInput(input: string): input is StepInput {
   return input.startsWith('step');
+}
+
+/** The step a box belongs to, from 2 on. */
+export function stepNumberOf(input: StepInput): number {
+  return Number(input.charAt('step'.length));
 }
 
 /** The part of its step's time a box holds; null for the rate. */

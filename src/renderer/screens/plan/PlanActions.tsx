@@ -55,7 +55,7 @@ function authoriseMissing(
 ): string | undefined {
   const hollow = hollowOf(entry).map((field) => PLAN_NUMBER_WORDS[field]);
   if (hollow.length > 0) return `${hollow.join(', ')}: copied from last time. Press Enter there, or type.`;
-  const missing = counted ? countedMissing(entry) : missingOf(entry, choice?.shape.duration);
+  const missing = counted ? countedMissing(entry) : missingOf(entry, choice);
   if (missing.length > 0) return errorText({ kind: 'planIncomplete', missing }, zone);
   if (!allReasonsGiven(rules, reasons)) return 'A reason is missing.';
   return shown.current && isWorkedOut(shown) ? undefined : 'Being worked out';

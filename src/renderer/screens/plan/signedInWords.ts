@@ -24,5 +24,5 @@ export function signedAmount({ choice, shown }: PlanInHand): string {
   const counted = shown.calculation?.counted;
   if (counted) return formatQuantityText(counted.sum.dose);
   const sum = shown.calculation?.sum;
-  return choice && sum ? formatQuantityText(textInAmount(sum.dose, choice.shape.amount)) : '';
+  return choice && sum ? formatQuantityText(textInAmount((sum.staged ?? sum).dose, choice.shape.amount)) : '';
 }
