@@ -109,6 +109,17 @@ export function stageEndsAt(run: InfusionRun): number | null {
   return timeThrough(toCome(run, from, last.rate).slice(0, 1), null, from);
 }
 
+/**
+ * Until when the pump ran at a rate set at `from`, at the latest until `until`: after the end of its stage it stands
+ * still. Effective times in milliseconds.
+ */
+export function ranUntil(run: InfusionRun, { from, rate }: RateStretch, until: number): number {
+  if (!run.stages) return until;
+  const [part] = toCome(run, from, rate);
+  const over = part ? timeThrough([part], null, from) : null;
+  return over === null ? until : Math.min(over, until);
+}
+
 /** Milliseconds the pump ran up to an effective time: pauses left out, and what it stood still at the end of a stage. */
 export function infusingTime(run: InfusionRun, at: number): number {
   return Number(roundToDecimals(walked(run, at).milliseconds, 0).numerator);

@@ -73,7 +73,7 @@ export function finishSentence(sum: Sum, protocol: Protocol, clock?: ClockNow): 
 }
 
 /** `9 mL/h`; of several stages `27 mL/h for 20 min, then 9 mL/h for 2 h 0 min, each begun by a person`. */
-function ratesInWords({ rate, staged }: Sum): string {
+export function ratesInWords({ rate, staged }: RatesOf): string {
   if (!staged) return formatQuantityText(rate);
   const stages = staged.stages.map(
     (stage) => `${formatQuantityText(stage.rate)} for ${formatMinutes(stageLasts(stage))}`,
@@ -81,10 +81,15 @@ function ratesInWords({ rate, staged }: Sum): string {
   return `${stages.join(', then ')}, each begun by a person`;
 }
 
+type RatesOf = Pick<Sum, 'rate'> & { readonly staged?: { readonly stages: readonly TimedStage[] } };
+type TimedStage = Pick<Stage, 'rate' | 'startsAfter' | 'endsAfter'>;
 type Stage = NonNullable<Sum['staged']>['stages'][number];
 
 /** As the pump is set. */
-export function stageLasts({ startsAfter, endsAfter }: Stage): Quantity<'min'> {
+export function stageLasts({
+  startsAfter,
+  endsAfter,
+}: Pick<Stage, 'startsAfter' | 'endsAfter'>): Quantity<'min'> {
   return minus(readQuantity(endsAfter, 'min'), readQuantity(startsAfter, 'min'));
 }
 
