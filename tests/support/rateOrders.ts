@@ -20,6 +20,8 @@ export type RateOrder = {
   readonly values: Request<'entry:submit'>['values'];
   readonly drawn: string;
   readonly vials: number;
+  /** What the pump is set to first, where that is not what both typed. */
+  readonly first?: { readonly rate: string; readonly volumeLimit: string };
 };
 
 /** Pain, hours: 0.35 mg/kg/h × 72 kg for 3 h at 2 mg per mL: 75.6 mg, 37.8 mL, 12.6 mL/h. */
@@ -100,7 +102,7 @@ export async function matchRate(clinic: Timed, patient: string, order: RateOrder
 export async function startRate(
   clinic: Timed,
   session: string,
-  { plan, values, drawn, vials }: RateOrder,
+  { plan, values, drawn, vials, first }: RateOrder,
 ): Promise<SessionView> {
   clinic.clock.set(at('09:33:00'));
   const vial = { product: plan.product ?? '', lot: 'K24B117', expiry: '2027-08', vials };
@@ -128,8 +130,7 @@ export async function startRate(
     pump: 'P-03',
     programmedBy: await clinic.idOf('lim'),
     reader: await clinic.second('osei'),
-    rate: values.pumpRate,
-    volumeLimit: values.volumeToGive,
+    ...(first ?? { rate: values.pumpRate, volumeLimit: values.volumeToGive }),
   });
   clinic.clock.set(at('10:00:00'));
   return clinic.call('infusion:start', { session, ...ADA_SAID });
