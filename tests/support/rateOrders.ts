@@ -98,12 +98,12 @@ export async function matchRate(clinic: Timed, patient: string, order: RateOrder
   return session;
 }
 
-/** From the match to a running pump, at 10:00:00. */
-export async function startRate(
+/** From the match to a preparation that is labelled, a checklist that is answered and a baseline, at 09:52:00. */
+export async function prepareRate(
   clinic: Timed,
   session: string,
-  { plan, values, drawn, vials, first }: RateOrder,
-): Promise<SessionView> {
+  { plan, drawn, vials }: RateOrder,
+): Promise<void> {
   clinic.clock.set(at('09:33:00'));
   const vial = { product: plan.product ?? '', lot: 'K24B117', expiry: '2027-08', vials };
   await clinic.call('preparation:takeVial', { session, ...vial });
@@ -124,6 +124,12 @@ export async function startRate(
   clinic.clock.set(at('09:52:00'));
   const seen = { vitals: vitals(128, 76, 78, 98), effects: [], ended: [] };
   await clinic.call('observation:record', { session, ...seen });
+}
+
+/** From the match to a running pump, at 10:00:00. */
+export async function startRate(clinic: Timed, session: string, order: RateOrder): Promise<SessionView> {
+  const { values, first } = order;
+  await prepareRate(clinic, session, order);
   clinic.clock.set(at('09:57:00'));
   await clinic.call('pump:readBack', {
     session,

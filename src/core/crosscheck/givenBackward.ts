@@ -134,6 +134,7 @@ function isGivenBy(
     given = total(given, product(measured(each), spent));
     time = difference(time, spent);
   }
+  // Half a millisecond of the fastest: a moment may be rounded over the end of a stage.
   const fastest = rates.reduce((most, each) => (isAtMost(measured(each), most) ? most : each));
   const perMillisecond = quantity(divide(fastest.value, MILLISECONDS_PER_HOUR), 'mL');
   return agreesWithinHalfStep(difference(given, volume), NOTHING, perMillisecond);
