@@ -9,8 +9,9 @@ import { everythingInPage } from './support/pages.ts';
 import { planForAda, signOrder } from './support/planByHand.ts';
 import { openTrainingWindow } from './support/trainingWindow.ts';
 
-const AUTHORISE =
-  /^Authorise loading dose 18.mg over 20.min, then 0\.25.mg\/kg\/h over 2.h 00.min = 36.mg; 54.mg in all/;
+const AUTHORISE = /^Authorise 54.mg in 2 stages for OKAFOR, Ada/;
+const EACH =
+  /^Authorise loading dose 18.mg over 20.min, then 0\.25.mg\/kg\/h over 2.h 00.min = 36.mg; 54.mg in all for OKAFOR/;
 
 async function typeLoadingEntry(hands: Hands, copy: 1 | 2): Promise<void> {
   await hands.pick(`Copy ${copy}`);
@@ -61,6 +62,10 @@ it('a loading dose is ordered, entered twice, started, followed by its infusion 
   await hands.type('Over', '20');
   await page.getByRole('button', { name: AUTHORISE }).waitFor();
 
+  await hands.press(AUTHORISE);
+  await inDialog(hands).page.getByRole('button', { name: EACH }).waitFor();
+  await seen('stages-authorise');
+  await hands.key('Escape');
   const session = await signOrder(window, AUTHORISE);
   const sheet = await seen('stages-sheet');
   expect(sheet).toContain('0.25 mg/kg over 20 min, first');
@@ -117,7 +122,7 @@ it('a loading dose is ordered, entered twice, started, followed by its infusion 
   // Waiting for 90 s: the end moves on with it.
   expect(over).toContain('12:21:30');
   await hands.key('b');
-  await hands.sees(/Loading dose has run in since 10:20:00: set the next/);
+  await hands.sees(/set the next stage, since 10:20:00/);
   await seen('stages-board');
   await openChair(hands, 2);
 
@@ -168,13 +173,13 @@ it('steps of a rate are added and removed by keyboard, and each is summed', asyn
   await hands.type('Drug amount', '100');
   await hands.type('Volume', '50');
   await hands.pick(/made up to/);
-  await page.getByRole('button', { name: /= 21\.6.mg; 43\.2.mg in all/ }).waitFor();
+  await page.getByRole('button', { name: /^Authorise 43\.2.mg in 3 stages/ }).waitFor();
   const plan = await seen('stages-steps');
   expect(plan).toContain(
     '3.6 mL/h for 1 h 00 min, then 7.2 mL/h for 1 h 00 min, then 10.8 mL/h for 1 h 00 min',
   );
   await hands.press('Remove step 3');
-  await page.getByRole('button', { name: /= 14\.4.mg; 21\.6.mg in all/ }).waitFor();
+  await page.getByRole('button', { name: /^Authorise 21\.6.mg in 2 stages/ }).waitFor();
   await signOrder(window, /^Authorise/);
   expect(await seen('stages-steps-sheet')).toContain('0.2 mg/kg/h over 1 h 00 min');
   await window.as('lim', '09:21:00');

@@ -9,7 +9,7 @@ import { formatHourMinute, formatTime, formatTimeSince } from '../../components/
 import { endWhileEmpty, shortForecast } from '../session/container/containerWords.ts';
 import { givenFigures } from '../session/givenFigures.ts';
 import { onWallClock, sessionNow } from '../session/sessionTime.ts';
-import { stageForecast } from '../session/stage/stageForecast.ts';
+import { shortStageForecast } from '../session/stage/stageForecast.ts';
 import { ageOf, type Due } from './boardWords.ts';
 
 const MILLISECONDS_PER_MINUTE = 60_000;
@@ -24,8 +24,8 @@ export function chairLine(session: ChairSession, clock: ClockTick): string {
   const drug = `${drugName} ${formatQuantityText(infusion.concentration)}`;
   const shown = (moment: number): number => onWallClock(moment, session, clock);
   const seen = { now: sessionNow(session, clock), zone: clock.zone, shown };
-  const stage = stageForecast(infusion, seen);
-  if (stage) return `${drug} · ${stage.text}`;
+  const stage = shortStageForecast(infusion, seen);
+  if (stage) return `${drug} · ${stage}`;
   if (infusion.container.due === null) return drug;
   return `${drug} · ${shortForecast(infusion.container, seen) ?? ''}`;
 }

@@ -127,7 +127,7 @@ function StepField({ hand, field }: EntryFieldProps) {
   const [rate, ...times] = inputsOf(field, timeBoxes(form)) as readonly NumberInput[];
   const { label, number, hint } = shared(field, form);
   return (
-    <div className={styles['boxes']} data-blind={form.which === 'second' || undefined}>
+    <div className={styles['boxes']} data-step="" data-blind={form.which === 'second' || undefined}>
       <div className={styles['line']}>
         <b className={styles['number']}>{number}</b>
         <span>{label}</span>

@@ -6,7 +6,7 @@ import { allReasonsGiven } from './overrideReasons.ts';
 import { countedMissing, hollowOf, missingOf, unenteredOf } from './planEntry.ts';
 import type { FailedRule } from './planRules.ts';
 import { PLAN_NUMBER_WORDS } from './planWords.ts';
-import { signedInWords } from './signedInWords.ts';
+import { signedInShort } from './signedInWords.ts';
 import type { PlanInHand } from './usePlanEditor.ts';
 
 type PlanActionsProps = { readonly plan: PlanInHand; readonly onAuthorise: () => void };
@@ -83,6 +83,6 @@ function isWorkedOut({ calculation }: PlanInHand['shown']): boolean {
 }
 
 function authoriseLabel(plan: PlanInHand): string {
-  const order = signedInWords(plan);
+  const order = signedInShort(plan);
   return order === null ? 'Authorise — enter passphrase' : `Authorise ${order} — enter passphrase`;
 }

@@ -112,7 +112,9 @@ function EndsTile({ session, infusion, figures }: TilesProps) {
   const left = formatMinutesLeft((endsAt ?? now) - now);
   const shown = (moment: number): number => onWallClock(moment, session, clock);
   const seen = { now, zone: clock.zone, shown };
-  const forecast = stageForecast(infusion, seen) ?? containerForecast(infusion.container, seen);
+  const stage = stageForecast(infusion, seen);
+  // What is due stands above the tiles already.
+  const forecast = stage?.level === 'later' ? stage : containerForecast(infusion.container, seen);
   return (
     <NumberTile
       label="Ends"

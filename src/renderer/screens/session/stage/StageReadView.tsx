@@ -56,7 +56,7 @@ export function StageReadView({ session, name, isRise, failure, onTyped, ...prop
         </SaveButton>
       }
     >
-      {isRise && (
+      {isRise ? (
         <SecondPerson
           label="Read by"
           state={reader}
@@ -65,6 +65,8 @@ export function StageReadView({ session, name, isRise, failure, onTyped, ...prop
           failure={failure}
           onEnter={() => pad.focus('rate')}
         />
+      ) : (
+        <p>The rate falls: whoever sets the pump may read it.</p>
       )}
       <NumberField
         {...rate.field}

@@ -25,6 +25,14 @@ export function stageForecast({ stage }: InfusionView, { now, zone, shown }: See
   return { text: `next: ${rate} at ${time}`, level: isNear ? 'soon' : 'later' };
 }
 
+/** The same in the few words of a card of the board: `next: 9 mL/h at 10:20:00`, then `set the next stage, since 10:20:00`. */
+export function shortStageForecast(infusion: InfusionView, seen: Seen): string | null {
+  const forecast = stageForecast(infusion, seen);
+  const endsAt = infusion.stage?.endsAt;
+  if (forecast?.level !== 'now' || endsAt == null) return forecast?.text ?? null;
+  return `set the next stage, since ${formatTimeSince(seen.shown(seen.now), seen.shown(endsAt), seen.zone)}`;
+}
+
 /** `Stage 1 of 2, loading dose` */
 export function stageOf({ number, count, name }: StageView): string {
   return `Stage ${number} of ${count}, ${name}`;
