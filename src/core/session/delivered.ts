@@ -115,8 +115,7 @@ export function stageEndsAt(run: InfusionRun): number | null {
  */
 export function ranUntil(run: InfusionRun, { from, rate }: RateStretch, until: number): number {
   if (!run.stages) return until;
-  const [part] = toCome(run, from, rate);
-  const over = part ? timeThrough([part], null, from) : null;
+  const over = timeThrough(toCome(run, from, rate).slice(0, 1), null, from);
   return over === null ? until : Math.min(over, until);
 }
 

@@ -33,38 +33,52 @@ export function walked(run: InfusionRun, at: number): Walked {
   const until = run.endedAt === null ? at : Math.min(at, run.endedAt);
   const { laterContainers = [], boluses = [] } = run;
   const begun = run.stages?.begun ?? [];
-  const containers = [run.containerVolume, ...laterContainers.map(({ volume }) => volume)].map(mL);
-  const stages = begun.map(({ volume }) => mL(volume));
+  const first = { from: Number.NEGATIVE_INFINITY, volume: run.containerVolume };
+  const containers = [first, ...laterContainers].map(held);
+  const stages = begun.map(held);
+  const connected = (moment: number) =>
+    containers.reduce((before, next) => (next.from <= moment ? next : before));
+  const running = (moment: number) => stages.findLast((stage) => stage.from <= moment);
   let [given, milliseconds] = [ZERO, ZERO];
   const changes = [...run.stretches, ...laterContainers, ...begun].map(({ from }) => from);
   const moments = [...changes, ...boluses.map((bolus) => bolus.at), until].filter((each) => each <= until);
   const ordered = [...new Set(moments)].toSorted((left, right) => left - right);
   for (const [place, from] of ordered.entries()) {
-    const container = countUntil(laterContainers, from);
-    const stage = countUntil(begun, from) - 1;
+    const [container, stage] = [connected(from), running(from)];
     const rate = run.stretches.findLast((stretch) => stretch.from <= from)?.rate ?? '0 mL/h';
-    const piece = {
+    const ran = runOf({
       rate: readQuantity(rate, 'mL/h').value,
       time: rational(BigInt(Math.round((ordered[place + 1] ?? until) - from))),
-      stageLeft: stages[stage] ?? null,
-    };
-    const ran = runOf(piece);
+      stageLeft: stage?.left ?? null,
+    });
     const bolus = boluses
       .filter((each) => each.at === from)
       .reduce((sum, each) => add(sum, mL(each.volume)), ZERO);
-    const held = containers[container] ?? ZERO;
-    const taken = lesser(add(ran.volume, bolus), held);
-    containers[container] = subtract(held, taken);
-    if (piece.stageLeft) stages[stage] = subtract(piece.stageLeft, lesser(ran.volume, taken));
+    const taken = lesser(add(ran.volume, bolus), container.left);
+    container.left = subtract(container.left, taken);
+    if (stage) stage.left = subtract(stage.left, lesser(ran.volume, taken));
     given = add(given, taken);
     milliseconds = add(milliseconds, ran.time);
   }
   return {
     given,
-    containerLeft: containers[countUntil(laterContainers, at)] ?? ZERO,
-    stageLeft: stages[countUntil(begun, at) - 1] ?? null,
+    containerLeft: connected(at).left,
+    stageLeft: running(at)?.left ?? null,
     milliseconds,
   };
+}
+
+/** What a container holds, or a stage is set to, with what is left of it as the run goes on. */
+type Held = { readonly from: number; left: Rational };
+
+function held({
+  from,
+  volume,
+}: {
+  readonly from: number;
+  readonly volume: InfusionRun['containerVolume'];
+}): Held {
+  return { from, left: mL(volume) };
 }
 
 type Piece = { readonly rate: Rational; readonly time: Rational; readonly stageLeft: Rational | null };
@@ -75,10 +89,6 @@ function runOf({ rate, time, stageLeft }: Piece): { readonly volume: Rational; r
   const volume = divide(multiply(rate, time), MILLISECONDS_PER_HOUR);
   if (!stageLeft || compare(volume, stageLeft) <= 0) return { volume, time };
   return { volume: stageLeft, time: divide(multiply(stageLeft, MILLISECONDS_PER_HOUR), rate) };
-}
-
-function countUntil(changes: readonly { readonly from: number }[], moment: number): number {
-  return changes.filter(({ from }) => from <= moment).length;
 }
 
 function mL(text: InfusionRun['containerVolume']): Rational {

@@ -37,13 +37,7 @@ import {
   readQuantity,
 } from '../../core/quantity/quantity.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import {
-  amountRule,
-  doseRule,
-  FIELD_RULES,
-  type OrderShape,
-  orderShapeOf,
-} from '../../core/session/entryRules.ts';
+import { amountRule, doseRule, FIELD_RULES, orderShapeOf } from '../../core/session/entryRules.ts';
 import type { Weighing } from '../../core/session/events.ts';
 import { shareOfRate } from '../../core/session/nurseRange.ts';
 import { containerUseBy, type Ordered, stagedInput } from '../../core/session/orderInput.ts';
@@ -58,6 +52,7 @@ import { knownPatient } from './patientHistory.ts';
 import { loadPatient, measuredWeighing, type Patient } from './patients.ts';
 import { typedDuration } from './planDraft.ts';
 import { loadSession } from './sessionSteps.ts';
+import { typedLoading, typedShape } from './stageDraft.ts';
 import { staleViewRefusal } from './staleView.ts';
 
 /** What cannot be said of a plan before it has a sum. */
@@ -196,23 +191,6 @@ function readTyped(typed: TypedPlan, library: DrugLibrary, protocol: PumpedProto
   };
   const ordered: Ordered = { dose: dose.value, duration: duration.value, ...stages.value };
   return { order, breaches, pump, product, input: { ordered, rest } };
-}
-
-/** A loading dose as far as it is typed, where one is chosen. */
-function typedLoading({ loading, loadingDose = '', loadingOver = '' }: TypedPlan) {
-  if (loading !== 'ordered') return {};
-  return {
-    dose: parseEntry(loadingDose, FIELD_RULES.dose),
-    duration: parseEntry(loadingOver, FIELD_RULES.duration),
-  };
-}
-
-function typedShape(shape: OrderShape, { loading, steps }: TypedPlan): OrderShape {
-  return {
-    ...shape,
-    ...(loading === 'ordered' && { loading: true as const }),
-    ...(steps !== undefined && { steps }),
-  };
 }
 
 function nurseRangeOf(

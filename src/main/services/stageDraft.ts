@@ -3,7 +3,7 @@ import type { TypedPlan } from '../../contract/views/plan.ts';
 import type { PumpedProtocol } from '../../core/library/library.ts';
 import type { RateUnit } from '../../core/library/orderUnits.ts';
 import { loadingRuleOf, mostSteps } from '../../core/library/stageRules.ts';
-import type { EntryRule } from '../../core/quantity/parseEntry.ts';
+import { type EntryRule, parseEntry } from '../../core/quantity/parseEntry.ts';
 import { type QuantityText, quantityText, type Unit } from '../../core/quantity/quantity.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { inputsOfStep, stepFields } from '../../core/session/entryFields.ts';
@@ -48,6 +48,24 @@ function loadingDraft(
   const duration = optional('loadingOver', loadingOver, FIELD_RULES.duration);
   if (!duration.ok) return duration;
   return ok({ loading: { dose: dose.value, duration: duration.value } });
+}
+
+/** A loading dose as far as it is typed, where one is chosen. */
+export function typedLoading({ loading, loadingDose = '', loadingOver = '' }: TypedPlan) {
+  if (loading !== 'ordered') return {};
+  return {
+    dose: parseEntry(loadingDose, FIELD_RULES.dose),
+    duration: parseEntry(loadingOver, FIELD_RULES.duration),
+  };
+}
+
+/** The shape of an order with the stages that are chosen for it. */
+export function typedShape(shape: OrderShape, { loading, steps }: TypedPlan): OrderShape {
+  return {
+    ...shape,
+    ...(loading === 'ordered' && { loading: true as const }),
+    ...(steps !== undefined && { steps }),
+  };
 }
 
 /** A time nothing of is typed is not entered; one with an empty box among others is refused by that box. */

@@ -254,6 +254,42 @@ describe('the nurse’s range', () => {
   });
 });
 
+describe('a loading dose', () => {
+  const LOADED = {
+    'loading.usual': '0.2 mg/kg',
+    'loading.hardMaximum': '0.5 mg/kg',
+    'loadingDuration.hardMinimum': '10 min',
+    'loadingDuration.hardMaximum': '60 min',
+  } as const;
+  const without = (...left: readonly string[]) => {
+    const band = (name: string) =>
+      Object.fromEntries(
+        Object.entries(LOADED)
+          .filter(([path]) => path.startsWith(`${name}.`) && !left.includes(path))
+          .map(([path, value]) => [path.split('.')[1], value]),
+      );
+    const [loading, loadingDuration] = [band('loading'), band('loadingDuration')];
+    return found(
+      changed(
+        [`${PROTOCOL}.loading`, Object.keys(loading).length > 0 ? loading : undefined],
+        [
+          `${PROTOCOL}.loadingDuration`,
+          Object.keys(loadingDuration).length > 0 ? loadingDuration : undefined,
+        ],
+      ),
+    );
+  };
+
+  it('is limited in its dose and in its time, or cannot be ordered', () => {
+    expect(without()).toEqual([]);
+    for (const path of Object.keys(LOADED))
+      expect(without(path), path).toEqual([`error limitMissing ${path}: null, null`]);
+    expect(without('loading.usual', 'loading.hardMaximum')).toHaveLength(2);
+    expect(without(...Object.keys(LOADED).slice(2))).toHaveLength(2);
+    expect(without(...Object.keys(LOADED))).toEqual([]);
+  });
+});
+
 describe('names', () => {
   it('that nothing stands behind are found', () => {
     expect(inProtocol('drug', 'esketamine')).toEqual(['error unknownDrug drug: esketamine, null']);

@@ -14,6 +14,7 @@ import {
   secondPersonRefusal,
   stateOrRoleRefusal,
 } from './deciding.ts';
+import { rateBeforePause } from './pauseInfusion.ts';
 import { wayRefusal } from './wayOfGiving.ts';
 
 /** What the pump shows as it is set for the next stage, typed without being shown. */
@@ -43,7 +44,7 @@ export function beginStage(session: Session, command: BeginStage, deciding: Deci
       endsAt: stageEndsAt(run),
     });
   const { rate, volumeToGive } = next.planned;
-  const from = run.stretches.at(-1)?.rate ?? '0 mL/h';
+  const from = rateBeforePause(session);
   const set = readQuantity(rate, 'mL/h');
   const isRise = compareQuantities(set, readQuantity(from, 'mL/h')) > 0;
   const isRead = isRise || deciding.second !== null;
