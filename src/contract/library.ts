@@ -6,6 +6,7 @@ import {
   type ChecklistItem,
   type EntryLimits,
 } from '../core/library/checklistItem.ts';
+import { DRUG_CLASSES } from '../core/library/drugClass.ts';
 import {
   type AgeBand,
   type BolusPolicy,
@@ -218,6 +219,8 @@ export const protocolSchema = z.discriminatedUnion('mode', [
   countedDosesSchema,
 ]) satisfies z.ZodType<Protocol>;
 
+export const drugClass = z.enum(DRUG_CLASSES);
+
 /** A drug library as it comes from a file or from the log. Everything not named here is refused. */
 export const librarySchema = z.strictObject({
   format: z.literal(1),
@@ -232,6 +235,7 @@ export const librarySchema = z.strictObject({
       z.strictObject({
         id: shortText,
         displayName: shortText,
+        drugClass: drugClass.exactOptional(),
         allergyNames: z.array(shortText),
         allergyClasses: z.array(shortText).exactOptional(),
         lookAlikes: z.array(shortText).min(1).exactOptional(),

@@ -46,9 +46,12 @@ describe('a vial that is scanned', () => {
     expect(await read('KT-0412')).toEqual({ kind: 'scanNotRead', why: 'field' });
   });
 
-  it('is asked for with the drugs it is easily taken for', async () => {
+  it('is asked for with its class and the drugs it is easily taken for', async () => {
     const { clinic, session } = await matched();
-    expect((await clinic.call('session:load', { session })).lookAlikes).toEqual(['ketorolac']);
+    expect(await clinic.call('session:load', { session })).toMatchObject({
+      lookAlikes: ['ketorolac'],
+      drugClass: { kind: 'inductionAgent', words: 'induction agent' },
+    });
   });
 
   it('is taken with what the scan says, and the record says that it was scanned', async () => {

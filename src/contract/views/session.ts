@@ -25,7 +25,7 @@ import {
   wastePlace,
   weighing,
 } from '../events/sessionEvents.ts';
-import { doseOverTimeSchema, productSchema, pumpSchema } from '../library.ts';
+import { doseOverTimeSchema, drugClass, productSchema, pumpSchema } from '../library.ts';
 import {
   anyQuantity,
   chairNumber,
@@ -410,6 +410,8 @@ export const sessionView = z.strictObject({
   preparation: preparation.nullable(),
   /** Drugs this one’s vial or name is easily taken for; left out where the library names none. */
   lookAlikes: z.array(shortText).exactOptional(),
+  /** Of the drug, as its label is coloured; left out where the library names none. */
+  drugClass: z.strictObject({ kind: drugClass, words: shortText }).exactOptional(),
   /** Of the next container; null while nothing runs. */
   nextPreparation: preparation.nullable(),
   earlierContainers: z.array(earlierContainer),

@@ -71,7 +71,7 @@ export function stageLeftDisagreements(
 export function endDisagreements(run: InfusionRun, end: number | null): readonly GivenDisagreement[] {
   if (run.endedAt !== null) return failed({ end: end === run.endedAt });
   const since = lastChange(run);
-  return failed({ end: isGivenBy(run, since, end, stillToGive(run, since ?? 0)) });
+  return failed({ end: isGivenBy(run, since, end, stillToGive(run, since)) });
 }
 
 /** Up to the limit on all of it; of stages what the present one has left, and each to come whole. */
@@ -92,32 +92,31 @@ export function containerEmptyDisagreements(
 ): readonly GivenDisagreement[] {
   if (run.endedAt !== null) return failed({ containerEmpty: empty === null });
   const since = lastChange(run);
-  const connected = containersOf(run, since ?? 0)[containerAt(run, since ?? 0)];
-  if (connected === undefined) return failed({ containerEmpty: false });
-  const left = leftOf(connected);
-  return failed({ containerEmpty: isGivenBy(run, since, empty, left) });
+  const connected = containerAt(run, since);
+  return failed({
+    containerEmpty: containersOf(run, since).some(
+      ({ content, taken }, place) =>
+        place === connected && isGivenBy(run, since, empty, leftOf({ content, taken })),
+    ),
+  });
 }
 
 /** From when on the present rate alone gives, from one container: the last rate, or what came after it. */
-function lastChange(run: InfusionRun): number | undefined {
-  const rate = run.stretches.at(-1);
+function lastChange(run: InfusionRun): number {
+  const rates = run.stretches.map(({ from }) => from);
   const boluses = (run.boluses ?? []).map(({ at }) => at);
   const containers = laterOf(run).map(({ from }) => from);
-  return rate && [rate.from, ...boluses, ...containers].sort(latestFirst)[0];
+  return Math.max(0, ...rates, ...boluses, ...containers);
 }
 
 const latestFirst = (left: number, right: number): number => right - left;
 
 /** Whether a volume runs out at a moment: at the present rate, and after the end of the stage at those to come. */
-function isGivenBy(
-  run: InfusionRun,
-  since: number | undefined,
-  moment: number | null,
-  volume: Measured,
-): boolean {
+function isGivenBy(run: InfusionRun, since: number, moment: number | null, volume: Measured): boolean {
   const rate = readQuantity(run.stretches.at(-1)?.rate ?? '0 mL/h', 'mL/h');
-  const stands = since === undefined || rate.value.numerator === 0n;
-  if (stands || moment === null) return stands && moment === null;
+  const stands = rate.value.numerator === 0n;
+  if (moment === null) return stands;
+  if (stands) return false;
   const running = takenFrom(run, since).stages[stageAt(run, since)];
   const coming = comingOf(run);
   const rates = [rate, ...coming.map((stage) => stage.rate)];

@@ -2,6 +2,7 @@ import type { WeightBasis } from '../dosing/dosingWeight.ts';
 import type { QuantityText, Unit } from '../quantity/quantity.ts';
 import type { AgeText } from './age.ts';
 import type { ChecklistItem, EntryLimits } from './checklistItem.ts';
+import type { DrugClass } from './drugClass.ts';
 
 /**
  * A drug library: everything a clinic's pharmacist and medical director decide once, signed and versioned.
@@ -36,6 +37,8 @@ export type Drug = {
   readonly id: string;
   /** As written for people; tall-man only where published. */
   readonly displayName: string;
+  /** Said with its colour where the vial is in the hand; left out: none is said. */
+  readonly drugClass?: DrugClass;
   /** Words an allergy entry may name this drug by. */
   readonly allergyNames: readonly string[];
   /** Classes of drugs it belongs to, as an allergy entry may name them. */

@@ -1,4 +1,5 @@
 import type { ChecklistItem } from './checklistItem.ts';
+import { DRUG_CLASS_WORDS } from './drugClass.ts';
 import type { FieldsOf, Group } from './fieldTable.ts';
 import type {
   AgeBand,
@@ -46,6 +47,7 @@ export const PRODUCT_FIELDS: FieldsOf<Product> = {
 export const DRUG_FIELDS: FieldsOf<Drug> = {
   id: { words: 'id' },
   displayName: { words: 'name' },
+  drugClass: { words: 'class', values: DRUG_CLASS_WORDS },
   allergyNames: { words: 'names an allergy is looked for under' },
   allergyClasses: { words: 'classes an allergy is looked for under' },
   lookAlikes: { words: 'drugs it is easily taken for' },

@@ -76,10 +76,7 @@ export function limitBreaches(
 ): readonly LimitBreach[] {
   const bands = bandsOf(protocol);
   const ordered: OrderedAndAchieved<OrderedUnit> | undefined =
-    figures.dose ??
-    figures.rate ??
-    figures.flatRate ??
-    (protocol.mode === 'countedDoses' ? figures.total : undefined);
+    figures.dose ?? figures.rate ?? figures.flatRate ?? figures.total;
   const share = ordered && shareOfLast(ordered, known);
   const values: { readonly [Name in BandName]?: OrderedAndAchieved<Unit> | undefined } = {
     ...figures,

@@ -23,6 +23,7 @@ import {
   quantityFindings,
   readable,
 } from './lintFinding.ts';
+import { lookAlikeFindings } from './lintLookAlikes.ts';
 import { nurseRangeFindings } from './lintNurseRange.ts';
 import { amountUnitOf } from './orderUnits.ts';
 import { weightRuleOf } from './planWeight.ts';
@@ -77,6 +78,7 @@ function wholeFindings(library: DrugLibrary): readonly LintFinding[] {
       'id',
       drugs.flatMap(({ products }) => products.map(({ id }) => id)),
     ),
+    ...lookAlikeFindings(drugs),
     ...barcodeFindings(drugs.flatMap(({ products }) => products)),
     ...repeated(
       'protocol',

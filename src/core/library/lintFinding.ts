@@ -35,6 +35,7 @@ export const LINT_RULES = [
   'rateOutsidePump',
   'roundingTooLarge',
   'repeatedName',
+  'lookAlikesTooClose',
   'orderOutsideNurseRange',
   'productTooWeak',
   'rateBelowOne',
@@ -63,6 +64,7 @@ export type LintedValue =
   | 'container.volume'
   | 'id'
   | 'name'
+  | 'displayName'
   | 'drug'
   | 'pump'
   | 'products'

@@ -49,6 +49,8 @@ const WRONG: Readonly<Record<LintRule, (actual: string, limit: string) => string
   wrongCheckDigit: (actual) => `${actual} does not end in its check digit. Copy it from the vial again.`,
   repeatedBarcode: (actual) => `${actual} stands at two products. A scan must mean one.`,
   repeatedName: (actual) => `two protocols are named ${actual}. Give each its own name.`,
+  lookAlikesTooClose: (actual, limit) =>
+    `it is easily taken for ${actual} and stands apart from it by ${limit}. Set them apart by two of these: capital letters in the name, class, strengths.`,
   notPositive: (actual) => `${actual} is not above 0. Correct it.`,
   belowZero: (actual) => `${actual} is below 0. Correct it.`,
   tenTimesAllowed: (actual, limit) =>

@@ -1,5 +1,6 @@
 import type { PatientBannerView } from '../../contract/views/people.ts';
 import type { ChairSession, PlanView, SessionView } from '../../contract/views/session.ts';
+import { DRUG_CLASS_WORDS } from '../../core/library/drugClass.ts';
 import { type DrugLibrary, findDrug } from '../../core/library/library.ts';
 import { quantityText, readQuantity } from '../../core/quantity/quantity.ts';
 import { pumpedOf } from '../../core/session/countedSession.ts';
@@ -57,7 +58,7 @@ export function sessionView(record: OpenRecord, { session, events }: LoadedSessi
     plan: closed ? null : planView(session),
     check: independentCheck(session, person),
     ...(closed ? NO_PREPARATIONS : preparationsView(session, person)),
-    ...lookAlikesOf(session, library),
+    ...drugAlertsOf(session, library),
     readBackRefusals: session.readBackRefusals,
     readTogether: session.readBackRefusals >= REFUSALS_BEFORE_TOGETHER,
     checklist: checklistView(record, session, person),
@@ -146,13 +147,17 @@ export function isClosed(session: Session): boolean {
   return session.state === 'PLANNED' || session.match === null || BLIND_STATES.includes(session.state);
 }
 
-/** What the library of the session says the drug of its order is easily taken for. */
-function lookAlikesOf(
+/** What the library of the session says of the drug of its order: what it is easily taken for, and its class. */
+function drugAlertsOf(
   { authorised }: Session,
   library: DrugLibrary | undefined,
-): Pick<SessionView, 'lookAlikes'> {
+): Pick<SessionView, 'lookAlikes' | 'drugClass'> {
   const drug = library && authorised && findDrug(library, authorised.rules.protocol.drug);
-  return drug?.lookAlikes ? { lookAlikes: drug.lookAlikes } : {};
+  const { lookAlikes, drugClass } = drug ?? {};
+  return {
+    ...(lookAlikes && { lookAlikes }),
+    ...(drugClass && { drugClass: { kind: drugClass, words: DRUG_CLASS_WORDS[drugClass] } }),
+  };
 }
 
 /** Drug of a void preparation is shown while it waits for its waste; then the amounts are closed like the plan. */

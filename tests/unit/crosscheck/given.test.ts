@@ -6,7 +6,7 @@ import {
   endDisagreements,
   givenDisagreements,
 } from '../../../src/core/crosscheck/givenBackward.ts';
-import { type Quantity, quantity } from '../../../src/core/quantity/quantity.ts';
+import { type Quantity, quantity, quantityText } from '../../../src/core/quantity/quantity.ts';
 import { rational } from '../../../src/core/quantity/rational.ts';
 import {
   containerEmptyAt,
@@ -203,6 +203,30 @@ describe('when a run ends and its container is empty, taken back', () => {
     expect(containerEmptyDisagreements(run, null)).toEqual([]);
     expect(endDisagreements(run, at('11:00:00'))).toEqual(['end']);
     expect(containerEmptyDisagreements(run, at('11:00:00'))).toEqual(['containerEmpty']);
+  });
+
+  it('is told by the container that is connected, and by no other', () => {
+    // 49.2 mL of the first 50 mL are given when the second is connected: the first would have been empty a minute later.
+    const changed = {
+      ...until(2),
+      boluses: [],
+      laterContainers: [{ from: at('10:50:40'), volume: '30 mL' as const }],
+    };
+    const left = containerLeft({ ...changed, laterContainers: [] }, at('10:50:40'));
+    expect(quantityText(left)).toBe('13.1 mL');
+    expect(containerEmptyDisagreements(changed, at('10:50:40') + (13.1 * 3_600_000) / 40.5)).toEqual([
+      'containerEmpty',
+    ]);
+    expect(
+      containerEmptyDisagreements(changed, at('10:50:40') + Math.round((30 * 3_600_000) / 40.5)),
+    ).toEqual([]);
+  });
+
+  it('is no moment of a pause in which nothing is left to give', () => {
+    const done = { ...until(3), boluses: [], laterContainers: [], volumeToGive: '36 mL' as const };
+    expect(endsAt(done)).toBeNull();
+    expect(endDisagreements(done, null)).toEqual([]);
+    expect(endDisagreements(done, at('10:50:00'))).toEqual(['end']);
   });
 
   it('is the end that was recorded, and no container is empty after it', () => {

@@ -202,6 +202,24 @@ describe('the table of an infusion', () => {
   });
 });
 
+describe('the constants of the body sizes', () => {
+  it('confirm every formula for both sexes when they are loaded anew', async () => {
+    vi.resetModules();
+    const { dosingWeight } = await import('../../../src/core/dosing/dosingWeight.ts');
+    const { bodySurface, BODY_SURFACE_FORMULAS } = await import('../../../src/core/dosing/bodySurface.ts');
+    const weight = read<'kg'>('80 kg');
+    const height = read<'cm'>('180 cm');
+    for (const sex of ['female', 'male'] as const)
+      for (const basis of ['ideal', 'adjusted', 'leanJames', 'leanJanmahasatian'] as const)
+        expect(
+          dosingWeight({ basis, sex, height, actual: weight, cap: undefined }),
+          `${basis}, ${sex}`,
+        ).toMatchObject({ ok: true });
+    for (const formula of BODY_SURFACE_FORMULAS)
+      expect(bodySurface({ formula, weight, height }), formula).toMatchObject({ ok: true });
+  });
+});
+
 describe('the agreement rule', () => {
   it('lets an answer pass only when nothing is left unconfirmed', () => {
     expect(confirmed(7, [])).toEqual({ ok: true, value: 7 });

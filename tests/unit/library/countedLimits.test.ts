@@ -54,9 +54,12 @@ describe('counted doses', () => {
     const without = { ...LIBRARY, protocols: [bare] };
     expect(findCounted(without, bare.id)).toBeUndefined();
     expect(lintLibrary(without).filter(({ place }) => place.id === bare.id)).toEqual([]);
+    const found = (named: typeof device) =>
+      lintLibrary({ ...LIBRARY, protocols: [{ ...SPRAYS, device: named }] }).map(({ value }) => value);
+    // A device that keeps nothing back is one.
+    expect(found({ ...device, deadSpace: '0 mL' })).not.toContain('device.deadSpace');
     const odd = { ...device, deadSpace: '-1 mL', doseMaximum: '0 mL', useByHours: 0 } as const;
-    const found = lintLibrary({ ...LIBRARY, protocols: [{ ...SPRAYS, device: odd }] });
-    expect(found.map(({ value }) => value)).toEqual(
+    expect(found(odd)).toEqual(
       expect.arrayContaining(['device.deadSpace', 'device.doseMaximum', 'device.useByHours']),
     );
     expect(quantityText(readQuantity(device.deadSpace, 'mL'))).toBe('0.1 mL');

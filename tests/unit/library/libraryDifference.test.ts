@@ -167,6 +167,39 @@ describe('the difference of two libraries', () => {
   });
 });
 
+describe('the order of parts', () => {
+  const [pump] = EVERY_FIELD.pumps;
+  const [drug] = EVERY_FIELD.drugs;
+  /** Pumps and drugs that go by the same names, each in an order of its own. */
+  const named = (pumps: readonly string[], drugs: readonly string[]) =>
+    ({
+      ...EVERY_FIELD,
+      pumps: pumps.map((id) => ({ ...pump, id })),
+      drugs: drugs.map((id) => ({ ...drug, id, products: [] })),
+    }) as DrugLibrary;
+
+  it('is that of one list, whatever the parts of another are called', () => {
+    expect(libraryDifference(named(['a', 'b'], ['b', 'a']), named(['a', 'b'], ['b', 'a']))).toEqual([]);
+  });
+
+  it('has a line for each list, and none for two', () => {
+    const [library] = libraryDifference(named(['a', 'b'], ['c', 'd']), named(['b', 'a'], ['d', 'c']));
+    expect(library?.changes.map(({ key }) => key)).toEqual(['order pumps', 'order drugs']);
+  });
+});
+
+describe('a text of a library', () => {
+  const titled = (title: string) =>
+    libraryParts(changed(['protocols', 0, 'title'], title)).flatMap(({ facts }) => facts);
+
+  it('keeps an age together, and leaves what is no quantity as it stands', () => {
+    const ages = libraryParts(EVERY_FIELD).flatMap(({ facts }) => facts.map(({ text }) => text));
+    expect(ages).toContain('18\u00a0years');
+    for (const title of ['5 undefined', '5 sprays a day', 'ten mg', 'undefined'])
+      expect(titled(title).map(({ text }) => text)).toContain(title);
+  });
+});
+
 describe('a place in a library file', () => {
   it.each([
     [['protocols', 0, 'dose', 'hardMaximum'], 'Protocol ketamine mood 40, upper hard limit of the dose'],

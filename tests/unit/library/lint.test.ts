@@ -333,6 +333,7 @@ describe('names', () => {
       'error repeatedId id: ketamine-50-10, null',
       'error repeatedBarcode barcode: 02000000102054, null',
       'error repeatedBarcode barcode: 02000000501031, null',
+      'error lookAlikesTooClose displayName: ketamine, nothing',
     ]);
   });
 
@@ -684,6 +685,11 @@ describe('the words of a finding', () => {
     noProduct: [null, null, 'there is no product to draw it from. Add one.'],
     wrongCheckDigit: ['123', null, '123 does not end in its check digit. Copy it from the vial again.'],
     repeatedBarcode: ['123', null, '123 stands at two products. A scan must mean one.'],
+    lookAlikesTooClose: [
+      'ketorolac',
+      'class alone',
+      'it is easily taken for ketorolac and stands apart from it by class alone. Set them apart by two of these: capital letters in the name, class, strengths.',
+    ],
     repeatedId: ['x', null, 'x stands more than once. Give each its own.'],
     notPositive: ['0 mg', '0 mg', '0 mg is not above 0. Correct it.'],
     belowZero: ['-1 mg', '0 mg', '−1 mg is below 0. Correct it.'],

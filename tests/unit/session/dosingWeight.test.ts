@@ -55,6 +55,14 @@ describe('two blind entries of an order by ideal weight', () => {
   it('agree on the measured weight, the height and what follows from the formula', () => {
     expect(verdict({})).toBe('63.2 kg');
     expect(verdict({ height: '172.0' }, {})).toBe('63.2 kg');
+    const agreed = compareEntries(entry(), entry(), IDEAL);
+    expect(agreed).toMatchObject({
+      ok: true,
+      value: { sum: { weight: { basis: { order: { basis: 'ideal' } } } } },
+    });
+    const { height: _, ...plain } = entry({ pumpRate: '54', volumeToGive: '36' });
+    const measured = compareEntries(plain, plain, REFERENCE);
+    expect(measured.ok && 'basis' in measured.value.input).toBe(false);
   });
 
   it('that differ in the height are told so by name, and what follows only where it differs', () => {
@@ -79,6 +87,15 @@ describe('two blind entries of an order by ideal weight', () => {
   it('whose own height no formula takes fit no rate, and say no more than the fields', () => {
     const short = { height: '150', pumpRate: '47.4', volumeToGive: '31.6' };
     expect(verdict(short, { ...short, pumpRate: '47.5', volumeToGive: '31.7' })).toEqual({
+      against: 'eachOther',
+      fields: ['pumpRate', 'volumeToGive'],
+    });
+  });
+
+  it('whose own mixture has no sum fit no rate either', () => {
+    // 50 mg of 10 mg per mL do not go into 2 mL.
+    const strong = { volume: '2', pumpRate: '47.4', volumeToGive: '31.6' };
+    expect(verdict(strong, { ...strong, pumpRate: '47.5', volumeToGive: '31.7' })).toEqual({
       against: 'eachOther',
       fields: ['pumpRate', 'volumeToGive'],
     });
@@ -156,6 +173,9 @@ describe('a match of an order by ideal weight', () => {
       { type: 'MatchVoided', because: 'weight' },
     ]);
     expect(ended(session, { ...BODY, sex: 'male' })).toMatchObject([{ because: 'weight' }]);
+    // Another measured weight is another weight, although the formula comes to the same.
+    const weighed = { ...PATIENT, body: BODY, weighing: { ...WEIGHING, weight: '73 kg' } } as const;
+    expect(matchEnds(session, weighed, at('09:50:00')).map(({ type }) => type)).toEqual(['MatchVoided']);
   });
 
   it('takes the order back too when there is no weight to dose on any more', () => {

@@ -67,6 +67,7 @@ describe('a note', () => {
     expect(outcome(said)).toEqual(['NoteRecorded', 'LateEntryReasonGiven']);
     expect(factOf(said, 'LateEntryReasonGiven')).toEqual({ reason: 'form 12' });
     expect(outcome(note({ lateReason: 'form 12' }))).toEqual(['NoteRecorded']);
+    expect(outcome(note({}, { time: '11:00:00', said: '10:10:00' }))).toEqual(['NoteRecorded']);
   });
 
   it('stands in the timeline under what it is about, and on paper', () => {

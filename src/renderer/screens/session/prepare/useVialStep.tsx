@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Failure } from '../../../../contract/failures.ts';
 import type { SessionView } from '../../../../contract/views/session.ts';
 import { CHECKERS } from '../../../../core/session/roles.ts';
+import { DrugClassMark } from '../../../components/DrugClassMark.tsx';
 import { useApp } from '../../../hooks/useApp.tsx';
 import { useStep } from '../../../hooks/useStep.ts';
 import { FailureLine } from '../running/FailureLine.tsx';
@@ -36,6 +37,12 @@ export function useVialStep(session: SessionView, ordered: Ordered): StepParts {
   return {
     work: (
       <>
+        {session.drugClass && (
+          <p className={styles['words']}>
+            {`${session.drugName}, `}
+            <DrugClassMark drugClass={session.drugClass} />
+          </p>
+        )}
         {session.lookAlikes && (
           <p className={styles['words']}>{lookAlikeText(session.drugName, session.lookAlikes)}</p>
         )}
