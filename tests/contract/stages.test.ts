@@ -3,6 +3,7 @@ import { errorText } from '../../src/renderer/errorText.ts';
 import { finishSentence } from '../../src/renderer/screens/plan/planWords.ts';
 import { stageForecast } from '../../src/renderer/screens/session/stage/stageForecast.ts';
 import { openClinic, type TestClinic } from '../support/clinic.ts';
+import { prepareNext } from '../support/containerOrders.ts';
 import { DEMO_LIBRARY, publishLibrary } from '../support/publish.ts';
 import { enterRate, matchRate, type RateOrder, startRate } from '../support/rateOrders.ts';
 import { orderForAda, vitals, weighAda } from '../support/referenceSession.ts';
@@ -214,6 +215,51 @@ describe('an infusion after a loading dose', () => {
     await clinic.signIn('lim');
     await clinic.call('infusion:pause', { session, at: at('10:21:00'), reason: 'other' });
     expect(await clinic.refusal('infusion:beginStage', begin)).toMatchObject({ kind: 'notInThisState' });
+  });
+});
+
+describe('a container changed between two stages', () => {
+  it('is connected while the pump stands still, and gives from the next stage on', async () => {
+    const small: RateOrder = {
+      ...WITH_LOADING,
+      plan: { ...WITH_LOADING.plan, amount: '20', volume: '10' },
+      values: { ...WITH_LOADING.values, amount: '20', volume: '10' },
+      drawn: '2',
+    };
+    const { clinic, session, view } = await running(small);
+    expect(view.infusion?.container).toMatchObject({ planned: 3, emptyAt: at('10:26:40') });
+    clinic.clock.set(at('10:05:00'));
+    await prepareNext(clinic, session, small);
+    clinic.clock.set(at('10:22:00'));
+    const { infusion } = await clinic.call('session:load', { session });
+    const change = {
+      session,
+      label: infusion?.container.nextLabel?.slice(-4) ?? '',
+      stoppedAt: at('10:21:00'),
+      volumeLeft: '1',
+      leftReason: null,
+      readBack: '27',
+      checker: await clinic.second('osei'),
+    };
+    const restarted = { ...change, restartedAt: at('10:21:30') };
+    expect(await clinic.refusal('container:change', restarted)).toEqual({ kind: 'stageOver', stage: 1 });
+    const changed = await clinic.call('container:change', { ...change, restartedAt: null, readBack: null });
+    expect(changed.infusion?.container.number).toBe(2);
+    expect(changed.timeline.find(({ text }) => text.includes('connected'))?.detail).toContain(
+      'before the next stage; 1\u00a0mL left in syringe 1',
+    );
+    const begun = await clinic.call('infusion:beginStage', {
+      session,
+      rate: '9',
+      volume: '18',
+      reader: null,
+    });
+    expect(begun.infusion).toMatchObject({ endsAt: at('12:22:00'), container: { emptyAt: at('11:28:40') } });
+    clinic.clock.set(at('12:30:00'));
+    await clinic.call('infusion:pause', { session, at: at('12:30:00'), reason: 'other' });
+    const { timeline } = await clinic.call('session:load', { session });
+    // 9 mL from the first one and 10 mL from the second, which is empty.
+    expect(timeline.at(-1)?.given).toBe('19 mL');
   });
 });
 

@@ -10,7 +10,7 @@ export const STAGE_TEXTS: TextsFor<
   stageNotOver: ({ left, endsAt }, zone) =>
     `The stage that runs has ${formatNumberText(left, 1)}\u00a0mL left${endsAt === null ? '' : `, to ${formatTime(endsAt, zone)}`}. The next one begins when it has run in.`,
   stageOver: () =>
-    'This stage has run in: there is no rate to change. Begin the next stage, or end the infusion.',
+    'This stage has run in and the pump stands still: there is no rate to change. Begin the next stage, or end the infusion.',
   stagesLeft: ({ next, stages }) =>
     `Stage ${next} of ${stages} has not begun. Begin it, or stop the infusion to end it here.`,
   loadingRateAboveOrdered: ({ ordered }) =>

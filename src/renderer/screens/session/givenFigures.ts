@@ -15,6 +15,11 @@ export type GivenFigures = {
   readonly stageOver: boolean;
 };
 
+/** The pump stands still by the record: paused, or at the end of a stage. */
+export function standsStill({ run, paused }: InfusionView, at: number): boolean {
+  return paused !== null || (run.stages !== undefined && stageLeft(run, at).value.numerator === 0n);
+}
+
 /** What has been given up to a moment of the session's axis, from the committed stretches: the core's own projection. */
 export function givenFigures(infusion: InfusionView, at: number): GivenFigures {
   const volume = givenVolume(infusion.run, at);

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readQuantity } from '../../../../src/core/quantity/quantity.ts';
 import { beginStage } from '../../../../src/core/session/decisions/beginStage.ts';
+import { changeContainer } from '../../../../src/core/session/decisions/changeContainer.ts';
 import {
   changeRate,
   rateRefusal,
   stageOverRefusal,
 } from '../../../../src/core/session/decisions/changeRate.ts';
 import { completeInfusion } from '../../../../src/core/session/decisions/endInfusion.ts';
+import { SECOND_PREPARED, two } from '../../../support/containerStory.ts';
 import {
   by,
   factOf,
@@ -107,6 +109,32 @@ describe('the next stage', () => {
       'FinalPumpReadingTaken',
       'RecoveryStarted',
     ]);
+  });
+});
+
+describe('a container changed when a stage has run in', () => {
+  const change = (restartedAt: number | null) =>
+    changeContainer(
+      loadingRuns(...SECOND_PREPARED),
+      {
+        label: 'B412',
+        elsewhere: null,
+        restartedAt,
+        volumeLeft: readQuantity('41 mL', 'mL'),
+        leftReason: null,
+        readBack: restartedAt === null ? null : readQuantity('27 mL/h', 'mL/h'),
+        lateReason: null,
+      },
+      two('lim', '10:41:00', '10:40:00'),
+    );
+
+  it('does not start the pump again: the next stage does', () => {
+    expect(outcome(change(at('10:40:30')))).toEqual({ kind: 'stageOver', stage: 1 });
+    expect(factOf(change(null), 'ContainerChanged')).toMatchObject({
+      restartedAt: null,
+      rate: null,
+      calculatedLeft: '41 mL',
+    });
   });
 });
 
