@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { checkHazards } from './hazards.mjs';
+import { checkTables } from './hazards.mjs';
 import { asCommand, ensurePdfReader, ensureReady, ROOT, runNode, say } from './setup.mjs';
 
 // `npm test`: sets up whatever is missing, then everything there is. The last line is `N passed, N failed`.
@@ -49,7 +49,7 @@ await asCommand(async () => {
   const reports = [];
   for (const together of PROJECTS)
     reports.push(...(await Promise.all(together.map((project) => runProject(project, counts)))));
-  countHazards(reports, counts);
+  countTables(reports, counts);
   for (const line of reports.flatMap(failedTests)) say(line);
   if (counts.skipped > 0) say(`${counts.skipped} skipped, each with its reason above`);
   process.stdout.write(`${counts.passed} passed, ${counts.failed} failed\n`);
@@ -105,10 +105,10 @@ function firstLines(message) {
   return stripVTControlCharacters(message).trim().split('\n').slice(0, 12).join('\n  ');
 }
 
-function countHazards(reports, counts) {
-  const { shown, planned, faults } = checkHazards(reports);
+function countTables(reports, counts) {
+  const { tables, faults } = checkTables(reports);
   for (const fault of faults) say(`FAILED  ${fault}`);
-  say(`Hazards: ${shown} shown, ${planned} planned`);
+  for (const { name, shown, planned } of tables) say(`${name}: ${shown} shown, ${planned} planned`);
   counts.failed += faults.length;
   if (faults.length === 0) counts.passed += 1;
 }

@@ -23,6 +23,8 @@ import { inBothThemes } from './support/pages.ts';
 const SCREENS = join(import.meta.dirname, '..', '..', 'src', 'renderer', 'screens');
 /** Shows one of the others and is none itself. */
 const NO_SCREEN = ['SessionScreen'];
+/** UX 7, scenario 45. */
+const FORBIDDEN = /µg|μg|\bml\b|\bcc\b|(?<![\d])\.\d|\d\.0\b(?!\s°C)|\bIU\b/;
 /** Before a record is open nothing is training. */
 const BEFORE_A_RECORD = ['FirstRun'];
 
@@ -39,7 +41,7 @@ function everyScreen(): readonly string[] {
   ].filter((name) => !NO_SCREEN.includes(name));
 }
 
-it('every screen is there for whoever needs it, says TRAINING, and has nothing for axe in the dim and the light theme', async () => {
+it('every screen is there for whoever needs it, says TRAINING, and has nothing for axe in the dim and the light theme, and no forbidden notation', async () => {
   const clock = createSetClock(TODAY, ZONE);
   const window = await openWindow({ paths: trainingProfile(), clock, open: 'training' });
   onTestFinished(() => window.app.close());
@@ -54,6 +56,9 @@ it('every screen is there for whoever needs it, says TRAINING, and has nothing f
     const faults = [...(await inBothThemes(page, `screen-${name}`))];
     const text = await page.locator('body').innerText();
     if (!BEFORE_A_RECORD.includes(name) && !text.includes('TRAINING')) faults.push('does not say TRAINING');
+    const forbidden = FORBIDDEN.exec(text);
+    if (forbidden)
+      faults.push(`writes "${text.slice(Math.max(0, forbidden.index - 20), forbidden.index + 20)}"`);
     seen.set(name, faults);
   };
   const as = async (person: PersonKey): Promise<void> => {
