@@ -151,6 +151,16 @@ describe('an order of several stages', () => {
     ).toEqual(['hard above rate 0.7 mg/kg/h', 'hard below rate 0.02 mg/kg/h', 'soft above rate 0.5 mg/kg/h']);
   });
 
+  it('names the lowest of several rates that are too low', () => {
+    const low = (rate: '0.03 mg/kg/h' | '0.04 mg/kg/h') => ({ rate, duration: '60 min' as const });
+    const order: Order = {
+      ...STEPPED,
+      laterSteps: [low('0.04 mg/kg/h'), low('0.03 mg/kg/h'), low('0.04 mg/kg/h')],
+    };
+    const found = planBreaches(stagedInput(order, STEPS), stagedSum(order, STEPS), STEPS, FIRST_SESSION);
+    expect(found.map(({ side, actual }) => `${side} ${actual}`)).toEqual(['below 0.03 mg/kg/h']);
+  });
+
   it('is judged by a flat rate in every step where the protocol has one', () => {
     const flat = LIBRARY.protocols.find(({ mode }) => mode === 'flatRate');
     if (flat?.mode !== 'flatRate') throw new Error('There is no flat rate.');

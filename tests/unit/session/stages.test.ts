@@ -25,7 +25,7 @@ import { nextStage, runningStage } from '../../../src/core/session/stages.ts';
 import { stageName } from '../../../src/core/session/stageWords.ts';
 import { timeline } from '../../../src/core/session/timeline.ts';
 import { offByALittle } from '../../support/offByALittle.ts';
-import { played, recorded, sessionAfter, step } from '../../support/playedSession.ts';
+import { played, recorded, sessionAfter, step, storyTo } from '../../support/playedSession.ts';
 import { infusionBegun, loadingRuns, loadingStory, type stepsRun } from '../../support/stagedStory.ts';
 import { at } from '../../support/times.ts';
 
@@ -154,7 +154,14 @@ describe('the forecast of stages', () => {
 
 describe('the second engine for a run in stages', () => {
   const MOMENTS = ['09:59:00', '10:10:00', '10:20:00', '10:21:00', '10:32:00', '10:50:00', '12:30:00'];
-  const RUNS = { RUN, SECOND, CHANGED, ended: { ...CHANGED, endedAt: at('10:40:00') } };
+  const RISING: InfusionRun = {
+    ...RUN,
+    stages: {
+      begun: [{ from: at('10:00:00'), volume: '20 mL' }],
+      coming: [{ rate: '90 mL/h', volume: '40 mL' }],
+    },
+  };
+  const RUNS = { RUN, SECOND, CHANGED, RISING, ended: { ...CHANGED, endedAt: at('10:40:00') } };
 
   it.each(Object.entries(RUNS))(
     'confirms what is given and what is left of %s, and nothing beside it',
@@ -247,6 +254,8 @@ describe('a session in stages', () => {
     const session = sessionAfter('InfusionStarted', step('StageBegun', data, '10:05:00', 'lim'));
     expect(session.run).not.toHaveProperty('stages');
     expect(session.run?.stretches.at(-1)).toEqual({ from: at('10:05:00'), rate: '9 mL/h' });
+    const told = [...storyTo('InfusionStarted'), step('StageBegun', data, '10:05:00', 'lim')];
+    expect(timeline(session, recorded(told)).at(-1)?.text).toContain('Infusion begun');
   });
 });
 
