@@ -124,6 +124,12 @@ export const careChannels = {
     }),
     sessionView,
   ),
+  /** The next stage, as the pump shows it; `reader` null: who begins it read it. */
+  'infusion:beginStage': channel(
+    ['nurse', 'prescriber'],
+    step.extend({ rate: typedNumber, volume: typedNumber, reader: secondPerson.nullable() }),
+    sessionView,
+  ),
   'infusion:pause': channel(CARE, step.extend({ at: moment, reason: pauseReason.nullable() }), sessionView),
   'infusion:givePauseReason': channel(CARE, step.extend({ reason: pauseReason }), sessionView),
   'infusion:resume': channel(

@@ -94,6 +94,7 @@ export const CHANNEL_NAMES = [
   'infusion:start',
   'infusion:considerRate',
   'infusion:changeRate',
+  'infusion:beginStage',
   'infusion:pause',
   'infusion:givePauseReason',
   'infusion:resume',

@@ -1,5 +1,6 @@
 import { CHECKERS } from '../core/session/roles.ts';
 import { CARE, channel, nothing, step } from './channel.ts';
+import { forEachStepInput } from './events/laterSessionEvents.ts';
 import { copyNumber } from './events/sessionEvents.ts';
 import { requestId, secondPerson, shortText, streamId, typedNumber } from './primitives.ts';
 import { entryCheck, entryForm, entryOutcome, heldEntries, sessionView } from './views/session.ts';
@@ -53,6 +54,9 @@ export const entryChannels = {
         volume: typedNumber,
         pumpRate: typedNumber,
         volumeToGive: typedNumber,
+        loadingDose: typedNumber.exactOptional(),
+        loadingOver: typedNumber.exactOptional(),
+        ...forEachStepInput(typedNumber.exactOptional()),
       }),
       corrections: z.number().int().min(0).max(10_000),
     }),

@@ -1,7 +1,7 @@
 import { RATE_UNITS } from '../core/library/orderUnits.ts';
 import { DETAIL_FIELDS } from '../core/patient/details.ts';
 import { SHOWN_AMOUNTS } from '../core/quantity/shownAmount.ts';
-import { ALL_ENTRY_FIELDS } from '../core/session/entryFields.ts';
+import { ALL_ENTRY_FIELDS, STEP_INPUTS } from '../core/session/entryFields.ts';
 import { SESSION_STATES } from '../core/session/session.ts';
 import { role } from './events/otherEvents.ts';
 import {
@@ -138,7 +138,19 @@ const sessionFailures = [
   z.strictObject({
     kind: z.literal('planIncomplete'),
     missing: z.array(
-      z.enum(['doses', 'gap', 'dose', 'duration', 'amount', 'volume', 'mixing', 'product', 'chair']),
+      z.enum([
+        'doses',
+        'gap',
+        'dose',
+        'duration',
+        'amount',
+        'volume',
+        'mixing',
+        'product',
+        'chair',
+        'loading',
+        'laterSteps',
+      ]),
     ),
   }),
   z.strictObject({ kind: z.literal('hardLimits'), breaches: z.array(limitBreach) }),
@@ -193,6 +205,9 @@ const sessionFailures = [
           'doses',
           'gap',
           'total',
+          'loadingDose',
+          'loadingOver',
+          ...STEP_INPUTS,
         ]),
         refusal: entryRefusal,
       }),
@@ -310,6 +325,18 @@ const sessionFailures = [
   }),
   z.strictObject({ kind: z.literal('lateReasonMissing'), minutes: count }),
   bare('rateUnchanged'),
+  bare('loadingNotAllowed'),
+  z.strictObject({ kind: z.literal('tooManySteps'), steps: count, most: count }),
+  bare('noStageLeft'),
+  z.strictObject({
+    kind: z.literal('stageNotOver'),
+    stage: count,
+    left: quantityIn('mL'),
+    endsAt: moment.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('stageOver'), stage: count }),
+  z.strictObject({ kind: z.literal('stagesLeft'), next: count, stages: count }),
+  z.strictObject({ kind: z.literal('loadingRateAboveOrdered'), ordered: quantityIn('mL/h') }),
   z.strictObject({ kind: z.literal('rateJustSet'), from: quantityIn('mL/h'), to: quantityIn('mL/h') }),
   z.strictObject({ kind: z.literal('rateOffGrid'), step: quantityIn('mL/h') }),
   z.strictObject({

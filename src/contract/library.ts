@@ -17,9 +17,11 @@ import {
   type FlatRateProtocol,
   LIMITED_UNITS,
   type LimitBand,
+  MOST_STEPS,
   type PlannableCounted,
   type Protocol,
   type PumpedProtocol,
+  type StepsRule,
   type WeightRateProtocol,
   type WeightRule,
 } from '../core/library/library.ts';
@@ -131,6 +133,7 @@ const pumpedProtocol = {
   duration: limitBand(LIMITED_UNITS.duration),
   concentration: limitBand(LIMITED_UNITS.concentration).exactOptional(),
   loading: limitBand(LIMITED_UNITS.loading).exactOptional(),
+  loadingDuration: limitBand(LIMITED_UNITS.loadingDuration).exactOptional(),
   bolus: bolusPolicy.exactOptional(),
   diluent: shortText,
   container: z.strictObject({ name: shortText, volume: quantityIn('mL') }),
@@ -154,9 +157,17 @@ export const doseOverTimeSchema = z.strictObject({
   rate: limitBand(LIMITED_UNITS.rate),
 }) satisfies z.ZodType<DoseOverTimeProtocol>;
 
+/** From two steps on: one is what every rate has. */
+export const stepsRule = z.strictObject({
+  most: count.min(2).max(MOST_STEPS),
+}) satisfies z.ZodType<StepsRule>;
+
+const inSteps = { steps: stepsRule.exactOptional() };
+
 const weightRateSchema = z.strictObject({
   ...pumpedProtocol,
   ...perKilogram,
+  ...inSteps,
   mode: z.literal('weightRate'),
   rate: limitBand(LIMITED_UNITS.rate),
   unit: z.enum(['mcg/kg/h', 'mcg/kg/min']).exactOptional(),
@@ -164,6 +175,7 @@ const weightRateSchema = z.strictObject({
 
 const flatRateSchema = z.strictObject({
   ...pumpedProtocol,
+  ...inSteps,
   mode: z.literal('flatRate'),
   flatRate: limitBand(LIMITED_UNITS.flatRate),
 }) satisfies z.ZodType<FlatRateProtocol>;

@@ -7,6 +7,7 @@ import { LIBRARY_TEXTS } from './errorTexts/libraryTexts.ts';
 import { ORDER_TEXTS } from './errorTexts/orderTexts.ts';
 import { PATIENT_TEXTS } from './errorTexts/patientTexts.ts';
 import { STAFF_TEXTS } from './errorTexts/staffTexts.ts';
+import { STAGE_TEXTS } from './errorTexts/stageTexts.ts';
 import type { TextsFor } from './errorTexts/textFor.ts';
 
 /** Every refusal there is: a kind without a sentence fails to compile. */
@@ -16,6 +17,7 @@ const TEXTS: TextsFor<FailureKind> = {
   ...COUNTED_TEXTS,
   ...CARE_TEXTS,
   ...CONTAINER_TEXTS,
+  ...STAGE_TEXTS,
   ...CLOSING_TEXTS,
   ...LIBRARY_TEXTS,
   ...GENERAL_TEXTS,

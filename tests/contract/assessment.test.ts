@@ -167,6 +167,8 @@ describe('an allergy to the drug', () => {
       'ketamine-pain-days',
       'ketamine-intranasal',
       'ketamine-pain-adjusted',
+      'ketamine-pain-loading',
+      'ketamine-pain-steps',
     ];
     expect(plan.clearances).toEqual(protocols.map((protocol) => ({ protocol, lacking: [], allergies })));
     const { session, position } = await clinic.call('plan:save', {

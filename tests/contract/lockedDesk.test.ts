@@ -151,6 +151,8 @@ describe('emergency access', () => {
       prescriber: second,
     } as const;
     expect(await clinic.refusal('infusion:changeRate', { ...step, ...rate })).toEqual(closed);
+    const stage = { rate: '9', volume: '18', reader: null };
+    expect(await clinic.refusal('infusion:beginStage', { ...step, ...stage })).toEqual(closed);
     expect(await clinic.refusal('infusion:resume', { ...step, readBack: '54', prescriber: null })).toEqual(
       closed,
     );

@@ -256,6 +256,8 @@ describe('the drug library in the window', () => {
       'ketamine-pain-hours',
       'ketamine-pain-days',
       'ketamine-pain-adjusted',
+      'ketamine-pain-loading',
+      'ketamine-pain-steps',
     ]);
   });
 });

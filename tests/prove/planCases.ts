@@ -14,7 +14,7 @@ import {
   wholeQuantity,
 } from '../../src/core/quantity/quantity.ts';
 import { multiply, rational } from '../../src/core/quantity/rational.ts';
-import { orderedInput } from '../../src/core/session/compareEntries.ts';
+import { orderedInput } from '../../src/core/session/orderInput.ts';
 import { type ProvedCase, rateStep, volumeStep } from './provedCase.ts';
 import { between, drawn, type Random } from './random.ts';
 

@@ -1,6 +1,7 @@
 import type { PlanInput } from '../../src/core/dosing/planInput.ts';
 import { planSum } from '../../src/core/dosing/planSum.ts';
-import { type LimitBreach, planBreaches } from '../../src/core/library/limits.ts';
+import type { LimitBreach } from '../../src/core/library/limits.ts';
+import { planBreaches } from '../../src/core/library/planBreaches.ts';
 import { planHardLimits } from '../../src/core/library/planHardLimits.ts';
 import { planSlips } from '../../src/core/library/planSlips.ts';
 import { weightPlausibility } from '../../src/core/library/weightPlausibility.ts';

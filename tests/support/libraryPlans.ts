@@ -7,8 +7,9 @@ import type { PatientBody } from '../../src/core/library/planWeight.ts';
 import { formatNumber } from '../../src/core/quantity/format.ts';
 import { type Quantity, quantityText, readQuantity } from '../../src/core/quantity/quantity.ts';
 import type { Rational } from '../../src/core/quantity/rational.ts';
-import { type EntryReference, orderInput } from '../../src/core/session/compareEntries.ts';
+import type { EntryReference } from '../../src/core/session/compareEntries.ts';
 import type { EntryValues } from '../../src/core/session/entryFields.ts';
+import { orderInput } from '../../src/core/session/orderInput.ts';
 import { answered } from './exactText.ts';
 
 /** The usual order of a protocol, from one of the products of its drug, for one patient. */

@@ -20,6 +20,8 @@ export type RateOrder = {
   readonly values: Request<'entry:submit'>['values'];
   readonly drawn: string;
   readonly vials: number;
+  /** What the pump is set to first, where that is not what both typed. */
+  readonly first?: { readonly rate: string; readonly volumeLimit: string };
 };
 
 /** Pain, hours: 0.35 mg/kg/h × 72 kg for 3 h at 2 mg per mL: 75.6 mg, 37.8 mL, 12.6 mL/h. */
@@ -96,12 +98,12 @@ export async function matchRate(clinic: Timed, patient: string, order: RateOrder
   return session;
 }
 
-/** From the match to a running pump, at 10:00:00. */
-export async function startRate(
+/** From the match to a preparation that is labelled, a checklist that is answered and a baseline, at 09:52:00. */
+export async function prepareRate(
   clinic: Timed,
   session: string,
-  { plan, values, drawn, vials }: RateOrder,
-): Promise<SessionView> {
+  { plan, drawn, vials }: RateOrder,
+): Promise<void> {
   clinic.clock.set(at('09:33:00'));
   const vial = { product: plan.product ?? '', lot: 'K24B117', expiry: '2027-08', vials };
   await clinic.call('preparation:takeVial', { session, ...vial });
@@ -122,14 +124,19 @@ export async function startRate(
   clinic.clock.set(at('09:52:00'));
   const seen = { vitals: vitals(128, 76, 78, 98), effects: [], ended: [] };
   await clinic.call('observation:record', { session, ...seen });
+}
+
+/** From the match to a running pump, at 10:00:00. */
+export async function startRate(clinic: Timed, session: string, order: RateOrder): Promise<SessionView> {
+  const { values, first } = order;
+  await prepareRate(clinic, session, order);
   clinic.clock.set(at('09:57:00'));
   await clinic.call('pump:readBack', {
     session,
     pump: 'P-03',
     programmedBy: await clinic.idOf('lim'),
     reader: await clinic.second('osei'),
-    rate: values.pumpRate,
-    volumeLimit: values.volumeToGive,
+    ...(first ?? { rate: values.pumpRate, volumeLimit: values.volumeToGive }),
   });
   clinic.clock.set(at('10:00:00'));
   return clinic.call('infusion:start', { session, ...ADA_SAID });

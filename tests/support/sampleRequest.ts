@@ -43,6 +43,8 @@ function sampleValue(schema: z.ZodType, id: string): unknown {
       );
     case 'nullable':
       return null;
+    case 'optional':
+      return sampleValue(definition.innerType ?? schema, id);
     case 'array':
       return listOf(schema, definition, id);
     case 'union':

@@ -1,6 +1,8 @@
 import { WEIGHT_BASES } from '../../core/dosing/dosingWeight.ts';
-import { ORDER_UNITS } from '../../core/library/orderUnits.ts';
+import { STAGE_KINDS } from '../../core/dosing/planSum.ts';
+import { ORDER_UNITS, RATE_UNITS } from '../../core/library/orderUnits.ts';
 import { SHOWN_AMOUNTS } from '../../core/quantity/shownAmount.ts';
+import { STEP_INPUTS } from '../../core/session/entryFields.ts';
 import { INTERRUPTION_CAUSES, type SessionEvent } from '../../core/session/events.ts';
 import { mixing, pumpedSchema } from '../library.ts';
 import { chairNumber, moment, quantityIn, quantityInOneOf, shortText, streamId } from '../primitives.ts';
@@ -40,6 +42,21 @@ export const planDraft = z.strictObject({
   counted: z
     .strictObject({ doses: z.number().int().positive().nullable(), gap: quantityIn('min').nullable() })
     .exactOptional(),
+  // Left out while nobody has said, and where the protocol has none.
+  loading: z
+    .union([
+      z.literal('declined'),
+      z.strictObject({ dose: quantityIn('mg/kg').nullable(), duration: quantityIn('min').nullable() }),
+    ])
+    .exactOptional(),
+  laterSteps: z
+    .array(
+      z.strictObject({
+        rate: quantityInOneOf(RATE_UNITS).nullable(),
+        duration: quantityIn('min').nullable(),
+      }),
+    )
+    .exactOptional(),
 });
 
 export const order = z.strictObject({
@@ -49,6 +66,40 @@ export const order = z.strictObject({
   volume: quantityIn('mL'),
   mixing,
   product: shortText,
+  // Left out where the protocol has none.
+  loading: z
+    .union([
+      z.literal('declined'),
+      z.strictObject({ dose: quantityIn('mg/kg'), duration: quantityIn('min') }),
+    ])
+    .exactOptional(),
+  // After the first one.
+  laterSteps: z
+    .array(z.strictObject({ rate: quantityInOneOf(RATE_UNITS), duration: quantityIn('min') }))
+    .exactOptional(),
+});
+
+/** One stage as ordered and as the pump is set. */
+export const stageText = z.strictObject({
+  kind: z.enum(STAGE_KINDS),
+  dose: quantityIn('mg'),
+  duration: quantityIn('min'),
+  rateExact: quantityIn('mL/h'),
+  rate: quantityIn('mL/h'),
+  volumeExact: quantityIn('mL'),
+  volumeToGive: quantityIn('mL'),
+  achievedDose: quantityIn('mg'),
+  startsAfter: quantityIn('min'),
+  endsAfter: quantityIn('min'),
+});
+
+/** Stages one after the other, and what they come to together. */
+export const stagedText = z.strictObject({
+  stages: z.array(stageText),
+  dose: quantityIn('mg'),
+  achievedDose: quantityIn('mg'),
+  volumeToGive: quantityIn('mL'),
+  duration: quantityIn('min'),
 });
 
 export const dosingWeight = z.strictObject({
@@ -75,6 +126,8 @@ export const planSumText = planSumTextFirst.extend({
       }),
     )
     .exactOptional(),
+  /** Left out of an order of one stage. */
+  staged: stagedText.exactOptional(),
 });
 
 export const workingLine = z.strictObject({
@@ -95,6 +148,14 @@ export const workingLine = z.strictObject({
     'backToOrder',
     'drawUp',
     'containers',
+    'loadingDose',
+    'loadingVolume',
+    'loadingRate',
+    'stepDose',
+    'stepVolume',
+    'stepRate',
+    'wholeDose',
+    'wholeVolume',
   ]),
   calculation: shortText,
   result: shortText,
@@ -111,7 +172,19 @@ export const entryValues = entryValuesFirst.extend({
   doses: shortText.exactOptional(),
   gap: shortText.exactOptional(),
   total: shortText.exactOptional(),
+  // Of a loading dose, and of each later step.
+  loadingDose: shortText.exactOptional(),
+  loadingOver: shortText.exactOptional(),
+  ...forEachStepInput(shortText.exactOptional()),
 });
+
+/** The same schema for every box of every later step. */
+export function forEachStepInput<Schema extends z.ZodType>(
+  schema: Schema,
+): Record<(typeof STEP_INPUTS)[number], Schema> {
+  const boxes = STEP_INPUTS.map((input) => [input, schema] as const);
+  return Object.fromEntries(boxes) as Record<(typeof STEP_INPUTS)[number], Schema>;
+}
 
 export const entryMade = entryMadeFirst.extend({ values: entryValues });
 

@@ -358,6 +358,13 @@ const dataByType = {
     note: shortText.nullable(),
     orderedBy: personId.nullable(),
   }),
+  StageBegun: z.strictObject({
+    stage: z.number().int().min(2),
+    from: quantityIn('mL/h'),
+    rate: quantityIn('mL/h'),
+    volume: quantityIn('mL'),
+    calculatedLeft: quantityIn('mL'),
+  }),
   InfusionPaused: z.strictObject({ reason: pauseReason.nullable() }),
   PauseReasonGiven: z.strictObject({ reason: pauseReason }),
   InfusionResumed: z.strictObject({ rate: quantityIn('mL/h'), allowedBy: personId.nullable() }),

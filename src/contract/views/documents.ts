@@ -96,6 +96,8 @@ export const sessionSummaryData = z.strictObject({
       z.strictObject({
         from: moment,
         milliseconds: z.number().int(),
+        /** The pump stood still because its stage had run in. */
+        stageOver: z.literal(true).exactOptional(),
         rate: quantityIn('mL/h'),
         volume: quantityIn('mL'),
       }),

@@ -10,6 +10,10 @@ export const orderShape = z.strictObject({
   duration: z.array(z.enum(DURATION_PARTS)).min(1),
   /** The height is typed too. */
   height: z.literal(true).exactOptional(),
+  /** A loading dose is ordered. */
+  loading: z.literal(true).exactOptional(),
+  /** Steps of the rate, from 2 on. */
+  steps: z.number().int().min(2).exactOptional(),
 });
 
 const limit = anyQuantity.exactOptional();

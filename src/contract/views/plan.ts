@@ -1,7 +1,15 @@
+import { MOST_STEPS } from '../../core/library/library.ts';
 import { RATE_UNITS } from '../../core/library/orderUnits.ts';
 import { SESSION_STATES } from '../../core/session/session.ts';
 import { countedSumText, countedWorkingLine } from '../events/countedEvents.ts';
-import { dosingWeight, order, planDraft, planSumText, workingLine } from '../events/laterSessionEvents.ts';
+import {
+  dosingWeight,
+  forEachStepInput,
+  order,
+  planDraft,
+  planSumText,
+  workingLine,
+} from '../events/laterSessionEvents.ts';
 import { limitBreach, weighing } from '../events/sessionEvents.ts';
 import {
   countedFailures,
@@ -43,6 +51,15 @@ export const typedPlan = z.strictObject({
   /** Of counted doses: how many, and the minutes between two; left out for a pump. */
   doses: typedNumber.exactOptional(),
   gap: typedNumber.exactOptional(),
+  /** Where the protocol allows a loading dose: left out while nothing is chosen. */
+  loading: z.enum(['declined', 'ordered']).exactOptional(),
+  /** mg/kg */
+  loadingDose: typedNumber.exactOptional(),
+  /** min */
+  loadingOver: typedNumber.exactOptional(),
+  /** How many steps the rate has; left out: one. */
+  steps: z.number().int().min(1).max(MOST_STEPS).exactOptional(),
+  ...forEachStepInput(typedNumber.exactOptional()),
 });
 export type TypedPlan = Infer<typeof typedPlan>;
 
@@ -51,6 +68,10 @@ export const protocolChoice = z.strictObject({
   shape: orderShape,
   /** On what is ordered, and on its time. */
   limits: z.strictObject({ dose: shownLimits, duration: shownLimits }),
+  /** On a loading dose and its time; left out where none can be ordered. */
+  loading: z.strictObject({ dose: shownLimits, duration: shownLimits }).exactOptional(),
+  /** The most steps the rate may have; left out: one. */
+  mostSteps: z.number().int().min(2).exactOptional(),
   products: z.array(productSchema),
   pump: pumpSchema,
 });
@@ -163,7 +184,10 @@ export const planCalculation = z.strictObject({
   breaches: z.array(limitBreach),
   /** Typed values that look like a slip of the hand, each in one sentence, for whoever typed them alone. */
   slips: z.array(
-    z.strictObject({ value: z.enum(['dose', 'rate', 'flatRate', 'duration']), sentence: shortText }),
+    z.strictObject({
+      value: z.enum(['dose', 'rate', 'flatRate', 'duration', 'loading', 'loadingDuration']),
+      sentence: shortText,
+    }),
   ),
   /** What the pump or the container cannot do of this sum: with any of it the plan cannot be authorised. */
   impossible: z.array(z.discriminatedUnion('kind', [...equipmentFailures, ...countedFailures])),

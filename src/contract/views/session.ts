@@ -52,6 +52,12 @@ export const infusionRun = z.strictObject({
   volumeToGive: quantityIn('mL'),
   containerVolume: quantityIn('mL'),
   laterContainers: z.array(z.strictObject({ from: z.number(), volume: quantityIn('mL') })).exactOptional(),
+  stages: z
+    .strictObject({
+      begun: z.array(z.strictObject({ from: z.number(), volume: quantityIn('mL') })),
+      coming: z.array(z.strictObject({ rate: quantityIn('mL/h'), volume: quantityIn('mL') })),
+    })
+    .exactOptional(),
   endedAt: z.number().nullable(),
 });
 
@@ -205,6 +211,29 @@ export const effectRow = z.strictObject({
 });
 export type EffectRow = Infer<typeof effectRow>;
 
+/** The stage that runs, and the one to begin next. Moments are on the session's axis. */
+const stageView = z.strictObject({
+  number: z.number().int().positive(),
+  count: z.number().int().positive(),
+  /** `loading dose`, `infusion`, `step 2` */
+  name: shortText,
+  /** When it will have run in at the present rate; null while paused. */
+  endsAt: moment.nullable(),
+  /** What is set on the pump next; null in the last stage. */
+  next: z
+    .strictObject({
+      number: z.number().int().positive(),
+      name: shortText,
+      rate: quantityIn('mL/h'),
+      doseRate: quantityInOneOf(RATE_UNITS),
+      volume: quantityIn('mL'),
+      lasts: quantityIn('min'),
+      isRise: z.boolean(),
+    })
+    .nullable(),
+});
+export type StageView = Infer<typeof stageView>;
+
 export const infusionView = z.strictObject({
   run: infusionRun,
   startedAt: moment,
@@ -218,6 +247,8 @@ export const infusionView = z.strictObject({
   /** Wall-clock end at the present rate; null while paused or ended. */
   endsAt: moment.nullable(),
   container: containerView,
+  /** Null of an infusion of one stage. */
+  stage: stageView.nullable(),
   paused: z
     .strictObject({
       began: done,

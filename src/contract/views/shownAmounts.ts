@@ -1,7 +1,8 @@
 import { SHOWN_AMOUNTS } from '../../core/quantity/shownAmount.ts';
-import { planSumText } from '../events/laterSessionEvents.ts';
+import { planSumText, stagedText, stageText } from '../events/laterSessionEvents.ts';
 import { productSchema } from '../library.ts';
 import { quantityInOneOf } from '../primitives.ts';
+import { z } from '../zod.ts';
 
 /** Amounts of a session as its protocol counts the drug: the record has mg, a window may get mcg instead, never both. */
 
@@ -17,6 +18,13 @@ export const shownSum = planSumText.extend({
   achievedDose: shownDrug,
   achievedDosePerKg: shownPerKg,
   achievedDoseRate: shownDoseRate,
+  staged: stagedText
+    .extend({
+      dose: shownDrug,
+      achievedDose: shownDrug,
+      stages: z.array(stageText.extend({ dose: shownDrug, achievedDose: shownDrug })),
+    })
+    .exactOptional(),
 });
 
 export const shownProduct = productSchema.extend({ strength: shownStrength });

@@ -10,14 +10,16 @@ import {
   type Measured,
   measured,
   product,
+  quotient,
   total,
 } from './exactUnits.ts';
 
 /** The second engine for what a pump gave: the answer is taken back, container by container, until nothing is left. */
 
-export type GivenDisagreement = 'given' | 'containerLeft' | 'end' | 'containerEmpty';
+export type GivenDisagreement = 'given' | 'containerLeft' | 'stageLeft' | 'end' | 'containerEmpty';
 
 const NOTHING = wholeQuantity(0n, 'mL');
+const NO_TIME = wholeQuantity(0n, 'min');
 const MILLISECONDS = 1_000n;
 const MILLISECONDS_PER_HOUR = rational(3_600_000n);
 
@@ -50,17 +52,37 @@ export function containerLeftDisagreements(
   });
 }
 
+/** What is left of the stage that runs, put back to what went in while it ran, must be all it was set to. */
+export function stageLeftDisagreements(
+  run: InfusionRun,
+  at: number,
+  left: Quantity<'mL'>,
+): readonly GivenDisagreement[] {
+  const running = takenFrom(run, at).stages[stageAt(run, at)];
+  return failed({
+    stageLeft: running !== undefined && agrees(total(measured(left), running.taken), running.content),
+  });
+}
+
 /**
- * The last rate from the last change to the end must give what was still to give then, to the half millisecond a moment
- * is told in. Null is right for a rate of nothing alone, and for no rate at all.
+ * The present rate from the last change on, and then that of each stage to come, must give until the end what was still to
+ * give then, to the half millisecond a moment is told in. Null is right for a rate of nothing alone, and for no rate at all.
  */
 export function endDisagreements(run: InfusionRun, end: number | null): readonly GivenDisagreement[] {
   if (run.endedAt !== null) return failed({ end: end === run.endedAt });
   const since = lastChange(run);
+  return failed({ end: isGivenBy(run, since, end, stillToGive(run, since)) });
+}
+
+/** Up to the limit on all of it; of stages what the present one has left, and each to come whole. */
+function stillToGive(run: InfusionRun, since: number): Measured {
+  const { containers, stages } = takenFrom(run, since);
+  const running = stages[stageAt(run, since)];
+  if (running !== undefined)
+    return comingOf(run).reduce((left, { volume }) => total(left, volume), leftOf(running));
   const limit = readQuantity(run.volumeToGive, 'mL');
-  const given = containersOf(run, since).reduce((sum, { taken }) => total(sum, taken), measured(NOTHING));
-  const left = isAtMost(given, limit) ? difference(measured(limit), given) : measured(NOTHING);
-  return failed({ end: isGivenBy(run, since, end, left) });
+  const given = containers.reduce((sum, { taken }) => total(sum, taken), measured(NOTHING));
+  return isAtMost(given, limit) ? difference(measured(limit), given) : measured(NOTHING);
 }
 
 /** The same for what the connected container had left. */
@@ -74,7 +96,7 @@ export function containerEmptyDisagreements(
   return failed({
     containerEmpty: containersOf(run, since).some(
       ({ content, taken }, place) =>
-        place === connected && isGivenBy(run, since, empty, difference(measured(content), taken)),
+        place === connected && isGivenBy(run, since, empty, leftOf({ content, taken })),
     ),
   });
 }
@@ -87,41 +109,105 @@ function lastChange(run: InfusionRun): number {
   return Math.max(0, ...rates, ...boluses, ...containers);
 }
 
-/** Whether a volume runs out at a moment, at the last rate. */
+const latestFirst = (left: number, right: number): number => right - left;
+
+/** Whether a volume runs out at a moment: at the present rate, and after the end of the stage at those to come. */
 function isGivenBy(run: InfusionRun, since: number, moment: number | null, volume: Measured): boolean {
   const rate = readQuantity(run.stretches.at(-1)?.rate ?? '0 mL/h', 'mL/h');
   const stands = rate.value.numerator === 0n;
   if (moment === null) return stands;
   if (stands) return false;
-  const milliseconds = quantity(rational(BigInt(Math.round(moment - since)), MILLISECONDS), 's');
-  const perMillisecond = quantity(divide(rate.value, MILLISECONDS_PER_HOUR), 'mL');
-  const apart = difference(product(measured(rate), measured(milliseconds)), volume);
-  return agreesWithinHalfStep(apart, NOTHING, perMillisecond);
+  const running = takenFrom(run, since).stages[stageAt(run, since)];
+  const coming = comingOf(run);
+  const rates = [rate, ...coming.map((stage) => stage.rate)];
+  // The last one lasts as long as it takes.
+  const whole = [...(running ? [leftOf(running)] : []), ...coming.map((stage) => stage.volume)];
+  const volumes = whole.slice(0, -1);
+  let time = measured(quantity(rational(BigInt(Math.round(moment - since)), MILLISECONDS), 's'));
+  let given = measured(NOTHING);
+  for (const [place, each] of rates.entries()) {
+    const ends = volumes[place];
+    const spent = ends === undefined ? time : lesser(time, quotient(ends, measured(each)), NO_TIME);
+    given = total(given, product(measured(each), spent));
+    time = difference(time, spent);
+  }
+  // Half a millisecond of the fastest: a moment may be rounded over the end of a stage.
+  const fastest = rates.reduce((most, each) => (isAtMost(measured(each), most) ? most : each));
+  const perMillisecond = quantity(divide(fastest.value, MILLISECONDS_PER_HOUR), 'mL');
+  return agreesWithinHalfStep(difference(given, volume), NOTHING, perMillisecond);
 }
 
-type Container = { readonly content: Quantity<'mL'>; readonly taken: Measured };
+type Coming = { readonly rate: Quantity<'mL/h'>; readonly volume: Measured };
 
-/** What came out of each container: all its pieces together, and no more than it holds. */
-function containersOf(run: InfusionRun, at: number): readonly Container[] {
+/** The stages that are still to be begun. */
+function comingOf(run: InfusionRun): readonly Coming[] {
+  return (run.stages?.coming ?? []).map(({ rate, volume }) => ({
+    rate: readQuantity(rate, 'mL/h'),
+    volume: measured(readQuantity(volume, 'mL')),
+  }));
+}
+
+/** Something a volume is held in or set to, and what of it has gone in. */
+type Held = { readonly content: Quantity<'mL'>; readonly taken: Measured };
+
+function containersOf(run: InfusionRun, at: number): readonly Held[] {
+  return takenFrom(run, at).containers;
+}
+
+/**
+ * What came out of each container, and went in in each stage. Taken together is whatever one container gave in one stage;
+ * no more of it went in than was still in the container, and still to give in the stage.
+ */
+function takenFrom(
+  run: InfusionRun,
+  at: number,
+): { readonly containers: readonly Held[]; readonly stages: readonly Held[] } {
   const until = run.endedAt === null || at < run.endedAt ? at : run.endedAt;
-  const pieces = [...runPieces(run, until), ...bolusPieces(run, until)];
-  return [run.containerVolume, ...laterOf(run).map(({ volume }) => volume)].map((text, place) => {
-    const content = readQuantity(text, 'mL');
-    const ran = pieces
-      .filter(({ container }) => container === place)
-      .reduce((sum, { volume }) => total(sum, volume), measured(NOTHING));
-    return { content, taken: isAtMost(ran, content) ? ran : measured(content) };
+  const pieces = runPieces(run, until);
+  const boluses = bolusPieces(run, until);
+  let stages = begunOf(run).map(({ volume }) => untouched(volume));
+  const containers = [run.containerVolume, ...laterOf(run).map(({ volume }) => volume)].map((text, place) => {
+    let container = untouched(text);
+    for (const stage of [NO_STAGE, ...stages.keys()]) {
+      const isOf = (piece: Piece) => piece.container === place && piece.stage === stage;
+      const ran = lesser(together(pieces.filter(isOf)), stages[stage] && leftOf(stages[stage]));
+      const taken = lesser(total(ran, together(boluses.filter(isOf))), leftOf(container));
+      container = { ...container, taken: total(container.taken, taken) };
+      stages = stages.map((held, index) =>
+        index === stage ? { ...held, taken: total(held.taken, lesser(taken, ran)) } : held,
+      );
+    }
+    return container;
   });
+  return { containers, stages };
 }
 
-const latestFirst = (left: number, right: number): number => right - left;
+function untouched(text: InfusionRun['containerVolume']): Held {
+  return { content: readQuantity(text, 'mL'), taken: measured(NOTHING) };
+}
 
-/** A volume and the container it came from, counted from 0. */
-type Piece = { readonly container: number; readonly volume: Measured };
+function together(pieces: readonly Piece[]): Measured {
+  return pieces.reduce((sum, { volume }) => total(sum, volume), measured(NOTHING));
+}
 
-/** The run cut at every moment at which its rate or its container changed. */
+function leftOf({ content, taken }: Held): Measured {
+  return difference(measured(content), taken);
+}
+
+/** The lesser of two volumes, or of two times; the first where there is no other. */
+function lesser(value: Measured, other: Measured = value, nothing: Quantity = NOTHING): Measured {
+  return isAtMost(difference(value, other), nothing) ? value : other;
+}
+
+/** Of a run in one stage, and before the first one. */
+const NO_STAGE = -1;
+
+/** A volume, the container it came from and the stage it went in in, both counted from 0. */
+type Piece = { readonly container: number; readonly stage: number; readonly volume: Measured };
+
+/** The run cut at every moment at which its rate, its container or its stage changed. */
 function runPieces(run: InfusionRun, until: number): readonly Piece[] {
-  const changes = [...run.stretches, ...laterOf(run)].map(({ from }) => from);
+  const changes = [...run.stretches, ...laterOf(run), ...begunOf(run)].map(({ from }) => from);
   const moments = [...new Set([...changes, until])].filter((moment) => moment <= until).sort(latestFirst);
   return moments.slice(1).flatMap((begin, place) => {
     const rate = run.stretches.findLast(({ from }) => from <= begin)?.rate;
@@ -130,7 +216,7 @@ function runPieces(run: InfusionRun, until: number): readonly Piece[] {
     const milliseconds = BigInt(Math.round(next - begin));
     const time = quantity(rational(milliseconds, MILLISECONDS), 's');
     const volume = product(measured(readQuantity(rate, 'mL/h')), measured(time));
-    return [{ container: containerAt(run, begin), volume }];
+    return [{ container: containerAt(run, begin), stage: stageAt(run, begin), volume }];
   });
 }
 
@@ -139,6 +225,7 @@ function bolusPieces(run: InfusionRun, until: number): readonly Piece[] {
     .filter(({ at }) => at <= until)
     .map(({ at, volume }) => ({
       container: containerAt(run, at),
+      stage: stageAt(run, at),
       volume: measured(readQuantity(volume, 'mL')),
     }));
 }
@@ -150,4 +237,13 @@ function containerAt(run: InfusionRun, moment: number): number {
 
 function laterOf(run: InfusionRun) {
   return run.laterContainers ?? [];
+}
+
+/** The stage that ran at a moment, or `NO_STAGE`. */
+function stageAt(run: InfusionRun, moment: number): number {
+  return begunOf(run).filter(({ from }) => from <= moment).length - 1;
+}
+
+function begunOf(run: InfusionRun) {
+  return run.stages?.begun ?? [];
 }

@@ -1,5 +1,5 @@
-import type { PlanInput } from '../dosing/planInput.ts';
-import type { PlanSum } from '../dosing/planSum.ts';
+import type { StageOrder } from '../dosing/planInput.ts';
+import type { StageSum } from '../dosing/stageSum.ts';
 import type { RateUnit } from '../library/orderUnits.ts';
 import { type Quantity, readQuantity } from '../quantity/quantity.ts';
 import { dosingWeightDisagreements } from './bodySizeBackward.ts';
@@ -31,7 +31,7 @@ export type Disagreement =
  *
  * Returns what it could not confirm; an empty list is agreement.
  */
-export function disagreements(input: PlanInput, sum: PlanSum): readonly Disagreement[] {
+export function disagreements(input: StageOrder, sum: StageSum): readonly Disagreement[] {
   const checks: Record<Disagreement, boolean> = {
     dosingWeight: isDosingWeight(input, sum),
     orderedDose: givesTheOrder(input, sum),
@@ -58,7 +58,7 @@ export function disagreements(input: PlanInput, sum: PlanSum): readonly Disagree
  * The weight of the plan must be the cap where that lowered it, and otherwise the tenth of a kilogram nearest to what the
  * formula gave, which was worked back to height and weight when it was made; without a rule there is nothing to confirm.
  */
-function isDosingWeight({ weight, basis }: PlanInput, sum: PlanSum): boolean {
+function isDosingWeight({ weight, basis }: StageOrder, sum: StageSum): boolean {
   if (basis === undefined || sum.weight === undefined) return basis === sum.weight;
   const { dosing } = basis;
   const stands = dosing.isCapped
@@ -72,18 +72,18 @@ function isDosingWeight({ weight, basis }: PlanInput, sum: PlanSum): boolean {
 /** The second engine's own step of a scale. */
 const SCALE_STEP = readQuantity('0.1 kg', 'kg');
 
-function givesTheOrder(input: PlanInput, sum: PlanSum): boolean {
+function givesTheOrder(input: StageOrder, sum: StageSum): boolean {
   const given = product(measured(sum.rate.exact), measured(input.duration), measured(sum.concentration));
   return agrees(quotient(given, measured(input.weight)), input.dosePerKg) && agrees(given, sum.dose);
 }
 
 /** What the exact rate gives, for this weight where it is ordered by weight, must be the ordered rate again. */
-function givesTheRate(ordered: Quantity<RateUnit>, input: PlanInput, sum: PlanSum): boolean {
+function givesTheRate(ordered: Quantity<RateUnit>, input: StageOrder, sum: StageSum): boolean {
   const given = product(measured(sum.rate.exact), measured(sum.concentration));
   return agrees(ordered.unit === 'mg/h' ? given : quotient(given, measured(input.weight)), ordered);
 }
 
-function doseRateGivesTheOrder(input: PlanInput, sum: PlanSum): boolean {
+function doseRateGivesTheOrder(input: StageOrder, sum: StageSum): boolean {
   return (
     agrees(product(measured(sum.doseRate), measured(input.duration)), input.dosePerKg) &&
     agrees(product(measured(sum.doseRateMicrograms), measured(input.duration)), input.dosePerKg)
@@ -91,7 +91,7 @@ function doseRateGivesTheOrder(input: PlanInput, sum: PlanSum): boolean {
 }
 
 /** The drug at its strength, on the mark of a syringe; with the diluent it must make what was ordered to be filled. */
-function preparationAddsUp({ amount, strength, volume, mixing }: PlanInput, sum: PlanSum): boolean {
+function preparationAddsUp({ amount, strength, volume, mixing }: StageOrder, sum: StageSum): boolean {
   const { drawUp, drawUpExact: exact, diluent, finalVolume } = sum.preparation;
   const filled = mixing === 'madeUpTo' ? finalVolume : diluent;
   return (
@@ -103,8 +103,8 @@ function preparationAddsUp({ amount, strength, volume, mixing }: PlanInput, sum:
 }
 
 function concentrationHoldsTheDrug(
-  { strength }: PlanInput,
-  { concentration, preparation }: PlanSum,
+  { strength }: StageOrder,
+  { concentration, preparation }: StageSum,
 ): boolean {
   const inContainer = product(measured(concentration), measured(preparation.finalVolume));
   return (
@@ -113,7 +113,7 @@ function concentrationHoldsTheDrug(
   );
 }
 
-function achievedDoseReturns(input: PlanInput, sum: PlanSum): boolean {
+function achievedDoseReturns(input: StageOrder, sum: StageSum): boolean {
   const dose = product(measured(sum.achieved.dosePerKg), measured(input.weight));
   const rate = quotient(
     product(measured(sum.achieved.doseRate), measured(input.weight)),
@@ -127,7 +127,7 @@ function achievedDoseReturns(input: PlanInput, sum: PlanSum): boolean {
 }
 
 /** The count by the time one serves; and where they are listed, one by one. */
-function areCounted(input: PlanInput, sum: PlanSum): boolean {
+function areCounted(input: StageOrder, sum: StageSum): boolean {
   const { containers, containerUses: uses, containerLasts } = sum;
   if (!isCount(containers, sum.achieved.duration, containerLasts)) return false;
   if (uses.length === 0) return containers > MOST_LISTED;
@@ -137,18 +137,21 @@ function areCounted(input: PlanInput, sum: PlanSum): boolean {
 /** The second engine's own bound: up to here a plan lists its containers. */
 const MOST_LISTED = 20n;
 
-function containersOf({ useBy }: PlanInput, { rate, volume, preparation, achieved }: PlanSum): ContainersOf {
+function containersOf(
+  { useBy }: StageOrder,
+  { rate, volume, preparation, achieved }: StageSum,
+): ContainersOf {
   const { duration } = achieved;
   return { content: preparation.finalVolume, useBy, rate: rate.set, volume: volume.set, duration };
 }
 
 /** Volume × concentration against the hard limits on the drug. */
-function doseIsBeyond(volume: Measured, { hard }: PlanInput, sum: PlanSum): boolean {
+function doseIsBeyond(volume: Measured, { hard }: StageOrder, sum: StageSum): boolean {
   return isBeyond(product(volume, measured(sum.concentration)), hard.dose);
 }
 
 /** Rate × concentration ÷ weight against the limits on the dose rate, set volume ÷ rate against those on the time. */
-function rateIsBeyond(rate: Measured, { hard, weight }: PlanInput, sum: PlanSum): boolean {
+function rateIsBeyond(rate: Measured, { hard, weight }: StageOrder, sum: StageSum): boolean {
   const doseRate = quotient(product(rate, measured(sum.concentration)), measured(weight));
   return (
     isBeyond(doseRate, hard.doseRate) || isBeyond(quotient(measured(sum.volume.set), rate), hard.duration)

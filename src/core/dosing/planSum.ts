@@ -1,159 +1,110 @@
-import { confirmed, type EnginesDisagree } from '../crosscheck/agreement.ts';
-import { type Disagreement, disagreements } from '../crosscheck/planBackward.ts';
-import {
-  compareQuantities,
-  derive,
-  type Quantity,
-  type QuantityText,
-  quantityText,
-} from '../quantity/quantity.ts';
-import { err, type Result } from '../result.ts';
-import { type ContainerUse, containersNeeded, containerUses } from './containerChanges.ts';
-import { doseRate, doseRateInMicrograms } from './doseRate.ts';
-import { infusionRate, runningTime, volumeToGive } from './infusionRate.ts';
-import { type Ends, type InnerSetting, innerSetting, keptBy, tighter } from './innerStep.ts';
-import { doseForWeight } from './orderedDose.ts';
-import type { PlanInput, WeightOnBasis } from './planInput.ts';
-import {
-  type ContainerTooSmall,
-  type DrugExceedsFinalVolume,
-  type Preparation,
-  preparation,
-} from './preparation.ts';
-import { roundingWeight } from './pumpSetting.ts';
+import { confirmed } from '../crosscheck/agreement.ts';
+import { stagesDisagreements } from '../crosscheck/stagesBackward.ts';
+import { plus, type Quantity, wholeQuantity } from '../quantity/quantity.ts';
+import type { Result } from '../result.ts';
+import type { PlanInput, StageInput, StageOrder } from './planInput.ts';
+import { type StagedContainers, stagedContainers } from './stagedContainers.ts';
+import { MOST_PLANNED, type PlanSumRefusal, type StageSum, stageSum } from './stageSum.ts';
 
-/** The whole sum of a plan, exact and as the pump and the syringe can really do it. */
-export type PlanSum = {
-  /** What the weight doses count on is, where it is not simply the measured one. */
-  readonly weight?: { readonly value: Quantity<'kg'>; readonly basis: WeightOnBasis };
-  readonly dose: Quantity<'mg'>;
-  readonly concentration: Quantity<'mg/mL'>;
-  readonly volume: InnerSetting<'mL'>;
-  readonly rate: InnerSetting<'mL/h'>;
-  readonly preparation: Preparation;
-  readonly doseRate: Quantity<'mg/kg/h'>;
-  readonly doseRateMicrograms: Quantity<'mcg/kg/min'>;
-  /** What the rounded setting gives. */
-  readonly achieved: {
-    readonly dose: Quantity<'mg'>;
-    readonly dosePerKg: Quantity<'mg/kg'>;
-    readonly doseRate: Quantity<'mg/kg/h'>;
-    readonly duration: Quantity<'min'>;
-  };
-  /** How long one full container alone serves at the set rate: until it is empty, or its use-by when that is sooner. */
-  readonly containerLasts: Quantity<'min'>;
-  /** Containers the volume to give needs. */
-  readonly containers: bigint;
-  /** One after the other, with what each gives; empty where more than 20 would be needed. */
-  readonly containerUses: readonly ContainerUse[];
+export { MOST_PLANNED, type PlanSumRefusal } from './stageSum.ts';
+
+/** Which part of an order a stage is. */
+export const STAGE_KINDS = ['loading', 'infusion', 'step'] as const;
+export type StageKind = (typeof STAGE_KINDS)[number];
+
+/** One stage of a plan with its own sum. Times are counted from the start, as the pump is set. */
+export type PlannedStage = {
+  readonly kind: StageKind;
+  readonly input: StageInput;
+  readonly sum: StageSum;
+  readonly startsAfter: Quantity<'min'>;
+  readonly endsAfter: Quantity<'min'>;
 };
 
-/** Above this many containers no plan of them is made. A bound of the program: ten days of one every twelve hours are 20. */
-export const MOST_PLANNED = 20n;
-
-/** Why a plan has no sum. No partial number is ever shown. */
-export type PlanSumRefusal =
-  | DrugExceedsFinalVolume
-  | ContainerTooSmall
-  | { readonly kind: 'pumpStepTooCoarse'; readonly exact: QuantityText; readonly set: QuantityText }
-  | EnginesDisagree<Disagreement>;
+/** Stages one after the other, and what they come to together. */
+export type PlannedStages = {
+  readonly stages: readonly PlannedStage[];
+  readonly dose: Quantity<'mg'>;
+  /** What the set volumes hold. */
+  readonly achievedDose: Quantity<'mg'>;
+  /** As set on the pump, all stages together. */
+  readonly volume: Quantity<'mL'>;
+  /** At the set rates, all stages together. */
+  readonly duration: Quantity<'min'>;
+};
 
 /**
- * Works a plan out forward, then has the second engine work it back to the order. Both must agree exactly or no
- * number leaves here.
+ * The whole sum of a plan. What stands outside `staged` is the infusion, or its first step; the containers are those of
+ * all stages.
+ */
+export type PlanSum = StageSum & {
+  /** Left out of a plan of one stage. */
+  readonly staged?: PlannedStages;
+};
+
+/**
+ * The sum of a plan of one stage or of several, each worked out and confirmed as an order of its own (`stageSum`); what
+ * they come to together is confirmed by the second engine too. Exact.
  *
- * Refuses a preparation that does not fit its volume or its container, and a pump step that would change rate or volume
- * by more than 5 % (UX 3.6). Limits are judged apart, in `planBreaches`.
+ * Refuses what `stageSum` refuses of any stage.
+ *
+ * Source: loading dose on a separate line, UX 3.6; docs/decisions/0015-stages.md.
  */
 export function planSum(input: PlanInput): Result<PlanSum, PlanSumRefusal> {
-  const prepared = preparation(input.amount, input.strength, input.volume, input.mixing);
-  if (!prepared) return err(drugExceedsFinalVolume(input));
-  if (compareQuantities(prepared.finalVolume, input.containerVolume) > 0)
-    return err(containerTooSmall(input, prepared));
-  const dose = doseForWeight(input.dosePerKg, input.weight);
-  const exactVolume = volumeToGive(dose, prepared.concentration);
-  const volume = innerSetting(exactVolume, input.volumeStep, volumeEnds(input, prepared, exactVolume));
-  const exactRate = infusionRate(exactVolume, input.duration);
-  const rate = innerSetting(exactRate, input.rateStep, rateEnds(input, prepared, volume.set, exactRate));
-  for (const setting of [rate, volume]) {
-    if (roundingWeight(setting.changePercent) === 'refused') {
-      return err({
-        kind: 'pumpStepTooCoarse',
-        exact: quantityText(setting.exact),
-        set: quantityText(setting.set),
-      });
-    }
+  const own = stageSum(input);
+  if (!own.ok || (!input.loading && !input.laterSteps?.length)) return own;
+  const stages: PlannedStage[] = [];
+  let startsAfter = wholeQuantity(0n, 'min');
+  for (const stage of stagesOf(input)) {
+    const sum = stage.input === input ? own : stageSum(orderOf(input, stage.input));
+    if (!sum.ok) return sum;
+    const endsAfter = plus(startsAfter, sum.value.achieved.duration);
+    stages.push({ ...stage, sum: sum.value, startsAfter, endsAfter });
+    startsAfter = endsAfter;
   }
-  const sum = completeSum(input, prepared, dose, volume, rate);
-  return confirmed(sum, disagreements(input, sum));
-}
-
-function completeSum(
-  input: PlanInput,
-  prepared: Preparation,
-  dose: Quantity<'mg'>,
-  volume: InnerSetting<'mL'>,
-  rate: InnerSetting<'mL/h'>,
-): PlanSum {
-  const ordered = doseRate(rate.exact, prepared.concentration, input.weight);
-  const achievedDose = derive('mg', [volume.set, prepared.concentration]);
-  const duration = runningTime(volume.set, rate.set);
-  const run = { rate: rate.set, duration, content: prepared.finalVolume, useBy: input.useBy };
-  const { containerLasts, count } = containersNeeded(run);
-  return {
-    ...(input.basis && { weight: { value: input.weight, basis: input.basis } }),
-    dose,
-    concentration: prepared.concentration,
-    volume,
-    rate,
-    preparation: prepared,
-    doseRate: ordered,
-    doseRateMicrograms: doseRateInMicrograms(ordered),
-    achieved: {
-      dose: achievedDose,
-      dosePerKg: derive('mg/kg', [achievedDose], [input.weight]),
-      doseRate: doseRate(rate.set, prepared.concentration, input.weight),
-      duration,
-    },
-    containerLasts,
-    containers: count,
-    containerUses: count > MOST_PLANNED ? [] : containerUses(run),
+  const staged: PlannedStages = {
+    stages,
+    dose: sumOf('mg', stages, ({ sum }) => sum.dose),
+    achievedDose: sumOf('mg', stages, ({ sum }) => sum.achieved.dose),
+    volume: sumOf('mL', stages, ({ sum }) => sum.volume.set),
+    duration: startsAfter,
   };
+  const content = own.value.preparation.finalVolume;
+  const most = MOST_PLANNED + 1n;
+  const set = stages.map(({ sum }) => ({ rate: sum.rate.set, duration: sum.achieved.duration }));
+  const containers = stagedContainers(set, content, input.useBy, most);
+  const sum = { ...own.value, ...ofAll(containers), staged };
+  return confirmed(sum, stagesDisagreements({ input, staged, containers, content, most }));
 }
 
-/** The limits on the drug as volumes, as far as the order keeps them: drug (mg) ÷ concentration. */
-function volumeEnds({ hard }: PlanInput, { concentration }: Preparation, exact: Quantity<'mL'>): Ends<'mL'> {
-  const inMl = (drug: Quantity<'mg'> | undefined) => drug && derive('mL', [drug], [concentration]);
-  return keptBy(exact, { minimum: inMl(hard.dose.minimum), maximum: inMl(hard.dose.maximum) });
+/** Every stage of a plan, in the order they run. */
+function stagesOf(input: PlanInput): readonly { readonly kind: StageKind; readonly input: StageInput }[] {
+  return [
+    ...(input.loading ? [{ kind: 'loading' as const, input: input.loading }] : []),
+    { kind: 'infusion', input },
+    ...(input.laterSteps ?? []).map((step) => ({ kind: 'step' as const, input: step })),
+  ];
 }
 
-/**
- * The limits on dose rate and duration as pump rates, as far as the order keeps them: dose rate (mg/kg/h) × weight ÷
- * concentration, and the set volume ÷ the longest and the shortest duration.
- */
-function rateEnds(
-  { hard, weight, duration }: PlanInput,
-  { concentration }: Preparation,
-  volume: Quantity<'mL'>,
-  exact: Quantity<'mL/h'>,
-): Ends<'mL/h'> {
-  const inMlPerHour = (doseRate: Quantity<'mg/kg/h'> | undefined) =>
-    doseRate && derive('mL/h', [doseRate, weight], [concentration]);
-  const over = (time: Quantity<'min'> | undefined) => time && derive('mL/h', [volume], [time]);
-  const { minimum, maximum } = hard.doseRate;
-  const times = keptBy(duration, hard.duration);
-  return tighter(keptBy(exact, { minimum: inMlPerHour(minimum), maximum: inMlPerHour(maximum) }), {
-    minimum: over(times.maximum),
-    maximum: over(times.minimum),
-  });
+/** A stage with the drug, the pump and the patient of its plan. */
+function orderOf(plan: PlanInput, stage: StageInput): StageOrder {
+  const { ordered: _, loading: __, laterSteps: ___, ...shared } = plan;
+  return { ...shared, ...stage };
 }
 
-function containerTooSmall(input: PlanInput, prepared: Preparation): PlanSumRefusal {
-  const finalVolume = quantityText(prepared.finalVolume);
-  return { kind: 'containerTooSmall', finalVolume, container: quantityText(input.containerVolume) };
+/** More than are planned are not listed, and their number is then only known to be above that. */
+function ofAll({
+  containerLasts,
+  uses,
+}: StagedContainers): Pick<StageSum, 'containerLasts' | 'containers' | 'containerUses'> {
+  const containers = BigInt(uses.length);
+  return { containerLasts, containers, containerUses: containers > MOST_PLANNED ? [] : uses };
 }
 
-function drugExceedsFinalVolume(input: PlanInput): PlanSumRefusal {
-  const drawUp = derive('mL', [input.amount], [input.strength]);
-  return { kind: 'drugExceedsFinalVolume', drawUp: quantityText(drawUp), volume: quantityText(input.volume) };
+function sumOf<U extends 'mg' | 'mL'>(
+  unit: U,
+  stages: readonly PlannedStage[],
+  part: (stage: PlannedStage) => Quantity<U>,
+): Quantity<U> {
+  return stages.map(part).reduce(plus<U>, wholeQuantity(0n, unit));
 }

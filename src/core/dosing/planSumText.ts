@@ -2,7 +2,7 @@ import { type QuantityText, quantityText } from '../quantity/quantity.ts';
 import type { Sex } from './bodyWeight.ts';
 import type { ContainerUse } from './containerChanges.ts';
 import type { WeightBasis } from './dosingWeight.ts';
-import type { PlanSum } from './planSum.ts';
+import type { PlannedStage, PlannedStages, PlanSum, StageKind } from './planSum.ts';
 
 /** A sum in stored form, for the log and for the window. */
 export type PlanSumText = {
@@ -27,6 +27,32 @@ export type PlanSumText = {
   readonly containers: number;
   /** One after the other; left out where one is enough. */
   readonly containerUses?: readonly ContainerUseText[];
+  /** Left out of an order of one stage. What stands above is then the infusion, or its first step. */
+  readonly staged?: StagedText;
+};
+
+/** Stages one after the other, and what they come to together. Source: docs/decisions/0015-stages.md. */
+export type StagedText = {
+  readonly stages: readonly StageText[];
+  readonly dose: QuantityText<'mg'>;
+  readonly achievedDose: QuantityText<'mg'>;
+  readonly volumeToGive: QuantityText<'mL'>;
+  readonly duration: QuantityText<'min'>;
+};
+
+/** One stage as ordered and as the pump is set. Times are counted from the start. */
+export type StageText = {
+  readonly kind: StageKind;
+  readonly dose: QuantityText<'mg'>;
+  /** As ordered. */
+  readonly duration: QuantityText<'min'>;
+  readonly rateExact: QuantityText<'mL/h'>;
+  readonly rate: QuantityText<'mL/h'>;
+  readonly volumeExact: QuantityText<'mL'>;
+  readonly volumeToGive: QuantityText<'mL'>;
+  readonly achievedDose: QuantityText<'mg'>;
+  readonly startsAfter: QuantityText<'min'>;
+  readonly endsAfter: QuantityText<'min'>;
 };
 
 /** The weight doses per kilogram count on, and everything it came from. */
@@ -76,6 +102,32 @@ export function planSumText(sum: PlanSum): PlanSumText {
     containerLasts: quantityText(sum.containerLasts),
     containers: Number(sum.containers),
     ...(sum.containers > 1n ? { containerUses: sum.containerUses.map(useText) } : {}),
+    ...(sum.staged && { staged: stagedText(sum.staged) }),
+  };
+}
+
+function stagedText({ stages, dose, achievedDose, volume, duration }: PlannedStages): StagedText {
+  return {
+    stages: stages.map(stageText),
+    dose: quantityText(dose),
+    achievedDose: quantityText(achievedDose),
+    volumeToGive: quantityText(volume),
+    duration: quantityText(duration),
+  };
+}
+
+function stageText({ kind, input, sum, startsAfter, endsAfter }: PlannedStage): StageText {
+  return {
+    kind,
+    dose: quantityText(sum.dose),
+    duration: quantityText(input.duration),
+    rateExact: quantityText(sum.rate.exact),
+    rate: quantityText(sum.rate.set),
+    volumeExact: quantityText(sum.volume.exact),
+    volumeToGive: quantityText(sum.volume.set),
+    achievedDose: quantityText(sum.achieved.dose),
+    startsAfter: quantityText(startsAfter),
+    endsAfter: quantityText(endsAfter),
   };
 }
 

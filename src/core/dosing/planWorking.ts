@@ -1,7 +1,7 @@
 import type { RateUnit } from '../library/orderUnits.ts';
 import { formatChange, formatQuantity } from '../quantity/format.ts';
-import { formatMinutes } from '../quantity/formatDuration.ts';
-import { convert, type Quantity, quantity } from '../quantity/quantity.ts';
+import { formatInHours, formatMinutes } from '../quantity/formatDuration.ts';
+import { type Quantity, quantity } from '../quantity/quantity.ts';
 import { compare, multiply } from '../quantity/rational.ts';
 import { inAmount } from '../quantity/shownAmount.ts';
 import type { InnerSetting } from './innerStep.ts';
@@ -9,6 +9,7 @@ import { hourlyDose, isPerKg, meaningOf } from './orderedRate.ts';
 import type { PlanInput } from './planInput.ts';
 import type { PlanSum } from './planSum.ts';
 import type { Preparation } from './preparation.ts';
+import { type StageStep, stageWorking } from './stageWorking.ts';
 import { weightWorking } from './weightWorking.ts';
 
 /** One line of the sum as shown on screen and on paper: the same words in both. */
@@ -35,7 +36,8 @@ export type WorkingStep =
   | 'backCheckMicrograms'
   | 'backToOrder'
   | 'drawUp'
-  | 'containers';
+  | 'containers'
+  | StageStep;
 
 /** The sum step by step, with the numbers put in. Source: UX 3.6 and D1. */
 export function planWorking(input: PlanInput, sum: PlanSum): readonly WorkingLine[] {
@@ -58,6 +60,7 @@ export function planWorking(input: PlanInput, sum: PlanSum): readonly WorkingLin
     ...(isRounded(volume) ? [roundingLine('pumpVolume', volume, input.volumeStep)] : []),
     ...lines.backCheck,
     drawUpLine(input, prepared, show),
+    ...stageWorking(input, sum, show),
     ...containerLines(input, sum),
   ];
 }
@@ -110,7 +113,7 @@ function rateLines(input: PlanInput, sum: PlanSum, ordered: Quantity<RateUnit>, 
       ...(perKg
         ? [line('hourly', `${formatQuantity(ordered)} × ${show(input.weight)}${inHours}`, show(hourly))]
         : []),
-      line('dose', `${show(hourly)} × ${timeInHours(input.duration)}`, show(sum.dose)),
+      line('dose', `${show(hourly)} × ${formatInHours(input.duration)}`, show(sum.dose)),
     ],
     rate: `${show(hourly)} ÷ ${show(sum.concentration)}`,
     backCheck: [
@@ -132,21 +135,15 @@ function microgramsLine(sum: PlanSum, show: Show): WorkingLine {
   );
 }
 
-/** `4 h`; what is no whole number of hours in minutes, never shortened: `100 min ÷ 60 min/h`. */
-function timeInHours(duration: Quantity<'min'>): string {
-  const hours = convert(duration, 'h');
-  if (hours.value.denominator === 1n) return formatQuantity(hours);
-  return `${formatQuantity(duration)} ÷ 60 min/h`;
-}
-
 /** How many containers, and when the first one ends: by its content, or by its use-by. */
 function containerLines(input: PlanInput, sum: PlanSum): readonly WorkingLine[] {
   const [first] = sum.containerUses;
   if (!first || sum.containers === 1n) return [];
   const byUse = input.useBy !== undefined && first.endedBy === 'useBy';
+  const { volume, duration } = sum.staged ?? { volume: sum.volume.set, duration: sum.achieved.duration };
   const calculation = byUse
-    ? `${timeInHours(sum.achieved.duration)}, each used for ${timeInHours(input.useBy)}`
-    : `${formatQuantity(sum.volume.set)} ÷ ${formatQuantity(sum.preparation.finalVolume)}`;
+    ? `${formatInHours(duration)}, each used for ${formatInHours(input.useBy)}`
+    : `${formatQuantity(volume)} ÷ ${formatQuantity(sum.preparation.finalVolume)}`;
   const ends = `first ${byUse ? 'ends' : 'empty'} after ${formatMinutes(first.endsAfter)}`;
   return [line('containers', calculation, `${sum.containers}, ${ends}`)];
 }

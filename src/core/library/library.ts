@@ -97,6 +97,8 @@ export const LIMITED_UNITS = {
   flatRate: 'mg/h',
   duration: 'min',
   loading: 'mg/kg',
+  /** The time a loading dose is given in, which is what limits its rate. */
+  loadingDuration: 'min',
   bolus: 'mg/kg',
   concentration: 'mg/mL',
   weight: 'kg',
@@ -156,7 +158,7 @@ type CommonProtocol = Pick<Bands, 'weight' | 'total'> &
 /** What a protocol given by pump says besides. */
 type CommonPumpedProtocol = CommonProtocol &
   Pick<Bands, 'duration'> &
-  Partial<Pick<Bands, 'concentration' | 'loading'>> & {
+  Partial<Pick<Bands, 'concentration' | 'loading' | 'loadingDuration'>> & {
     readonly pump: string;
     readonly diluent: string;
     readonly container: { readonly name: string; readonly volume: QuantityText<'mL'> };
@@ -166,6 +168,14 @@ type CommonPumpedProtocol = CommonProtocol &
     readonly bolus?: BolusPolicy;
     readonly useByHours: number;
   };
+
+/** A rate given in steps, one after the other. */
+export type StepsRule = {
+  /** The most steps, 2 to 6; one is always enough. */
+  readonly most: number;
+};
+/** More steps than a programme ever has. A bound of the program: each is typed twice, and begun by a person. */
+export const MOST_STEPS = 6;
 
 /** What a bolus may be, and how often. */
 export type BolusPolicy = {
@@ -190,9 +200,16 @@ export type DoseOverTimeProtocol = CommonPumpedProtocol &
   PerKilogram &
   Pick<Bands, 'dose' | 'rate'> & { readonly mode: 'doseOverTime' };
 
+/** What a protocol says that orders a rate. */
+type InSteps = {
+  /** Left out: one rate for the whole time. */
+  readonly steps?: StepsRule;
+};
+
 /** A rate per kilogram kept for hours. */
 export type WeightRateProtocol = CommonPumpedProtocol &
   PerKilogram &
+  InSteps &
   Pick<Bands, 'rate'> & {
     readonly mode: 'weightRate';
     /** How the rate is ordered and shown, and the drug with it; left out: mg/kg/h. The limits stay in their own units. */
@@ -200,7 +217,9 @@ export type WeightRateProtocol = CommonPumpedProtocol &
   };
 
 /** A rate without a body weight, kept for hours or days. */
-export type FlatRateProtocol = CommonPumpedProtocol & Pick<Bands, 'flatRate'> & { readonly mode: 'flatRate' };
+export type FlatRateProtocol = CommonPumpedProtocol &
+  InSteps &
+  Pick<Bands, 'flatRate'> & { readonly mode: 'flatRate' };
 
 /** Sprays or injections that are counted, without a pump. */
 export type CountedDosesProtocol = CommonProtocol & {

@@ -109,6 +109,12 @@ export const PROTOCOL_FIELDS: FieldsOf<Protocol> = {
   },
   concentration: band('the concentration'),
   loading: band('the loading dose'),
+  loadingDuration: band('the time of a loading dose'),
+  steps: {
+    words: 'a rate in steps',
+    leavesSayAll: true,
+    fields: { most: { words: 'most steps of a rate' } },
+  },
   bolus: {
     words: 'a bolus',
     leavesSayAll: true,

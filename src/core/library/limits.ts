@@ -1,6 +1,3 @@
-import { meaningOf } from '../dosing/orderedRate.ts';
-import { actualWeight, type PlanInput } from '../dosing/planInput.ts';
-import type { PlanSum } from '../dosing/planSum.ts';
 import {
   convert,
   type Quantity,
@@ -65,49 +62,6 @@ export function breachKey({
 }
 
 /**
- * Every limit of the protocol a plan passes for this patient, worst first. What is ordered as a rate is judged as one.
- * See `limitBreaches`.
- */
-export function planBreaches(
-  input: PlanInput,
-  sum: PlanSum,
-  protocol: PumpedProtocol,
-  known: KnownPatient,
-): readonly LimitBreach[] {
-  const same = <U extends Unit>(value: Quantity<U>): OrderedAndAchieved<U> => ({
-    exact: value,
-    achieved: value,
-  });
-  const figures: PlannedFigures = {
-    ...orderedFigures(input, sum, protocol),
-    total: { exact: sum.dose, achieved: sum.achieved.dose },
-    duration: { exact: input.duration, achieved: sum.achieved.duration },
-    concentration: same(sum.concentration),
-    weight: same(actualWeight(input)),
-  };
-  return limitBreaches(protocol, figures, known);
-}
-
-/** What is ordered, in the unit its limits are set in. */
-function orderedFigures(
-  input: PlanInput,
-  sum: PlanSum,
-  protocol: PumpedProtocol,
-): Pick<PlannedFigures, 'dose' | 'rate' | 'flatRate'> {
-  const rate = { exact: sum.doseRate, achieved: sum.achieved.doseRate };
-  switch (protocol.mode) {
-    case 'doseOverTime':
-      return { dose: { exact: input.dosePerKg, achieved: sum.achieved.dosePerKg }, rate };
-    case 'weightRate':
-      return { rate };
-    case 'flatRate': {
-      const flat = (pumped: Quantity<'mL/h'>) => meaningOf(pumped, sum.concentration, input.weight, 'mg/h');
-      return { flatRate: { exact: flat(sum.rate.exact), achieved: flat(sum.rate.set) } };
-    }
-  }
-}
-
-/**
  * Every limit of a protocol of any mode that a plan and its patient pass, worst first: hard before soft, and the one
  * passed by the larger factor first; one breach for each value. A value equal to a limit is allowed. Soft limits are
  * judged on the exact value; hard limits on the exact value and on what the pump will really give (UX 7, head). Never
@@ -144,10 +98,18 @@ export function valueBreaches<Name extends BandName>(
   protocol: Protocol,
   typed: Quantity<(typeof LIMITED_UNITS)[Name]>,
 ): readonly LimitBreach[] {
+  return figureBreaches(name, protocol, { exact: typed, achieved: typed });
+}
+
+/** The limits a single value passes, as ordered and as the pump really gives it. */
+export function figureBreaches<Name extends BandName>(
+  name: Name,
+  protocol: Protocol,
+  figure: OrderedAndAchieved<(typeof LIMITED_UNITS)[Name]>,
+): readonly LimitBreach[] {
   const band = bandsOf(protocol)[name];
   if (!band) return [];
-  const checks = bandChecks(band, { exact: typed, achieved: typed });
-  return passed(name, protocol, band.source, checks).map(({ breach }) => breach);
+  return passed(name, protocol, band.source, bandChecks(band, figure)).map(({ breach }) => breach);
 }
 
 /** The limits that what is ordered passes by itself, in whatever unit the protocol orders it. */

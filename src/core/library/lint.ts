@@ -23,6 +23,7 @@ import {
   quantityFindings,
   readable,
 } from './lintFinding.ts';
+import { loadingFindings } from './lintLoading.ts';
 import { lookAlikeFindings } from './lintLookAlikes.ts';
 import { nurseRangeFindings } from './lintNurseRange.ts';
 import { amountUnitOf } from './orderUnits.ts';
@@ -182,6 +183,7 @@ function pumpedFindings(
     ...nurseRangeFindings(place, protocol),
     ...quantityFindings(place, 'container.volume', protocol.container.volume, 'mL'),
     ...countFindings(place, [['useByHours', protocol.useByHours, 'h']]),
+    ...loadingFindings(place, protocol),
     ...weightRuleFindings(place, protocol),
     ...toleranceFindings(library, protocol),
     ...(bolus

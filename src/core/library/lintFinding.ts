@@ -25,6 +25,7 @@ export const LINT_RULES = [
   'tenthAllowed',
   'thousandTimesAllowed',
   'limitMissing',
+  'loadingInMicrograms',
   'minimumNotBelowMaximum',
   'softOutsideHard',
   'usualOutsideLimits',

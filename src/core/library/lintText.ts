@@ -60,6 +60,8 @@ const WRONG: Readonly<Record<LintRule, (actual: string, limit: string) => string
   thousandTimesAllowed: (actual, limit) =>
     `1,000 times a value that is allowed is ${actual}, which the hard limit ${limit} lets pass. Bring the limits closer together.`,
   limitMissing: () => 'is missing. Set it.',
+  loadingInMicrograms: () =>
+    'is in mg/kg, and this protocol is ordered in mcg. No loading dose can be ordered in it: take it out.',
   minimumNotBelowMaximum: (actual, limit) => `${actual} is not below ${limit}. Correct one of them.`,
   softOutsideHard: (actual, limit) =>
     `${actual} lies beyond the hard limit ${limit}. A soft limit must lie within the hard ones.`,

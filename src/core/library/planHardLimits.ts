@@ -2,6 +2,7 @@ import { type Ends, tighter } from '../dosing/innerStep.ts';
 import type { PlanHardLimits } from '../dosing/planInput.ts';
 import { derive, type Quantity, readQuantity } from '../quantity/quantity.ts';
 import type { LimitBand, PumpedProtocol } from './library.ts';
+import type { LoadingRule } from './stageRules.ts';
 
 /**
  * The hard limits a rounding on the pump must not cross, for this weight (kg): drug (mg) by the total, and where a dose
@@ -18,11 +19,36 @@ export function planHardLimits(protocol: PumpedProtocol, weight: Quantity<'kg'>)
   };
 }
 
+/**
+ * The same for one of several stages: what limits them together (total, and the time of an infusion in steps) is judged
+ * on what they come to, and refused rather than rounded inside.
+ */
+export function stageHardLimits(
+  protocol: PumpedProtocol,
+  weight: Quantity<'kg'>,
+  hasSteps: boolean,
+): PlanHardLimits {
+  return {
+    dose: doseEnds(protocol, weight),
+    doseRate: doseRateEnds(protocol, weight),
+    duration: hasSteps ? {} : endsOf(protocol.duration, 'min'),
+  };
+}
+
+/** The same for a loading dose: drug (mg) = dose per kg × weight; no rate but what its time allows. */
+export function loadingHardLimits({ dose, duration }: LoadingRule, weight: Quantity<'kg'>): PlanHardLimits {
+  return { dose: inMg(dose, weight), doseRate: {}, duration: endsOf(duration, 'min') };
+}
+
 function doseEnds(protocol: PumpedProtocol, weight: Quantity<'kg'>): Ends<'mg'> {
   if (protocol.mode !== 'doseOverTime') return {};
-  const { minimum, maximum } = endsOf(protocol.dose, 'mg/kg');
-  const inMg = (value: Quantity<'mg/kg'> | undefined) => value && derive('mg', [value, weight]);
-  return { minimum: inMg(minimum), maximum: inMg(maximum) };
+  return inMg(protocol.dose, weight);
+}
+
+function inMg(band: LimitBand<'mg/kg'>, weight: Quantity<'kg'>): Ends<'mg'> {
+  const { minimum, maximum } = endsOf(band, 'mg/kg');
+  const drug = (value: Quantity<'mg/kg'> | undefined) => value && derive('mg', [value, weight]);
+  return { minimum: drug(minimum), maximum: drug(maximum) };
 }
 
 function doseRateEnds(protocol: PumpedProtocol, weight: Quantity<'kg'>): Ends<'mg/kg/h'> {

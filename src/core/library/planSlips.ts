@@ -5,7 +5,9 @@ import { type PlannedValues, type Slip, slips } from './slips.ts';
 
 /** What a prescriber types of an order, each in the unit its limits are in; what is not typed yet is left out. */
 export type TypedOrder = {
-  readonly [Value in 'dose' | 'rate' | 'flatRate' | 'duration']?: Quantity<(typeof LIMITED_UNITS)[Value]>;
+  readonly [Value in 'dose' | 'rate' | 'flatRate' | 'duration' | 'loading' | 'loadingDuration']?: Quantity<
+    (typeof LIMITED_UNITS)[Value]
+  >;
 };
 
 /** What one typed value looks like; the first explains it best. */

@@ -1,5 +1,5 @@
-import { NO_BREAK_SPACE } from './format.ts';
-import type { Quantity } from './quantity.ts';
+import { formatQuantity, NO_BREAK_SPACE } from './format.ts';
+import { convert, type Quantity } from './quantity.ts';
 import { multiply, rational } from './rational.ts';
 import { roundToDecimals } from './round.ts';
 
@@ -44,4 +44,11 @@ function withUnit(value: number | string, unit: string): string {
 
 function padded(value: number): string {
   return value.toString().padStart(2, '0');
+}
+
+/** A time as a factor of a sum by the hour: `4 h`; no whole number of hours in minutes, never shortened: `100 min ÷ 60 min/h`. */
+export function formatInHours(duration: Quantity<'min'>): string {
+  const hours = convert(duration, 'h');
+  if (hours.value.denominator === 1n) return formatQuantity(hours);
+  return `${formatQuantity(duration)} ÷ 60 min/h`;
 }

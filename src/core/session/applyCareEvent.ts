@@ -1,4 +1,12 @@
-import type { CheckDecided, ChecklistAnswered, InfusionStarted, Recorded, SessionEvent } from './events.ts';
+import { pumpedOf } from './countedSession.ts';
+import type {
+  CheckDecided,
+  ChecklistAnswered,
+  InfusionStarted,
+  Recorded,
+  SessionEvent,
+  StageBegun,
+} from './events.ts';
 import { correctedEffects, correctedVitals, type EffectFact, effectSpans } from './observations.ts';
 import { atRate, inRun } from './runChanges.ts';
 import type { Done, Session } from './session.ts';
@@ -84,6 +92,8 @@ function applyRunEvent(session: Session, event: Recorded<SessionEvent>, done: Do
         ...atRate(session, done, event.data.to),
         rateChanges: [...session.rateChanges, { ...event.data, ...done }],
       };
+    case 'StageBegun':
+      return stageBegun(atRate(session, done, event.data.rate), event.data, done);
     case 'InfusionPaused': {
       const pause = { began: done, reason: event.data.reason, resumed: null };
       return { ...atRate(session, done, '0 mL/h'), pauses: [...session.pauses, pause] };
@@ -120,12 +130,26 @@ function applyRunEvent(session: Session, event: Recorded<SessionEvent>, done: Do
 
 function startedRun(session: Session, data: InfusionStarted, done: Done): Session['run'] {
   const container = session.preparation.witnessed?.finalVolume ?? data.volumeToGive;
-  return {
+  const staged = pumpedOf(session)?.match?.sum.staged;
+  const run = {
     stretches: [{ from: done.at, rate: data.rate }],
     volumeToGive: data.volumeToGive,
     containerVolume: container,
     endedAt: null,
   };
+  if (!staged) return run;
+  const coming = staged.stages.slice(1).map(({ rate, volumeToGive: volume }) => ({ rate, volume }));
+  const begun = [{ from: done.at, volume: data.volumeToGive }];
+  return { ...run, volumeToGive: staged.volumeToGive, stages: { begun, coming } };
+}
+
+/** The pump stops by itself at the volume of the new stage. */
+function stageBegun(session: Session, { volume }: StageBegun, done: Done): Session {
+  const { run } = session;
+  if (!run?.stages) return session;
+  const { begun, coming } = run.stages;
+  const stages = { begun: [...begun, { from: inRun(run, done), volume }], coming: coming.slice(1) };
+  return { ...session, run: { ...run, stages } };
 }
 
 function ended(session: Session, end: NonNullable<Session['ended']>): Session {

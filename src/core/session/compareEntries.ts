@@ -1,41 +1,32 @@
-import { dosePerKgOf } from '../dosing/orderedRate.ts';
 import type { PlanInput } from '../dosing/planInput.ts';
 import { type PlanSum, planSum } from '../dosing/planSum.ts';
 import { type PumpSetting, withinHalfStep } from '../dosing/pumpSetting.ts';
-import type { PumpedProtocol } from '../library/library.ts';
-import { type OrderUnit, orderUnitOf, type RateUnit } from '../library/orderUnits.ts';
-import { planHardLimits } from '../library/planHardLimits.ts';
-import {
-  type PatientBody,
-  type PlanWeight,
-  type PlanWeightRefusal,
-  planWeight,
-  weightRuleOf,
-} from '../library/planWeight.ts';
-import { readAnyQuantity } from '../quantity/format.ts';
+import { stageSum } from '../dosing/stageSum.ts';
 import {
   compareQuantities,
-  convert,
   type Quantity,
   quantityText,
   readQuantity,
   type Unit,
-  wholeQuantity,
 } from '../quantity/quantity.ts';
 import { isOnGrid } from '../quantity/round.ts';
 import { err, ok, type Result } from '../result.ts';
-import { ALL_ENTRY_FIELDS, type EntryField } from './entryFields.ts';
-import type { ParsedEntry } from './entryRules.ts';
-import type { EntryVerdict, Order, PinnedRules } from './events.ts';
+import { ALL_ENTRY_FIELDS, type EntryField, stepFields } from './entryFields.ts';
+import type { EntryVerdict } from './events.ts';
+import {
+  type Ordered,
+  type OrderOf,
+  orderedAmount,
+  orderedIn,
+  orderedInput,
+  orderInput,
+} from './orderInput.ts';
+import type { ParsedEntry } from './typedEntry.ts';
 
 /** What the two entries are held against besides each other. */
-export type EntryReference = {
+export type EntryReference = OrderOf & {
   /** The patient's recorded date of birth, `1984-03-09`. */
   readonly born: string;
-  /** The patient's recorded sex and height. */
-  readonly body: PatientBody;
-  readonly order: Order;
-  readonly rules: PinnedRules;
   /** The day's recorded weighing. */
   readonly weight: Quantity<'kg'>;
 };
@@ -67,55 +58,6 @@ export function compareEntries(
   return ok({ input: input.value, sum: sum.value });
 }
 
-/** The order as the input of a sum, for a weight as measured; or why the protocol has no weight to dose this body on. */
-export function orderInput(
-  { order, rules, body }: Pick<EntryReference, 'order' | 'rules' | 'body'>,
-  measured: Quantity<'kg'>,
-): Result<PlanInput, PlanWeightRefusal> {
-  const { protocol } = rules;
-  const weight = planWeight(weightRuleOf(protocol), measured, body);
-  if (!weight.ok) return weight;
-  const duration = readQuantity(order.duration, 'min');
-  return ok({
-    ...orderedInput(readQuantity(order.dose, orderUnitOf(protocol)), duration, weight.value),
-    amount: orderedAmount(order),
-    volume: readQuantity(order.volume, 'mL'),
-    mixing: order.mixing,
-    strength: readQuantity(rules.product.strength, 'mg/mL'),
-    rateStep: readQuantity(rules.pump.rateStep, 'mL/h'),
-    volumeStep: readQuantity(rules.pump.volumeStep, 'mL'),
-    containerVolume: readQuantity(protocol.container.volume, 'mL'),
-    useBy: containerUseBy(protocol),
-    hard: planHardLimits(protocol, weight.value.weight),
-  });
-}
-
-/** How long a container of a protocol may be used. Source: use-by of the library, UX 7, scenario 6. */
-export function containerUseBy({ useByHours }: Pick<PumpedProtocol, 'useByHours'>): Quantity<'min'> {
-  return convert(wholeQuantity(BigInt(useByHours), 'h'), 'min');
-}
-
-/** What is ordered, over what time and for whom, as the part of a sum that differs by mode. */
-export function orderedInput(
-  ordered: Quantity<OrderUnit>,
-  duration: Quantity<'min'>,
-  { weight, basis }: PlanWeight,
-): Pick<PlanInput, 'dosePerKg' | 'ordered' | 'duration' | 'weight' | 'basis'> {
-  const forWhom = { duration, weight, ...(basis && { basis }) };
-  if (isDose(ordered)) return { dosePerKg: ordered, ...forWhom };
-  const rate = ordered as Quantity<RateUnit>;
-  return { dosePerKg: dosePerKgOf(rate, duration, weight), ordered: rate, ...forWhom };
-}
-
-function isDose(ordered: Quantity<OrderUnit>): ordered is Quantity<'mg/kg'> {
-  return ordered.unit === 'mg/kg';
-}
-
-/** Drug put into one container, in mg, whatever it is written in. */
-function orderedAmount({ amount }: Order): Quantity<'mg'> {
-  return convert(readAnyQuantity(amount), 'mg');
-}
-
 function differencesBetween(
   first: ParsedEntry,
   second: ParsedEntry,
@@ -142,12 +84,28 @@ function differencesBetween(
 function inputDifferences(first: ParsedEntry, second: ParsedEntry): EntryField[] {
   const differing: EntryField[] = [];
   if (!same(first.weight, second.weight)) differing.push('weight');
-  if (!sameHeight(first, second)) differing.push('height');
+  if (!sameIfAny(first.height, second.height)) differing.push('height');
   if (!same(first.dose, second.dose)) differing.push('dose');
   if (!same(first.over, second.over)) differing.push('over');
   if (!same(first.amount, second.amount) || !same(first.volume, second.volume)) differing.push('preparation');
-  return differing;
+  return [...differing, ...stageDifferences(first, second)];
 }
+
+/** The loading dose and its time, and every step by itself; what one has and the other has not differs. */
+function stageDifferences(left: StagesTyped, right: StagesTyped): EntryField[] {
+  const differing: EntryField[] = [];
+  if (!sameIfAny(left.loading?.dose, right.loading?.dose)) differing.push('loadingDose');
+  if (!sameIfAny(left.loading?.duration, right.loading?.duration)) differing.push('loadingOver');
+  const [steps, others] = [left.laterSteps ?? [], right.laterSteps ?? []];
+  const fields = stepFields(Math.max(steps.length, others.length) + 1);
+  const ofSteps = fields.filter((_, place) => {
+    const [own, other] = [steps[place], others[place]];
+    return !sameIfAny(own?.rate, other?.rate) || !sameIfAny(own?.duration, other?.duration);
+  });
+  return [...differing, ...ofSteps];
+}
+
+type StagesTyped = Pick<Ordered, 'loading' | 'laterSteps'>;
 
 function differencesFromOrder(
   first: ParsedEntry,
@@ -161,9 +119,10 @@ function differencesFromOrder(
   if (!same(first.weight, weight)) differing.push('weight');
   const height = body.height === null ? undefined : readQuantity(body.height, 'cm');
   if (first.height && !(height && same(first.height, height))) differing.push('height');
-  const ordersDose = readQuantity(order.dose, orderUnitOf(reference.rules.protocol));
-  if (!same(first.dose, ordersDose)) differing.push('dose');
-  if (!same(first.over, readQuantity(order.duration, 'min'))) differing.push('over');
+  const asked = orderedIn(order, reference.rules.protocol);
+  if (!same(first.dose, asked.dose)) differing.push('dose');
+  if (!same(first.over, asked.duration)) differing.push('over');
+  differing.push(...stageDifferences(first, asked));
   const sameAmount = same(first.amount, orderedAmount(order));
   const sameVolume = same(first.volume, readQuantity(order.volume, 'mL'));
   if (!sameAmount || !sameVolume) differing.push('preparation');
@@ -173,7 +132,10 @@ function differencesFromOrder(
   return differing;
 }
 
-/** The inputs a person typed, mixed as ordered: the base their own rate and volume are judged on. */
+/**
+ * The inputs a person typed, mixed as ordered: the base their own rate and volume are judged on, which are those of the
+ * infusion, or of its first step.
+ */
 function ownInput(entry: ParsedEntry, reference: EntryReference): OwnInput {
   const height = entry.height ? quantityText(entry.height) : null;
   const input = orderInput({ ...reference, body: { ...reference.body, height } }, entry.weight);
@@ -190,17 +152,17 @@ function ownInput(entry: ParsedEntry, reference: EntryReference): OwnInput {
 type OwnInput = ReturnType<typeof orderInput>;
 
 function rateFits(entry: ParsedEntry, input: OwnInput): boolean {
-  const sum = input.ok ? planSum(input.value) : input;
+  const sum = input.ok ? stageSum(input.value) : input;
   return input.ok && sum.ok && fits(entry.pumpRate, sum.value.rate, input.value.rateStep);
 }
 
 function volumeFits(entry: ParsedEntry, input: OwnInput): boolean {
-  const sum = input.ok ? planSum(input.value) : input;
+  const sum = input.ok ? stageSum(input.value) : input;
   return input.ok && sum.ok && fits(entry.volumeToGive, sum.value.volume, input.value.volumeStep);
 }
 
-/** Typed by both or by neither: the protocol says which. */
-function sameHeight({ height: left }: ParsedEntry, { height: right }: ParsedEntry): boolean {
+/** Typed by both or by neither: the protocol, or the order, says which. */
+function sameIfAny<U extends Unit>(left: Quantity<U> | undefined, right: Quantity<U> | undefined): boolean {
   return left && right ? same(left, right) : left === right;
 }
 

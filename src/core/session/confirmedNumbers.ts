@@ -6,12 +6,20 @@ import {
   endDisagreements,
   type GivenDisagreement,
   givenDisagreements,
+  stageLeftDisagreements,
 } from '../crosscheck/givenBackward.ts';
 import { type ContinuousRateDisagreement, continuousRateDisagreements } from '../crosscheck/ratesBackward.ts';
 import type { RateUnit } from '../library/orderUnits.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { ok, type Result } from '../result.ts';
-import { containerEmptyAt, containerLeft, endsAt, givenVolume, type InfusionRun } from './delivered.ts';
+import {
+  containerEmptyAt,
+  containerLeft,
+  endsAt,
+  givenVolume,
+  type InfusionRun,
+  stageLeft,
+} from './delivered.ts';
 import { infusateOf, meaning } from './nurseRange.ts';
 import { type Reconciliation, reconciliation } from './reconciliation.ts';
 import type { Session } from './session.ts';
@@ -37,6 +45,15 @@ export function confirmedLeft(
 ): Result<Quantity<'mL'>, EnginesDisagree<GivenDisagreement>> {
   const left = containerLeft(run, at);
   return confirmed(left, containerLeftDisagreements(run, at, left));
+}
+
+/** `stageLeft`, confirmed. */
+export function confirmedStageLeft(
+  run: InfusionRun,
+  at: number,
+): Result<Quantity<'mL'>, EnginesDisagree<GivenDisagreement>> {
+  const left = stageLeft(run, at);
+  return confirmed(left, stageLeftDisagreements(run, at, left));
 }
 
 /** `endsAt`, confirmed. */

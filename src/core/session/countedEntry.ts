@@ -2,7 +2,8 @@ import { type EntryRule, parseEntry } from '../quantity/parseEntry.ts';
 import type { Quantity } from '../quantity/quantity.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { EntryValues } from './entryFields.ts';
-import { FIELD_RULES, type RefusedInput } from './entryRules.ts';
+import { FIELD_RULES } from './entryRules.ts';
+import type { RefusedInput } from './typedEntry.ts';
 
 /**
  * What the number fields of counted doses take, before any limit of a library. Source: intranasal

@@ -8,19 +8,16 @@ import {
 } from '../library/orderUnits.ts';
 import { needsHeight } from '../library/planWeight.ts';
 import { HEIGHT_RULE } from '../patient/details.ts';
-import { type EntryRefusal, type EntryRule, parseEntry } from '../quantity/parseEntry.ts';
-import { convert, type Quantity } from '../quantity/quantity.ts';
+import type { EntryRule } from '../quantity/parseEntry.ts';
 import type { ShownAmount } from '../quantity/shownAmount.ts';
-import { err, ok, type Result } from '../result.ts';
 import {
+  ALL_ENTRY_FIELDS,
   ENTRY_FIELDS,
   ENTRY_FIELDS_WITH_HEIGHT,
   type EntryField,
-  type EntryInput,
-  type EntryValues,
-  INPUT_OF_PART,
+  stepFields,
 } from './entryFields.ts';
-import { parseDuration } from './typedDuration.ts';
+import type { Order } from './events.ts';
 
 /**
  * What each number field of the plan and of the two entries takes, before any limit of a library: the syntactic
@@ -59,23 +56,42 @@ export type OrderShape = {
   readonly duration: readonly DurationPart[];
   /** The height is typed too; left out: it plays no part. */
   readonly height?: true;
+  /** A loading dose is ordered; left out: none. */
+  readonly loading?: true;
+  /** Steps of the rate, from 2 on; left out: one. */
+  readonly steps?: number;
 };
 
 /** A dose per kilogram over minutes. */
-const DOSE_OVER_MINUTES: OrderShape = { dose: 'mg/kg', amount: 'mg', duration: ['min'] };
+export const DOSE_OVER_MINUTES: OrderShape = { dose: 'mg/kg', amount: 'mg', duration: ['min'] };
 
-export function orderShapeOf(protocol: PumpedProtocol): OrderShape {
+/** What an order of a protocol asks to be typed; without one, what every order of it does. */
+export function orderShapeOf(
+  protocol: PumpedProtocol,
+  { loading = 'declined', laterSteps = [] }: Pick<Order, 'loading' | 'laterSteps'> = {},
+): OrderShape {
   return {
     dose: orderUnitOf(protocol),
     amount: amountUnitOf(protocol),
     duration: durationPartsOf(protocol),
     ...(needsHeight(protocol) ? { height: true as const } : {}),
+    ...(loading === 'declined' ? {} : { loading: true as const }),
+    ...(laterSteps.length > 0 ? { steps: laterSteps.length + 1 } : {}),
   };
 }
 
 /** The fields two people type of an order given by pump, in screen order. */
-export function pumpedEntryFields({ height }: Pick<OrderShape, 'height'>): readonly EntryField[] {
-  return height ? ENTRY_FIELDS_WITH_HEIGHT : ENTRY_FIELDS;
+export function pumpedEntryFields({
+  height,
+  loading,
+  steps = 1,
+}: Pick<OrderShape, 'height' | 'loading' | 'steps'>): readonly EntryField[] {
+  const asked: readonly EntryField[] = [
+    ...(height ? ENTRY_FIELDS_WITH_HEIGHT : ENTRY_FIELDS),
+    ...(loading ? (['loadingDose', 'loadingOver'] as const) : []),
+    ...stepFields(steps),
+  ];
+  return ALL_ENTRY_FIELDS.filter((field) => asked.includes(field));
 }
 
 /** What the dose field takes in the unit of its protocol. A rate has a wider range. Source: field table of UX 3.6. */
@@ -97,69 +113,3 @@ export function wasteRule(unit: ShownAmount): EntryRule<ShownAmount> {
 const WASTED_MICROGRAMS = { unit: 'mcg', decimals: 3, minimum: '0 mcg', maximum: '10000000 mcg' } as const;
 
 const MICROGRAMS = { unit: 'mcg', minimum: '0.01 mcg', maximum: '10000 mcg' } as const;
-
-/** One person's eight values, read as exact numbers. */
-export type ParsedEntry = {
-  readonly dateOfBirth: string;
-  readonly product: string;
-  readonly weight: Quantity<'kg'>;
-  /** Where the protocol asks for it. */
-  readonly height?: Quantity<'cm'>;
-  readonly dose: Quantity<OrderUnit>;
-  readonly over: Quantity<'min'>;
-  readonly amount: Quantity<'mg'>;
-  readonly volume: Quantity<'mL'>;
-  readonly pumpRate: Quantity<'mL/h'>;
-  readonly volumeToGive: Quantity<'mL'>;
-};
-
-export type RefusedInput = { readonly input: EntryInput; readonly refusal: EntryRefusal };
-
-/** Reads what was typed in the shape of its protocol; every malformed value is named at once. */
-export function parseEntryValues(
-  values: EntryValues,
-  shape: OrderShape = DOSE_OVER_MINUTES,
-): Result<ParsedEntry, readonly RefusedInput[]> {
-  const weight = parseEntry(values.weight, FIELD_RULES.weight);
-  const dose = parseEntry(values.dose, doseRule(shape.dose));
-  const { over: min, overHours: h, overDays: d } = values;
-  const over = parseDuration({ min, h: h ?? '', d: d ?? '' }, shape.duration);
-  const amount = parseEntry(values.amount, amountRule(shape.amount));
-  const volume = parseEntry(values.volume, FIELD_RULES.volume);
-  const pumpRate = parseEntry(values.pumpRate, FIELD_RULES.pumpRate);
-  const volumeToGive = parseEntry(values.volumeToGive, FIELD_RULES.volumeToGive);
-  const missing = (['dateOfBirth', 'product'] as const)
-    .filter((input) => values[input] === '')
-    .map((input): RefusedInput => ({ input, refusal: { kind: 'notEntered' } }));
-  const boxes = over.ok
-    ? []
-    : over.failure.map(({ part, refusal }): RefusedInput => ({ input: INPUT_OF_PART[part], refusal }));
-  const height = shape.height ? parseEntry(values.height ?? '', FIELD_RULES.height) : undefined;
-  const numbers = { weight, ...(height && { height }), dose, amount, volume, pumpRate, volumeToGive };
-  const refused = (Object.keys(numbers) as (keyof typeof numbers)[]).flatMap((input): RefusedInput[] => {
-    const parsed = numbers[input];
-    return !parsed || parsed.ok ? [] : [{ input, refusal: parsed.failure }];
-  });
-  const isRead =
-    weight.ok &&
-    height?.ok !== false &&
-    dose.ok &&
-    over.ok &&
-    amount.ok &&
-    volume.ok &&
-    pumpRate.ok &&
-    volumeToGive.ok;
-  if (missing.length > 0 || !isRead) return err([...missing, ...refused, ...boxes]);
-  return ok({
-    dateOfBirth: values.dateOfBirth,
-    product: values.product,
-    weight: weight.value,
-    ...(height && { height: height.value }),
-    dose: dose.value,
-    over: over.value,
-    amount: convert(amount.value, 'mg'),
-    volume: volume.value,
-    pumpRate: pumpRate.value,
-    volumeToGive: volumeToGive.value,
-  });
-}

@@ -2,7 +2,7 @@ import type { PlanSumText } from '../dosing/planSumText.ts';
 import type { WorkingLine } from '../dosing/planWorking.ts';
 import type { Mixing, Product, PumpedProtocol, PumpProfile } from '../library/library.ts';
 import type { LimitBreach } from '../library/limits.ts';
-import type { OrderUnit } from '../library/orderUnits.ts';
+import type { OrderUnit, RateUnit } from '../library/orderUnits.ts';
 import type { QuantityText } from '../quantity/quantity.ts';
 import type { ShownAmount } from '../quantity/shownAmount.ts';
 import type {
@@ -67,6 +67,7 @@ export type SessionEvent =
   | Fact<'InfusionStarted', InfusionStarted>
   | { readonly type: 'InfusionStarted'; readonly version: 2; readonly data: InfusionStartedByIdentity }
   | Fact<'RateChanged', RateChanged>
+  | Fact<'StageBegun', StageBegun>
   | Fact<'InfusionPaused', { readonly reason: PauseReason | null }>
   | Fact<'PauseReasonGiven', { readonly reason: PauseReason }>
   | Fact<'InfusionResumed', InfusionResumed>
@@ -162,6 +163,21 @@ export type PlanDraft = {
   readonly product: string | null;
   /** Left out for a pump; of counted doses everything else but the vial is null. */
   readonly counted?: CountedDraft;
+  /** Left out while nobody has said whether there is one, and where the protocol has none. */
+  readonly loading?: 'declined' | LoadingDraft;
+  /** After the first step; left out where there is one rate for the whole time. */
+  readonly laterSteps?: readonly StepDraft[];
+};
+
+export type LoadingDraft = {
+  readonly dose: QuantityText<'mg/kg'> | null;
+  readonly duration: QuantityText<'min'> | null;
+};
+
+export type StepDraft = {
+  /** In the unit the protocol is ordered in. */
+  readonly rate: QuantityText<RateUnit> | null;
+  readonly duration: QuantityText<'min'> | null;
 };
 
 export type SessionPlanned = {
@@ -172,7 +188,7 @@ export type SessionPlanned = {
   readonly draft: PlanDraft;
 };
 
-/** The complete order, as authorised. */
+/** The complete order, as authorised. Its dose and time are those of the infusion, or of its first step. */
 export type Order = {
   readonly dose: QuantityText<OrderUnit>;
   readonly duration: QuantityText<'min'>;
@@ -180,6 +196,22 @@ export type Order = {
   readonly volume: QuantityText<'mL'>;
   readonly mixing: Mixing;
   readonly product: string;
+  /** Left out where the protocol has none. */
+  readonly loading?: 'declined' | LoadingOrder;
+  /** After the first step; left out where there is one rate for the whole time. */
+  readonly laterSteps?: readonly StepOrder[];
+};
+
+/** A dose before the infusion, with its own time. */
+export type LoadingOrder = {
+  readonly dose: QuantityText<'mg/kg'>;
+  readonly duration: QuantityText<'min'>;
+};
+
+/** A rate for a time, after the one before it. */
+export type StepOrder = {
+  readonly rate: QuantityText<RateUnit>;
+  readonly duration: QuantityText<'min'>;
 };
 
 /** The library's rules as they stood when the order was signed: a session keeps its own for its whole life. */
@@ -453,6 +485,18 @@ export type RateChanged = {
   readonly note: string | null;
   /** The prescriber who ordered it at the workstation; null within the nurse's own range. */
   readonly orderedBy: string | null;
+};
+
+/** The next stage runs, set on the pump with its own volume. Source: docs/decisions/0015-stages.md. */
+export type StageBegun = {
+  /** Counted from 1: the second stage is 2. */
+  readonly stage: number;
+  readonly from: QuantityText<'mL/h'>;
+  readonly rate: QuantityText<'mL/h'>;
+  /** Where the pump stops by itself, counted from here. */
+  readonly volume: QuantityText<'mL'>;
+  /** Left of the stage before, by the record. */
+  readonly calculatedLeft: QuantityText<'mL'>;
 };
 
 export const PAUSE_REASONS = [

@@ -12,10 +12,11 @@ import { divide, multiply, rational } from '../quantity/rational.ts';
 import { pumpedOf } from './countedSession.ts';
 import type { PlanAuthorised } from './events.ts';
 import type { Session } from './session.ts';
+import { firstSetting, runningStage } from './stages.ts';
 
 const HUNDRED = rational(100n);
 
-/** The share of the ordered rate a nurse may set alone, in mL/h and in the protocol's own unit. Source: protocol. */
+/** The share of the ordered rate, of the stage that runs or of the first one, a nurse may set alone, in mL/h and in the protocol's own unit. Source: protocol. */
 export function nurseRange(session: Session):
   | {
       readonly lowest: Quantity<'mL/h'>;
@@ -26,7 +27,7 @@ export function nurseRange(session: Session):
   | undefined {
   const { match, authorised } = pumpedOf(session) ?? {};
   if (!match || !authorised) return undefined;
-  const ordered = readQuantity(match.sum.rate, 'mL/h');
+  const ordered = readQuantity(runningStage(session)?.planned.rate ?? firstSetting(match.sum).rate, 'mL/h');
   const range = authorised.rules.protocol.nurseRange;
   const lowest = shareOfRate(ordered, range.lowest);
   const highest = shareOfRate(ordered, range.highest);

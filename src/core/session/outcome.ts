@@ -54,7 +54,7 @@ function orderedOf(authorised: Authorised): Order['dose'] | QuantityText<'mg'> {
 }
 
 function toldToGive(sum: Matched['sum']): QuantityText<'mg'> {
-  return 'achievedDose' in sum ? sum.achievedDose : sum.dose;
+  return 'achievedDose' in sum ? (sum.staged ?? sum).achievedDose : sum.dose;
 }
 
 /** The highest systolic pressure with its diastolic, `151/92`. */

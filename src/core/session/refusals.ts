@@ -45,6 +45,8 @@ export type SessionRefusal =
   | ContainerTooSmall
   | { readonly kind: 'pumpStepTooCoarse'; readonly exact: QuantityText; readonly set: QuantityText }
   | PlanWeightRefusal
+  | { readonly kind: 'loadingNotAllowed' }
+  | { readonly kind: 'tooManySteps'; readonly steps: number; readonly most: number }
   | CountedSumRefusal
   | EnginesDisagree<string>
   | CountRefusal
@@ -137,6 +139,17 @@ export type SessionRefusal =
     }
   | { readonly kind: 'lateReasonMissing'; readonly minutes: number }
   | { readonly kind: 'rateUnchanged' }
+  | { readonly kind: 'noStageLeft' }
+  | {
+      readonly kind: 'stageNotOver';
+      readonly stage: number;
+      readonly left: QuantityText<'mL'>;
+      /** At the present rate; wall clock, UTC milliseconds. */
+      readonly endsAt: number | null;
+    }
+  | { readonly kind: 'stageOver'; readonly stage: number }
+  | { readonly kind: 'stagesLeft'; readonly next: number; readonly stages: number }
+  | { readonly kind: 'loadingRateAboveOrdered'; readonly ordered: QuantityText<'mL/h'> }
   | {
       readonly kind: 'rateJustSet';
       readonly from: QuantityText<'mL/h'>;
@@ -198,7 +211,9 @@ export type PlanField =
   | 'volume'
   | 'mixing'
   | 'product'
-  | 'chair';
+  | 'chair'
+  | 'loading'
+  | 'laterSteps';
 
 export type PreparationStep = 'vial' | 'draw' | 'diluent' | 'witness';
 

@@ -33,7 +33,7 @@ export function saidOfContainer(session: Session, event: Recorded<SessionEvent>)
         clinical: true,
       };
     case 'ContainerChanged':
-      return saidOfChange(noun, event);
+      return saidOfChange(session, noun, event);
     default:
       return undefined;
   }
@@ -41,13 +41,18 @@ export function saidOfContainer(session: Session, event: Recorded<SessionEvent>)
 
 /** `Syringe 2 connected, KT-B412`; how long the pump stood still, and what was left in the old one. */
 function saidOfChange(
+  { pauses }: Session,
   noun: string,
   { happenedAt, data }: { readonly happenedAt: number; readonly data: ContainerChanged },
 ): Said {
   const { container, label, restartedAt, rate, volumeLeft, calculatedLeft, leftReason } = data;
   const name = `${noun.charAt(0).toUpperCase()}${noun.slice(1)}`;
-  const still =
-    restartedAt === null ? 'while paused' : `pump stopped ${formatElapsed(restartedAt - happenedAt)}`;
+  const isPaused = pauses.some(
+    ({ began, resumed }) =>
+      began.happenedAt <= happenedAt && (resumed === null || happenedAt <= resumed.happenedAt),
+  );
+  const stood = isPaused ? 'while paused' : 'before the next stage';
+  const still = restartedAt === null ? stood : `pump stopped ${formatElapsed(restartedAt - happenedAt)}`;
   const left = `${formatQuantityText(volumeLeft)} left in ${noun} ${container - 1}`;
   const record = volumeLeft === calculatedLeft ? [] : [`record ${formatQuantityText(calculatedLeft)}`];
   const why = leftReason === null ? [] : [leftReason];

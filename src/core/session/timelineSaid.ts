@@ -16,6 +16,7 @@ import { saidOfDose } from './saidOfDose.ts';
 import type { Session } from './session.ts';
 import { sessionAmount } from './sessionAmount.ts';
 import { saidOfContainer } from './timelineContainers.ts';
+import { saidOfStage } from './timelineStages.ts';
 import {
   CORRECTION_REASON_WORDS,
   EFFECT_WORDS,
@@ -62,6 +63,7 @@ export function saidOf(session: Session, event: Recorded<SessionEvent>, at: numb
     saidOfCare(session, event, at) ??
     saidOfPreparation(session, event) ??
     saidOfContainer(session, event) ??
+    saidOfStage(session, event) ??
     saidOfRecord(session, event)
   );
 }

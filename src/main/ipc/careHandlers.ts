@@ -81,6 +81,10 @@ export const infusionHandlers: Handlers<'infusion'> = {
       infusing.rateChanged(record, step, { rate, readBack, reason, note, prescriber: ordering.value }),
     );
   },
+  'infusion:beginStage': (desk, { rate, volume, reader, ...request }) =>
+    witnessedStep(desk, request, reader, (record, step) =>
+      infusing.stageBegun(record, step, { rate, volume }),
+    ),
   'infusion:pause': (desk, { at, reason, ...request }) =>
     sessionStep(desk, request, (record, step) =>
       infusing.paused(record, { ...step, happenedAt: at }, reason),

@@ -3,7 +3,13 @@ import { minus, quantity, quantityText, readQuantity, wholeQuantity } from '../.
 import { divide, multiply, rational } from '../../core/quantity/rational.ts';
 import { textInAmount } from '../../core/quantity/shownAmount.ts';
 import { countedOf } from '../../core/session/countedSession.ts';
-import { doseIn, dosePerKilogram, givenVolume, infusingTime } from '../../core/session/delivered.ts';
+import {
+  doseIn,
+  dosePerKilogram,
+  givenVolume,
+  infusingTime,
+  ranUntil,
+} from '../../core/session/delivered.ts';
 import { effectiveNow } from '../../core/session/effectiveTime.ts';
 import { dosedWeight } from '../../core/session/nurseRange.ts';
 import { givenAmount } from '../../core/session/reconciliation.ts';
@@ -24,7 +30,8 @@ export function deliveredView(session: Session, clock: Clock): SessionSummaryDat
   const isKnown = session.finalReading !== null || countedOf(session) !== undefined;
   const dose = isKnown ? givenAmount(session) : doseIn(integral, strength);
   const weight = readQuantity(dosedWeight(session), 'kg');
-  const ordered = readQuantity(match.sum.dose, 'mg');
+  const { sum } = match;
+  const ordered = readQuantity('staged' in sum && sum.staged ? sum.staged.dose : sum.dose, 'mg');
   return {
     dose: amountText(session, dose),
     dosePerKg: textInAmount(quantityText(dosePerKilogram(dose, weight)), sessionAmount(session)),
@@ -39,16 +46,24 @@ function stretchesView(
   now: number,
 ): SessionSummaryData['delivered']['stretches'] {
   const end = Math.min(now, run.endedAt ?? now);
-  return run.stretches.map(({ from, rate }, index) => {
+  return run.stretches.flatMap((stretch, index) => {
+    const { from, rate } = stretch;
     const until = Math.max(from, Math.min(end, run.stretches[index + 1]?.from ?? end));
-
+    const over = ranUntil(run, stretch, until);
     const volume = minus(givenVolume(run, until), givenVolume(run, from));
-    return {
+    const ran = {
       from: Math.round(from),
-      milliseconds: Math.round(until - from),
+      milliseconds: Math.round(over - from),
       rate,
       volume: quantityText(volume),
     };
+    // From the end of a stage to the next one the pump stands still.
+    const stood = {
+      from: Math.round(over),
+      milliseconds: Math.round(until - over),
+      stageOver: true,
+    } as const;
+    return over < until ? [ran, { ...stood, rate: '0 mL/h', volume: '0 mL' } as const] : [ran];
   });
 }
 

@@ -66,10 +66,13 @@ export function openForm(record: OpenRecord, id: string, person: Actor): Result<
 
 type FormOfOrder = Pick<NewForm, 'pumpRateDecimals' | 'shape' | 'limits' | 'counted'>;
 
-function pumpedForm({ rules: { pump, protocol } }: PlanAuthorised, which: NewForm['which']): FormOfOrder {
+function pumpedForm(
+  { order, rules: { pump, protocol } }: PlanAuthorised,
+  which: NewForm['which'],
+): FormOfOrder {
   return {
     pumpRateDecimals: pumpRateRule(pump).decimals,
-    shape: orderShapeOf(protocol),
+    shape: orderShapeOf(protocol, order),
     limits: which === 'first' ? limitsOf(protocol) : null,
     counted: null,
   };

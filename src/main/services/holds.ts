@@ -36,7 +36,7 @@ export function loadHold(record: OpenRecord, step: Step): Result<HeldEntries, Fa
   return ok({
     ...(isCountedOrder(authorised)
       ? { shape: null, counted: authorised.rules.protocol.device.kind }
-      : { shape: orderShapeOf(authorised.rules.protocol), counted: null }),
+      : { shape: orderShapeOf(authorised.rules.protocol, authorised.order), counted: null }),
     fields: mismatch.fields,
     sets: inOrder.map(({ copy, values }, index) => ({
       label: names[index] ?? 'A',

@@ -5,7 +5,13 @@ import { err, ok, type Result } from '../../core/result.ts';
 import { confirmedEnd } from '../../core/session/confirmedNumbers.ts';
 import { pumpedOf } from '../../core/session/countedSession.ts';
 import { answerInterruption } from '../../core/session/decisions/answerInterruption.ts';
-import { changeRate, rateRefusal, sameRateRefusal } from '../../core/session/decisions/changeRate.ts';
+import { beginStage } from '../../core/session/decisions/beginStage.ts';
+import {
+  changeRate,
+  rateRefusal,
+  sameRateRefusal,
+  stageOverRefusal,
+} from '../../core/session/decisions/changeRate.ts';
 import { type Correction, correctObservation } from '../../core/session/decisions/correctObservation.ts';
 import {
   completeInfusion,
@@ -60,7 +66,7 @@ export function considerRate(
   const rate = typedQuantity('rate', typed, pumpRateRule(pumped.authorised.rules.pump));
   if (!rate.ok) return rate;
   const at = effectiveNow(session.anchor, readClock(record.clock));
-  const same = sameRateRefusal(session, rate.value, at);
+  const same = stageOverRefusal(session, at) ?? sameRateRefusal(session, rate.value, at);
   if (same) return err(same);
   const refusal = rateRefusal(session, rate.value, person);
   if (refusal && refusal.kind !== 'rateNeedsPrescriber') return err(refusal);
@@ -98,6 +104,22 @@ export function rateChanged(
   const { reason, note, prescriber } = request;
   const command = { rate: rate.value, readBack: readBack.value, reason, note, prescriber };
   return takeStep(record, step, (session, deciding) => changeRate(session, command, deciding));
+}
+
+/** The next stage, in the pump's own steps and range. */
+export function stageBegun(
+  record: OpenRecord,
+  step: Step,
+  request: Pick<Request<'infusion:beginStage'>, 'rate' | 'volume'>,
+): Outcome {
+  const session = loadSession(record, step.session)?.session;
+  const pump = session && pumpedOf(session)?.authorised.rules.pump;
+  const rate = typedQuantity('rate', request.rate, pump ? pumpRateRule(pump) : FIELD_RULES.pumpRate);
+  if (!rate.ok) return rate;
+  const volume = typedQuantity('volumeLimit', request.volume, FIELD_RULES.volumeToGive);
+  if (!volume.ok) return volume;
+  const command = { rate: rate.value, volume: volume.value };
+  return takeStep(record, step, (current, deciding) => beginStage(current, command, deciding));
 }
 
 /** T11: at the moment of the key. */

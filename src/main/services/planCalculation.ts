@@ -19,13 +19,14 @@ import {
   type PumpedProtocol,
   type PumpProfile,
 } from '../../core/library/library.ts';
-import { type LimitBreach, orderedBreaches, planBreaches, valueBreaches } from '../../core/library/limits.ts';
-import { type OrderUnit, orderBandName, rateUnitOf } from '../../core/library/orderUnits.ts';
-import { planHardLimits } from '../../core/library/planHardLimits.ts';
+import { type LimitBreach, orderedBreaches, valueBreaches } from '../../core/library/limits.ts';
+import { orderBandName, rateUnitOf } from '../../core/library/orderUnits.ts';
+import { planBreaches } from '../../core/library/planBreaches.ts';
 import { planSlips, type TypedOrder } from '../../core/library/planSlips.ts';
 import { type PlanWeight, planWeight, weightRuleOf } from '../../core/library/planWeight.ts';
 import { shownSlip } from '../../core/library/shownSlip.ts';
 import { slipText } from '../../core/library/slipText.ts';
+import { loadingRuleOf } from '../../core/library/stageRules.ts';
 import { undilutedRefusal } from '../../core/library/undiluted.ts';
 import { parseEntry } from '../../core/quantity/parseEntry.ts';
 import {
@@ -36,10 +37,11 @@ import {
   readQuantity,
 } from '../../core/quantity/quantity.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { containerUseBy, orderedInput } from '../../core/session/compareEntries.ts';
 import { amountRule, doseRule, FIELD_RULES, orderShapeOf } from '../../core/session/entryRules.ts';
 import type { Weighing } from '../../core/session/events.ts';
 import { shareOfRate } from '../../core/session/nurseRange.ts';
+import { containerUseBy, type Ordered, stagedInput } from '../../core/session/orderInput.ts';
+import { parseStages } from '../../core/session/stageEntry.ts';
 import { parseDuration } from '../../core/session/typedDuration.ts';
 import { hasBlindSession } from '../views/peopleViews.ts';
 import { smallDrawUp } from '../views/smallDrawUp.ts';
@@ -50,6 +52,7 @@ import { knownPatient } from './patientHistory.ts';
 import { loadPatient, measuredWeighing, type Patient } from './patients.ts';
 import { typedDuration } from './planDraft.ts';
 import { loadSession } from './sessionSteps.ts';
+import { typedLoading, typedShape } from './stageDraft.ts';
 import { staleViewRefusal } from './staleView.ts';
 
 /** What cannot be said of a plan before it has a sum. */
@@ -128,9 +131,11 @@ function libraryOf(record: OpenRecord, session: string | null): DrugLibrary | un
 
 /** A whole order as typed; `ordered` is in the unit of its protocol. */
 type ReadOrder = {
-  readonly ordered: Quantity<OrderUnit>;
-  readonly duration: Quantity<'min'>;
-  readonly rest: Omit<PlanInput, 'dosePerKg' | 'ordered' | 'duration' | 'weight' | 'hard'>;
+  readonly ordered: Ordered;
+  readonly rest: Pick<
+    PlanInput,
+    'amount' | 'volume' | 'mixing' | 'strength' | 'rateStep' | 'volumeStep' | 'containerVolume' | 'useBy'
+  >;
 };
 
 type ReadTyped = {
@@ -142,12 +147,8 @@ type ReadTyped = {
   readonly breaches: readonly LimitBreach[];
 };
 
-function inputFor(
-  { ordered, duration, rest }: ReadOrder,
-  protocol: PumpedProtocol,
-  dosed: PlanWeight,
-): PlanInput {
-  return { ...orderedInput(ordered, duration, dosed), ...rest, hard: planHardLimits(protocol, dosed.weight) };
+function inputFor({ ordered, rest }: ReadOrder, protocol: PumpedProtocol, dosed: PlanWeight): PlanInput {
+  return { ...stagedInput(ordered, protocol, dosed), ...rest };
 }
 
 function readTyped(typed: TypedPlan, library: DrugLibrary, protocol: PumpedProtocol): ReadTyped {
@@ -157,17 +158,25 @@ function readTyped(typed: TypedPlan, library: DrugLibrary, protocol: PumpedProto
   const amount = parseEntry(typed.amount, amountRule(shape.amount));
   const volume = parseEntry(typed.volume, FIELD_RULES.volume);
   const band = orderBandName(protocol);
+  const loading = typedLoading(typed);
+  const stages = parseStages(typed, typedShape(shape, typed));
   const order: TypedOrder = {
     ...(dose.ok && { [band]: convert(dose.value, LIMITED_UNITS[band]) }),
     ...(duration.ok && { duration: duration.value }),
+    ...(loading.dose?.ok && { loading: loading.dose.value }),
+    ...(loading.duration?.ok && { loadingDuration: loading.duration.value }),
   };
   const breaches = [
     ...(dose.ok ? orderedBreaches(protocol, dose.value) : []),
     ...(duration.ok ? valueBreaches('duration', protocol, duration.value) : []),
+    ...(loading.dose?.ok ? valueBreaches('loading', protocol, loading.dose.value) : []),
+    ...(loading.duration?.ok ? valueBreaches('loadingDuration', protocol, loading.duration.value) : []),
   ];
   const product = typed.product === null ? undefined : findProduct(library, typed.product);
   const pump = findPump(library, protocol.pump);
-  if (!dose.ok || !duration.ok || !amount.ok || !volume.ok || !product || !pump || !typed.mixing) {
+  const isRead = dose.ok && duration.ok && amount.ok && volume.ok && stages.ok;
+  const isSaid = typed.loading !== undefined || !loadingRuleOf(protocol);
+  if (!isRead || !isSaid || !product || !pump || !typed.mixing) {
     return { order, input: null, pump, product, breaches };
   }
   const rest = {
@@ -180,7 +189,8 @@ function readTyped(typed: TypedPlan, library: DrugLibrary, protocol: PumpedProto
     containerVolume: readQuantity(protocol.container.volume, 'mL'),
     useBy: containerUseBy(protocol),
   };
-  return { order, breaches, pump, product, input: { ordered: dose.value, duration: duration.value, rest } };
+  const ordered: Ordered = { dose: dose.value, duration: duration.value, ...stages.value };
+  return { order, breaches, pump, product, input: { ordered, rest } };
 }
 
 function nurseRangeOf(

@@ -13,6 +13,7 @@ import {
 } from '../../core/session/entryRules.ts';
 import type { PlanDraft } from '../../core/session/events.ts';
 import { parseDuration, type TypedDuration } from '../../core/session/typedDuration.ts';
+import { stageDraft } from './stageDraft.ts';
 import { typedQuantity } from './typedValues.ts';
 
 /** What is typed, as a draft: an empty field is null, a malformed one is refused by name. */
@@ -26,6 +27,8 @@ export function draftFrom(typed: TypedPlan, protocol: PumpedProtocol): Result<Pl
   if (!duration.ok) return duration;
   if (!amount.ok) return amount;
   if (!volume.ok) return volume;
+  const stages = stageDraft(typed, protocol, shape);
+  if (!stages.ok) return stages;
   if (typed.chair === null) return err({ kind: 'planIncomplete', missing: ['chair'] });
   return ok({
     chair: typed.chair,
@@ -36,6 +39,7 @@ export function draftFrom(typed: TypedPlan, protocol: PumpedProtocol): Result<Pl
     volume: volume.value,
     mixing: typed.mixing,
     product: typed.product,
+    ...stages.value,
   });
 }
 

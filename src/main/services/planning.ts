@@ -189,10 +189,15 @@ function changePlan(
 }
 
 function sameDraft(left: PlanDraft, right: PlanDraft): boolean {
-  const { counted: before, ...old } = left;
-  const { counted: now, ...fresh } = right;
+  const { counted: before, loading: wasLoading, laterSteps: wereSteps, ...old } = left;
+  const { counted: now, loading, laterSteps, ...fresh } = right;
   const sameCount = before?.doses === now?.doses && before?.gap === now?.gap;
-  return sameCount && (Object.keys(old) as (keyof typeof old)[]).every((key) => old[key] === fresh[key]);
+  const sameStages = JSON.stringify([wasLoading, wereSteps]) === JSON.stringify([loading, laterSteps]);
+  return (
+    sameCount &&
+    sameStages &&
+    (Object.keys(old) as (keyof typeof old)[]).every((key) => old[key] === fresh[key])
+  );
 }
 
 /** One patient has at most one session between order and discharge, and so has one chair. */

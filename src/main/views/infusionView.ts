@@ -1,5 +1,14 @@
 import type { InfusionView } from '../../contract/views/session.ts';
-import { type Quantity, quantity, quantityText, readQuantity } from '../../core/quantity/quantity.ts';
+import type { StageText } from '../../core/dosing/planSumText.ts';
+import {
+  compareQuantities,
+  minus,
+  type Quantity,
+  type QuantityText,
+  quantity,
+  quantityText,
+  readQuantity,
+} from '../../core/quantity/quantity.ts';
 import { add, divide, rational } from '../../core/quantity/rational.ts';
 import { roundToStep } from '../../core/quantity/round.ts';
 import { confirmedEmpty, confirmedEnd } from '../../core/session/confirmedNumbers.ts';
@@ -11,10 +20,12 @@ import {
   rateBeforePause,
   vitalsNeededSincePause,
 } from '../../core/session/decisions/pauseInfusion.ts';
-import { dosePerKilogram, type InfusionRun } from '../../core/session/delivered.ts';
+import { dosePerKilogram, type InfusionRun, stageEndsAt } from '../../core/session/delivered.ts';
 import type { PlanAuthorised } from '../../core/session/events.ts';
 import { dosedWeight, meaning, nurseRange } from '../../core/session/nurseRange.ts';
 import { containerNumber, type Session } from '../../core/session/session.ts';
+import { nextStage, runningStage } from '../../core/session/stages.ts';
+import { stageName } from '../../core/session/stageWords.ts';
 import { agreedFigure } from '../services/disagreements.ts';
 import type { OpenRecord } from '../services/openRecord.ts';
 import { doneView, type PersonOf } from './peopleViews.ts';
@@ -28,25 +39,55 @@ export function infusionView(record: OpenRecord, session: Session, person: Perso
   if (!run || !started || !match || !authorised || !concentration) return null;
   const rate = rateBeforePause(session);
   const shown = shownFor(session);
+  const ordered = (match.sum.staged ?? match.sum).dose;
   return {
     run,
     startedAt: started.happenedAt,
     concentration: shown(concentration),
     weight: dosedWeight(session),
-    orderedDose: shown(match.sum.dose),
+    orderedDose: shown(ordered),
     orderedDosePerKg: shown(
-      quantityText(
-        dosePerKilogram(readQuantity(match.sum.dose, 'mg'), readQuantity(dosedWeight(session), 'kg')),
-      ),
+      quantityText(dosePerKilogram(readQuantity(ordered, 'mg'), readQuantity(dosedWeight(session), 'kg'))),
     ),
     rate,
     doseRate: quantityText(meaning(session, readQuantity(rate, 'mL/h'))),
     endsAt:
       session.state === 'RUNNING' ? agreedFigure(record, session.id, 'endsAt', confirmedEnd(run)) : null,
     container: containerView(record, session, run, authorised.rules, match.sum),
+    stage: stageView(session, run),
     paused: pausedView(session, person),
     steps: rateSteps(session),
   };
+}
+
+function stageView(session: Session, run: InfusionRun): InfusionView['stage'] {
+  const running = runningStage(session);
+  const stages = pumpedOf(session)?.match?.sum.staged?.stages;
+  if (!running || !stages) return null;
+  const next = nextStage(session);
+  const present = readQuantity(run.stretches.at(-1)?.rate ?? '0 mL/h', 'mL/h');
+  return {
+    number: running.number,
+    count: running.count,
+    name: stageName(stages, running.number),
+    endsAt: stageEndsAt(run),
+    next: next
+      ? {
+          number: next.number,
+          name: stageName(stages, next.number),
+          rate: next.planned.rate,
+          doseRate: quantityText(meaning(session, readQuantity(next.planned.rate, 'mL/h'))),
+          volume: next.planned.volumeToGive,
+          lasts: durationOf(next.planned),
+          isRise: compareQuantities(readQuantity(next.planned.rate, 'mL/h'), present) > 0,
+        }
+      : null,
+  };
+}
+
+/** As the pump is set. */
+function durationOf({ startsAfter, endsAfter }: StageText): QuantityText<'min'> {
+  return quantityText(minus(readQuantity(endsAfter, 'min'), readQuantity(startsAfter, 'min')));
 }
 
 /** Since when nothing goes in, and what is needed before it does again. */

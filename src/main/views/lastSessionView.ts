@@ -90,6 +90,8 @@ function orderAgain(
   const protocol = findPlannable(library, rules.protocol.id);
   const shape = protocol && orderShapeOf(protocol);
   if (!protocol || unitOf(order.dose) !== shape?.dose || unitOf(order.amount) !== shape.amount) return null;
+  // Without its later steps it would be another order.
+  if (order.laterSteps) return null;
   const { dose, duration, amount, volume } = order;
   return { protocol: protocol.id, dose, duration, amount, volume };
 }

@@ -9,6 +9,7 @@ import {
 } from '../../core/library/library.ts';
 import { orderBandOf } from '../../core/library/orderUnits.ts';
 import { shownLimitsOf } from '../../core/library/shownLimits.ts';
+import { loadingRuleOf, mostSteps } from '../../core/library/stageRules.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import type { CountedPlanAuthorised } from '../../core/session/countedEvents.ts';
 import { countedOf, pumpedOf } from '../../core/session/countedSession.ts';
@@ -98,7 +99,19 @@ function protocolChoices(library: DrugLibrary): readonly ProtocolChoice[] {
       dose: shownLimitsOf(protocol, orderBandOf(protocol)),
       duration: shownLimitsOf(protocol, protocol.duration),
     };
-    return [{ protocol, pump, products: drug.products, shape: orderShapeOf(protocol), limits }];
+    const loading = loadingRuleOf(protocol);
+    const most = mostSteps(protocol);
+    const stages = {
+      ...(loading && {
+        loading: {
+          dose: shownLimitsOf(protocol, loading.dose),
+          duration: shownLimitsOf(protocol, loading.duration),
+        },
+      }),
+      ...(most > 1 && { mostSteps: most }),
+    };
+    const shape = orderShapeOf(protocol);
+    return [{ protocol, pump, products: drug.products, shape, limits, ...stages }];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { PlanView } from '../../contract/views/session.ts';
-import type { PlanSumText } from '../../core/dosing/planSumText.ts';
+import type { PlanSumText, StagedText } from '../../core/dosing/planSumText.ts';
 import type { Product } from '../../core/library/library.ts';
 import type { QuantityText, Unit } from '../../core/quantity/quantity.ts';
 import { type InAmount, textInAmount } from '../../core/quantity/shownAmount.ts';
@@ -15,14 +15,29 @@ export function shownFor(session: Session): Shown {
 }
 
 export function shownSumOf(sum: PlanSumText, shown: Shown): PlanView['sum'] {
+  const { staged } = sum;
   return {
     ...sum,
+    ...(staged && { staged: shownStaged(staged, shown) }),
     dose: shown(sum.dose),
     concentration: shown(sum.concentration),
     doseRate: shown(sum.doseRate),
     achievedDose: shown(sum.achievedDose),
     achievedDosePerKg: shown(sum.achievedDosePerKg),
     achievedDoseRate: shown(sum.achievedDoseRate),
+  };
+}
+
+function shownStaged(staged: StagedText, shown: Shown): NonNullable<PlanView['sum']['staged']> {
+  return {
+    ...staged,
+    dose: shown(staged.dose),
+    achievedDose: shown(staged.achievedDose),
+    stages: staged.stages.map((stage) => ({
+      ...stage,
+      dose: shown(stage.dose),
+      achievedDose: shown(stage.achievedDose),
+    })),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { CountedSheetData, OrderSheetData } from '../../contract/views/documents.ts';
 import { formatNumberText, formatQuantityText } from '../../core/quantity/format.ts';
 import { formatMinutes } from '../../core/quantity/formatDuration.ts';
-import { readQuantity } from '../../core/quantity/quantity.ts';
+import { type QuantityText, readQuantity } from '../../core/quantity/quantity.ts';
 import { textInAmount } from '../../core/quantity/shownAmount.ts';
 import { BASIS_WORDS } from '../components/dosingWeightWords.ts';
 import { formatCalendarDate, formatDate, formatDateTime } from '../components/time.ts';
@@ -39,14 +39,58 @@ function PumpHalves({ data }: { readonly data: OrderSheetData }) {
             ['Over', formatMinutes(readQuantity(data.order.duration, 'min'))],
           ]}
         />
+        <OrderedStages order={data.order} />
         <OrderDetails data={data} />
         <SlipRule closed="weight, rate or volume to give" />
       </div>
       <Calculation rows={sumRows(data)}>
         <b>Halves round down</b>, volume and rate alike: to the step of the pump.
+        {ownSumNote(data.order)}
       </Calculation>
     </div>
   );
+}
+
+/** What stands beside the infusion, or its first step. That no loading dose is given is said too. */
+function OrderedStages({ order }: Pick<OrderSheetData, 'order'>) {
+  const { loading, laterSteps = [] } = order;
+  const over = (duration: QuantityText<'min'>) => formatMinutes(readQuantity(duration, 'min'));
+  const lines = [
+    ...(loading === 'declined' ? [['Loading dose', 'none'] as const] : []),
+    ...(loading !== undefined && loading !== 'declined'
+      ? [
+          [
+            'Loading dose',
+            `${formatQuantityText(loading.dose)} over ${over(loading.duration)}, first`,
+          ] as const,
+        ]
+      : []),
+    ...laterSteps.map(
+      ({ rate, duration }, place) =>
+        [`Step ${place + 2}`, `${formatQuantityText(rate)} over ${over(duration)}`] as const,
+    ),
+  ];
+  if (lines.length === 0) return null;
+  return (
+    <dl className={styles['stages']}>
+      {lines.map(([label, text]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function hasStages({ loading, laterSteps }: OrderSheetData['order']): boolean {
+  return laterSteps !== undefined || (loading !== undefined && loading !== 'declined');
+}
+
+/** Of which stage the two sums are, where there are several. */
+function ownSumNote({ loading, laterSteps }: OrderSheetData['order']): string | null {
+  if (laterSteps) return ' Both are those of step 1.';
+  return loading === undefined || loading === 'declined' ? null : ' Both are without the loading dose.';
 }
 
 function SlipHead({ data, copy }: OrderSlipProps) {
@@ -86,7 +130,8 @@ function OrderDetails({ data }: { readonly data: OrderSheetData }) {
         {formatQuantityText(order.amount)} {mixing} {formatQuantityText(order.volume)}, {data.diluent}
       </Detail>
       <Detail label="Nurse may set">
-        {range}; {bolusWords(data.bolus)}
+        {range}
+        {hasStages(order) && ', of each other stage the same share'}; {bolusWords(data.bolus)}
       </Detail>
       <Detail label="Weight rule">
         {data.dosingWeight ? `${BASIS_WORDS[data.dosingWeight.rule.basis]}, from the ` : 'actual, '}

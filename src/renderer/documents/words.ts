@@ -24,6 +24,13 @@ export const ENTRY_FIELD_WORDS: Readonly<Record<EntryField, string>> = {
   doses: 'Number of doses',
   gap: 'Gap',
   total: 'Total',
+  loadingDose: 'Loading dose',
+  loadingOver: 'Loading dose over',
+  step2: 'Step 2',
+  step3: 'Step 3',
+  step4: 'Step 4',
+  step5: 'Step 5',
+  step6: 'Step 6',
 };
 
 /** Names of the steps of the sum of counted doses. */
@@ -54,6 +61,14 @@ export const WORKING_STEP_WORDS: Readonly<Record<PlanView['working'][number]['st
   backToOrder: 'Back to the order',
   drawUp: 'Draw up',
   containers: 'Containers',
+  loadingDose: 'Loading dose',
+  loadingVolume: 'Loading volume',
+  loadingRate: 'Loading rate',
+  stepDose: 'Dose of the step',
+  stepVolume: 'Volume of the step',
+  stepRate: 'Rate of the step',
+  wholeDose: 'Dose in all',
+  wholeVolume: 'Volume in all',
 };
 
 export const WASTE_PLACE_WORDS: Readonly<Record<WasteRecorded['from'], string>> = {

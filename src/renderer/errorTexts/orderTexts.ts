@@ -1,5 +1,6 @@
 import { entryRefusalText } from '../../core/quantity/entryRefusalText.ts';
 import { formatNumberText, formatQuantityText } from '../../core/quantity/format.ts';
+import { STEP_INPUTS } from '../../core/session/entryFields.ts';
 import { ENTRY_FIELD_WORDS } from '../documents/words.ts';
 import { breachText } from './breachText.ts';
 import { ageWords, listed, roleWords, type TextsFor } from './textFor.ts';
@@ -17,6 +18,8 @@ const PLAN_FIELD_WORDS = {
   mixing: 'Made up to or added to',
   product: 'Vial',
   chair: 'Chair',
+  loading: 'Loading dose, or none',
+  laterSteps: 'Every step with its rate and time',
 } as const;
 
 const INPUT_WORDS = {
@@ -35,7 +38,21 @@ const INPUT_WORDS = {
   doses: 'Number of doses',
   gap: 'Gap',
   total: 'Total',
+  loadingDose: 'Loading dose',
+  loadingOver: 'Loading dose over',
+  ...stepInputWords(),
 } as const;
+
+/** `Step 2`, and the box of its time by name. */
+function stepInputWords(): Record<(typeof STEP_INPUTS)[number], string> {
+  const boxes = { Rate: '', Days: ', days', Hours: ', hours', Over: ', minutes' } as const;
+  return Object.fromEntries(
+    STEP_INPUTS.map((input) => {
+      const box = input.slice('step2'.length) as keyof typeof boxes;
+      return [input, `Step ${input.charAt(4)}${boxes[box]}`];
+    }),
+  ) as Record<(typeof STEP_INPUTS)[number], string>;
+}
 
 /** From the plan to the two entries. Wording: UX 2.3, T2 to T6b. */
 export const ORDER_TEXTS: TextsFor<
@@ -54,6 +71,8 @@ export const ORDER_TEXTS: TextsFor<
   | 'leanAboveActual'
   | 'idealAboveActual'
   | 'planIncomplete'
+  | 'loadingNotAllowed'
+  | 'tooManySteps'
   | 'hardLimits'
   | 'reasonsMissing'
   | 'drugExceedsFinalVolume'
@@ -110,6 +129,9 @@ export const ORDER_TEXTS: TextsFor<
       missing.map((field) => PLAN_FIELD_WORDS[field]),
       'and',
     )}.`,
+  loadingNotAllowed: () => 'This protocol has no loading dose. Choose none, or another protocol.',
+  tooManySteps: ({ steps, most }) =>
+    `The rate has ${steps} steps. This protocol allows ${most === 1 ? 'one rate for the whole time' : `no more than ${most}`}.`,
   hardLimits: ({ breaches }) => breaches.map(breachText).join(' '),
   reasonsMissing: ({ breaches }) => `${breaches.map(breachText).join(' ')} Give a reason for each.`,
   drugExceedsFinalVolume: ({ drawUp, volume }) =>

@@ -4,7 +4,7 @@ import { disagreements } from '../../../src/core/crosscheck/planBackward.ts';
 import type { PlanHardLimits, PlanInput } from '../../../src/core/dosing/planInput.ts';
 import { planSum } from '../../../src/core/dosing/planSum.ts';
 import { planWorking } from '../../../src/core/dosing/planWorking.ts';
-import { planBreaches } from '../../../src/core/library/limits.ts';
+import { planBreaches } from '../../../src/core/library/planBreaches.ts';
 import { quantityText, readQuantity } from '../../../src/core/quantity/quantity.ts';
 import { MOOD_40 } from '../../fixtures/libraries/everyMode.ts';
 import { NO_HARD_LIMITS } from '../../support/hardLimits.ts';

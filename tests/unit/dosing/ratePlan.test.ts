@@ -9,7 +9,7 @@ import type { RateUnit } from '../../../src/core/library/orderUnits.ts';
 import { readAnyQuantity } from '../../../src/core/quantity/format.ts';
 import { type Quantity, quantity, quantityText, readQuantity } from '../../../src/core/quantity/quantity.ts';
 import { add, rational } from '../../../src/core/quantity/rational.ts';
-import { orderedInput } from '../../../src/core/session/compareEntries.ts';
+import { orderedInput } from '../../../src/core/session/orderInput.ts';
 import { NO_HARD_LIMITS } from '../../support/hardLimits.ts';
 import { offByALittle } from '../../support/offByALittle.ts';
 

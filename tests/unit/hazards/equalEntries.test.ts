@@ -3,7 +3,7 @@ import { type EntryRule, parseEntry } from '../../../src/core/quantity/parseEntr
 import { compareQuantities } from '../../../src/core/quantity/quantity.ts';
 import { compareEntries } from '../../../src/core/session/compareEntries.ts';
 import { type EntryField, type EntryInput, INPUTS_OF_FIELD } from '../../../src/core/session/entryFields.ts';
-import { parseEntryValues } from '../../../src/core/session/entryRules.ts';
+import { parseEntryValues } from '../../../src/core/session/typedEntry.ts';
 import { type Random, randomFrom } from '../../prove/random.ts';
 import { answered } from '../../support/exactText.ts';
 import { faultsIn, HAZARD_TIMEOUT, hazardCases } from '../../support/hazardCases.ts';

@@ -3,7 +3,7 @@ import { planSum } from '../../../src/core/dosing/planSum.ts';
 import { type PumpRange, pumpRate } from '../../../src/core/dosing/pumpRounding.ts';
 import { pumpSetting } from '../../../src/core/dosing/pumpSetting.ts';
 import type { DoseOverTimeProtocol } from '../../../src/core/library/library.ts';
-import { planBreaches } from '../../../src/core/library/limits.ts';
+import { planBreaches } from '../../../src/core/library/planBreaches.ts';
 import {
   compareQuantities,
   type Quantity,

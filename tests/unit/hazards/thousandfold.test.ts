@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planSum } from '../../../src/core/dosing/planSum.ts';
-import { type LimitBreach, planBreaches, valueBreaches } from '../../../src/core/library/limits.ts';
+import { type LimitBreach, valueBreaches } from '../../../src/core/library/limits.ts';
+import { planBreaches } from '../../../src/core/library/planBreaches.ts';
 import { formatQuantity } from '../../../src/core/quantity/format.ts';
 import { parseQuantity } from '../../../src/core/quantity/parseQuantity.ts';
 import {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { planSum } from '../../../src/core/dosing/planSum.ts';
-import { planBreaches } from '../../../src/core/library/limits.ts';
+import { planBreaches } from '../../../src/core/library/planBreaches.ts';
 import { compareQuantities, convert, readQuantity } from '../../../src/core/quantity/quantity.ts';
 import { compareEntries, type EntryReference } from '../../../src/core/session/compareEntries.ts';
 import type { EntryInput, EntryValues } from '../../../src/core/session/entryFields.ts';
-import { parseEntryValues } from '../../../src/core/session/entryRules.ts';
+import { parseEntryValues } from '../../../src/core/session/typedEntry.ts';
 import worked from '../../fixtures/dosing/mood40.json' with { type: 'json' };
 import { REFERENCE_ENTRIES, type ReferenceEntry, referencePlan } from '../../support/alertSet.ts';
 import { answered } from '../../support/exactText.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Product } from '../../../src/core/library/library.ts';
 import { compareEntries } from '../../../src/core/session/compareEntries.ts';
-import { type ParsedEntry, parseEntryValues } from '../../../src/core/session/entryRules.ts';
+import { type ParsedEntry, parseEntryValues } from '../../../src/core/session/typedEntry.ts';
 import { answered } from '../../support/exactText.ts';
 import { type LibraryPlan, libraryPlans, productsOf, rightEntry } from '../../support/libraryPlans.ts';
 

@@ -3,7 +3,7 @@ import demo from '../../../resources/demo-library.json' with { type: 'json' };
 import { librarySchema } from '../../../src/contract/library.ts';
 import { planSum } from '../../../src/core/dosing/planSum.ts';
 import type { DoseOverTimeProtocol } from '../../../src/core/library/library.ts';
-import { planBreaches } from '../../../src/core/library/limits.ts';
+import { planBreaches } from '../../../src/core/library/planBreaches.ts';
 import { FIRST_SESSION, moodInput } from '../../support/moodPlan.ts';
 
 const protocol = librarySchema.parse(demo).protocols[0] as DoseOverTimeProtocol;

@@ -5,6 +5,7 @@ import { librarySchema } from '../../../src/contract/library.ts';
 import type { DrugLibrary } from '../../../src/core/library/library.ts';
 import { lintErrors, lintLibrary } from '../../../src/core/library/lint.ts';
 import { LINT_RULES, type LintFinding } from '../../../src/core/library/lintFinding.ts';
+import { loadingFindings } from '../../../src/core/library/lintLoading.ts';
 import { lintText } from '../../../src/core/library/lintText.ts';
 
 /** Where a value stands in the file: `protocols.0.dose.usual`. */
@@ -251,6 +252,54 @@ describe('the nurse’s range', () => {
     expect(withoutSoft('hardMinimum', '0.76 mg/kg/h')).toContain(
       'error usualOutsideLimits rate: 0.75 mg/kg/h, 0.76 mg/kg/h',
     );
+  });
+});
+
+describe('a loading dose', () => {
+  const LOADED = {
+    'loading.usual': '0.2 mg/kg',
+    'loading.hardMaximum': '0.5 mg/kg',
+    'loadingDuration.hardMinimum': '10 min',
+    'loadingDuration.hardMaximum': '60 min',
+  } as const;
+  const without = (...left: readonly string[]) => {
+    const band = (name: string) =>
+      Object.fromEntries(
+        Object.entries(LOADED)
+          .filter(([path]) => path.startsWith(`${name}.`) && !left.includes(path))
+          .map(([path, value]) => [path.split('.')[1], value]),
+      );
+    const [loading, loadingDuration] = [band('loading'), band('loadingDuration')];
+    return found(
+      changed(
+        [`${PROTOCOL}.loading`, Object.keys(loading).length > 0 ? loading : undefined],
+        [
+          `${PROTOCOL}.loadingDuration`,
+          Object.keys(loadingDuration).length > 0 ? loadingDuration : undefined,
+        ],
+      ),
+    );
+  };
+
+  it('is limited in its dose and in its time, or cannot be ordered', () => {
+    expect(without()).toEqual([]);
+    for (const path of Object.keys(LOADED))
+      expect(without(path), path).toEqual([`error limitMissing ${path}: null, null`]);
+    expect(without('loading.usual', 'loading.hardMaximum')).toHaveLength(2);
+    expect(without(...Object.keys(LOADED).slice(2))).toHaveLength(2);
+    expect(without(...Object.keys(LOADED))).toEqual([]);
+  });
+
+  it('is not limited where the protocol is ordered in mcg', () => {
+    const protocol = librarySchema
+      .parse(demoLibrary)
+      .protocols.find(({ id }) => id === 'ketamine-pain-loading');
+    if (protocol?.mode !== 'weightRate') throw new Error('There is no loading dose.');
+    const place = { kind: 'protocol', id: protocol.id } as const;
+    expect(loadingFindings(place, protocol)).toEqual([]);
+    expect(loadingFindings(place, { ...protocol, unit: 'mcg/kg/h' })).toMatchObject([
+      { rule: 'loadingInMicrograms', value: 'loading', severity: 'error' },
+    ]);
   });
 });
 
@@ -673,6 +722,11 @@ describe('the words of a finding', () => {
       '1,000 times a value that is allowed is 1 mg/kg, which the hard limit 2 mg/kg lets pass. Bring the limits closer together.',
     ],
     limitMissing: [null, null, 'is missing. Set it.'],
+    loadingInMicrograms: [
+      null,
+      null,
+      'is in mg/kg, and this protocol is ordered in mcg. No loading dose can be ordered in it: take it out.',
+    ],
     minimumNotBelowMaximum: ['3 mg', '2 mg', '3 mg is not below 2 mg. Correct one of them.'],
     softOutsideHard: [
       '3 mg',

@@ -3,9 +3,10 @@ import { librarySchema } from '../../../src/contract/library.ts';
 import type { PlanInput } from '../../../src/core/dosing/planInput.ts';
 import { planSum } from '../../../src/core/dosing/planSum.ts';
 import type { Protocol, PumpedProtocol } from '../../../src/core/library/library.ts';
-import { limitBreaches, type PlannedFigures, planBreaches } from '../../../src/core/library/limits.ts';
+import { limitBreaches, type PlannedFigures } from '../../../src/core/library/limits.ts';
 import { lintLibrary } from '../../../src/core/library/lint.ts';
 import type { KnownPatient } from '../../../src/core/library/patientValues.ts';
+import { planBreaches } from '../../../src/core/library/planBreaches.ts';
 import { shownLimit } from '../../../src/core/library/shownLimit.ts';
 import { shownLimitsOf } from '../../../src/core/library/shownLimits.ts';
 import {
@@ -14,7 +15,7 @@ import {
   readQuantity,
   type Unit,
 } from '../../../src/core/quantity/quantity.ts';
-import { orderedInput } from '../../../src/core/session/compareEntries.ts';
+import { orderedInput } from '../../../src/core/session/orderInput.ts';
 import {
   EVERY_MODE,
   INTRANASAL,

@@ -6,8 +6,8 @@ import { planSum } from '../../../src/core/dosing/planSum.ts';
 import { planSumText } from '../../../src/core/dosing/planSumText.ts';
 import { planWorking } from '../../../src/core/dosing/planWorking.ts';
 import type { WeightRule } from '../../../src/core/library/library.ts';
-import { planBreaches } from '../../../src/core/library/limits.ts';
 import { lintLibrary } from '../../../src/core/library/lint.ts';
+import { planBreaches } from '../../../src/core/library/planBreaches.ts';
 import {
   needsHeight,
   type PatientBody,
@@ -15,7 +15,7 @@ import {
   weightRuleOf,
 } from '../../../src/core/library/planWeight.ts';
 import { quantityText, readQuantity } from '../../../src/core/quantity/quantity.ts';
-import { orderedInput } from '../../../src/core/session/compareEntries.ts';
+import { orderedInput } from '../../../src/core/session/orderInput.ts';
 import { EVERY_MODE, MOOD_40, PAIN_DAYS, PAIN_HOURS } from '../../fixtures/libraries/everyMode.ts';
 import { answered } from '../../support/exactText.ts';
 import { NO_HARD_LIMITS } from '../../support/hardLimits.ts';

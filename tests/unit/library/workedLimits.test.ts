@@ -38,6 +38,7 @@ describe('limits worked out for three people', () => {
   it('give the amount alone of a loading dose and a bolus', () => {
     const others = lines(full).filter((line) => !/^(?:dose|rate) /.test(line));
     expect(others).toEqual([
+      'loading usual 0.1 mg/kg: 50 kg 5 mg; 72 kg 7.2 mg; 120 kg 12 mg',
       'loading hardMaximum 0.3 mg/kg: 50 kg 15 mg; 72 kg 21.6 mg; 120 kg 36 mg',
       'bolus usual 0.1 mg/kg: 50 kg 5 mg; 72 kg 7.2 mg; 120 kg 12 mg',
       'bolus hardMaximum 0.2 mg/kg: 50 kg 10 mg; 72 kg 14.4 mg; 120 kg 24 mg',

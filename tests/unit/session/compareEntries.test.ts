@@ -3,19 +3,15 @@ import { describe, expect, it } from 'vitest';
 import library from '../../../resources/demo-library.json' with { type: 'json' };
 import { librarySchema } from '../../../src/contract/library.ts';
 import { quantityText, readQuantity } from '../../../src/core/quantity/quantity.ts';
-import {
-  compareEntries,
-  containerUseBy,
-  type EntryReference,
-  orderedInput,
-} from '../../../src/core/session/compareEntries.ts';
+import { compareEntries, type EntryReference } from '../../../src/core/session/compareEntries.ts';
 import {
   type EntryField,
   type EntryValues,
   fieldsToEnterAgain,
 } from '../../../src/core/session/entryFields.ts';
-import { type ParsedEntry, parseEntryValues } from '../../../src/core/session/entryRules.ts';
 import type { PinnedRules } from '../../../src/core/session/events.ts';
+import { containerUseBy, orderedInput } from '../../../src/core/session/orderInput.ts';
+import { type ParsedEntry, parseEntryValues } from '../../../src/core/session/typedEntry.ts';
 
 const { protocols, pumps, drugs, lineVolume, reconciliationTolerance } = librarySchema.parse(library);
 const [protocol, pump, product] = [

@@ -355,15 +355,21 @@ describe('the timeline of several containers', () => {
       calculatedLeft: '9 mL',
       leftReason: 'line primed again',
     };
-    const paused = { ...CHANGED, event: { ...event, data } } as Step;
-    expect(said(paused)).toEqual([
-      [
-        'Syringe 2 connected, KT-B412',
-        'while paused; 5 mL left in syringe 1; record 9 mL; line primed again',
-        true,
-        '0 mL/h',
-      ],
-    ]);
+    const still = { ...CHANGED, event: { ...event, data } } as Step;
+    const pause = step('InfusionPaused', { reason: null }, '10:49:00', 'lim');
+    const resume = step('InfusionResumed', { rate: '54 mL/h', allowedBy: null }, '10:52:00', 'lim');
+    const early = step('InfusionResumed', { rate: '54 mL/h', allowedBy: null }, '10:49:30', 'lim');
+    const line = (when: string) => [
+      'Syringe 2 connected, KT-B412',
+      `${when}; 5 mL left in syringe 1; record 9 mL; line primed again`,
+      true,
+      '0 mL/h',
+    ];
+    expect(said(pause, still)).toContainEqual(line('while paused'));
+    expect(said(pause, still, resume)).toContainEqual(line('while paused'));
+    // Of several stages the pump stands still between two of them too.
+    expect(said(still)).toEqual([line('before the next stage')]);
+    expect(said(pause, early, still)).toContainEqual(line('before the next stage'));
     expect(
       said(
         step('NextWitnessDisagreed', { container: 2, fields: ['volumeDrawn'] }, '10:34:00', 'lim'),

@@ -2,21 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { DoseOverTimeProtocol, WeightRule } from '../../../src/core/library/library.ts';
 import { weightRuleOf } from '../../../src/core/library/planWeight.ts';
 import { type QuantityText, quantityText, readQuantity } from '../../../src/core/quantity/quantity.ts';
-import { compareEntries, type EntryReference, orderInput } from '../../../src/core/session/compareEntries.ts';
+import { compareEntries, type EntryReference } from '../../../src/core/session/compareEntries.ts';
 import { pumpedOf } from '../../../src/core/session/countedSession.ts';
 import { authorisePlan } from '../../../src/core/session/decisions/authorisePlan.ts';
 import { entryFieldsOf } from '../../../src/core/session/decisions/makeEntry.ts';
 import { matchEnds } from '../../../src/core/session/decisions/voidMatch.ts';
 import { ENTRY_FIELDS, ENTRY_FIELDS_WITH_HEIGHT } from '../../../src/core/session/entryFields.ts';
-import {
-  orderShapeOf,
-  type ParsedEntry,
-  parseEntryValues,
-  pumpedEntryFields,
-} from '../../../src/core/session/entryRules.ts';
+import { orderShapeOf, pumpedEntryFields } from '../../../src/core/session/entryRules.ts';
 import type { PlanAuthorised } from '../../../src/core/session/events.ts';
 import { dosedWeight, matchedWeight, meaning } from '../../../src/core/session/nurseRange.ts';
+import { orderInput } from '../../../src/core/session/orderInput.ts';
 import type { Session } from '../../../src/core/session/session.ts';
+import { type ParsedEntry, parseEntryValues } from '../../../src/core/session/typedEntry.ts';
 import { BODY } from '../../support/libraryPlans.ts';
 import {
   ASKED,
@@ -116,8 +113,8 @@ describe('two blind entries of an order by ideal weight', () => {
 describe('the height in an entry', () => {
   it('is asked for where a formula takes it, in its own range, and nowhere else', () => {
     expect(SHAPE.height).toBe(true);
-    expect(pumpedEntryFields(SHAPE)).toBe(ENTRY_FIELDS_WITH_HEIGHT);
-    expect(pumpedEntryFields({})).toBe(ENTRY_FIELDS);
+    expect(pumpedEntryFields(SHAPE)).toEqual(ENTRY_FIELDS_WITH_HEIGHT);
+    expect(pumpedEntryFields({})).toEqual(ENTRY_FIELDS);
     const refused = (height: string | undefined) => {
       const { height: _, ...rest } = BY_IDEAL;
       const parsed = parseEntryValues({ ...rest, ...(height !== undefined && { height }) }, SHAPE);
@@ -131,9 +128,9 @@ describe('the height in an entry', () => {
   });
 
   it('is a field of the session that is ordered so', () => {
-    expect(entryFieldsOf(sessionAfter('LabelChecked'))).toBe(ENTRY_FIELDS);
+    expect(entryFieldsOf(sessionAfter('LabelChecked'))).toEqual(ENTRY_FIELDS);
     expect(entryFieldsOf({ authorised: null, match: null })).toBe(ENTRY_FIELDS);
-    expect(entryFieldsOf(ordered(IDEAL))).toBe(ENTRY_FIELDS_WITH_HEIGHT);
+    expect(entryFieldsOf(ordered(IDEAL))).toEqual(ENTRY_FIELDS_WITH_HEIGHT);
   });
 });
 

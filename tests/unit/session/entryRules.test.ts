@@ -3,14 +3,9 @@ import type { PumpedProtocol } from '../../../src/core/library/library.ts';
 import { quantityText, readQuantity } from '../../../src/core/quantity/quantity.ts';
 import { pumpedOf } from '../../../src/core/session/countedSession.ts';
 import { inputsOf } from '../../../src/core/session/entryFields.ts';
-import {
-  amountRule,
-  doseRule,
-  orderShapeOf,
-  parseEntryValues,
-  pumpRateRule,
-} from '../../../src/core/session/entryRules.ts';
+import { amountRule, doseRule, orderShapeOf, pumpRateRule } from '../../../src/core/session/entryRules.ts';
 import { orderedNurseRange, orderedRate } from '../../../src/core/session/nurseRange.ts';
+import { parseEntryValues } from '../../../src/core/session/typedEntry.ts';
 import { PAIN_DAYS, PAIN_HOURS } from '../../fixtures/libraries/everyMode.ts';
 import { REFERENCE, RIGHT, sessionAfter } from '../../support/playedSession.ts';
 

@@ -8,7 +8,7 @@ import {
   remainingVolume,
 } from '../../../src/core/session/delivered.ts';
 import { vitalsDueAt } from '../../../src/core/session/dueTimes.ts';
-import { parseEntryValues, pumpRateRule } from '../../../src/core/session/entryRules.ts';
+import { pumpRateRule } from '../../../src/core/session/entryRules.ts';
 import {
   matchedWeight,
   meaning,
@@ -18,6 +18,7 @@ import {
 } from '../../../src/core/session/nurseRange.ts';
 import { givenAmount, reconciliation } from '../../../src/core/session/reconciliation.ts';
 import { baselineVitals } from '../../../src/core/session/session.ts';
+import { parseEntryValues } from '../../../src/core/session/typedEntry.ts';
 import { countedAfter } from '../../support/countedStory.ts';
 import { texts } from '../../support/exactText.ts';
 import { REFERENCE, RIGHT, sessionAfter, step } from '../../support/playedSession.ts';

@@ -2,13 +2,15 @@ import { planSum } from '../../dosing/planSum.ts';
 import { planSumText } from '../../dosing/planSumText.ts';
 import { planWorking } from '../../dosing/planWorking.ts';
 import { equipmentRefusals } from '../../library/equipmentRefusals.ts';
-import { breachKey, type LimitBreach, planBreaches } from '../../library/limits.ts';
+import { breachKey, type LimitBreach } from '../../library/limits.ts';
+import { planBreaches } from '../../library/planBreaches.ts';
 import { undilutedRefusal } from '../../library/undiluted.ts';
 import { readQuantity } from '../../quantity/quantity.ts';
-import { orderInput } from '../compareEntries.ts';
-import type { Order, OverrideReason, PinnedRules, PlanDraft } from '../events.ts';
-import type { PlanField, SessionRefusal } from '../refusals.ts';
+import type { OverrideReason, PinnedRules } from '../events.ts';
+import { orderInput } from '../orderInput.ts';
+import type { SessionRefusal } from '../refusals.ts';
 import type { Session } from '../session.ts';
+import { completeOrder } from './completeOrder.ts';
 import {
   type Deciding,
   type Decision,
@@ -38,8 +40,8 @@ export function authorisePlan(session: Session, command: AuthorisePlan, deciding
   if (wrong) return refused(wrong);
   const weighed = weighingForOrder(command, deciding.now);
   if (!weighed.ok) return refused(weighed.failure);
-  const order = completeOrder(session.draft);
-  if (!order.ok) return refused({ kind: 'planIncomplete', missing: order.missing });
+  const order = completeOrder(session.draft, command.rules.protocol);
+  if (!order.ok) return refused(order.failure);
   const weighing = weighed.value;
   const { rules } = command;
   const { body, known } = command.patient;
@@ -82,19 +84,4 @@ export function limitRefusal(
     (breach) => !reasons.some(({ limit, reason }) => limit === breachKey(breach) && reason.trim() !== ''),
   );
   return open.length > 0 ? { kind: 'reasonsMissing', breaches: open } : undefined;
-}
-
-type CompleteOrder =
-  | { readonly ok: true; readonly value: Order }
-  | { readonly ok: false; readonly missing: readonly PlanField[] };
-
-/** The order as far as it is complete; otherwise everything it lacks, at once. */
-export function completeOrder(draft: PlanDraft): CompleteOrder {
-  const { dose, duration, amount, volume, mixing, product } = draft;
-  if (dose && duration && amount && volume && mixing && product) {
-    return { ok: true, value: { dose, duration, amount, volume, mixing, product } };
-  }
-  const fields = { dose, duration, amount, volume, mixing, product };
-  const missing = (Object.keys(fields) as (keyof typeof fields)[]).filter((name) => fields[name] === null);
-  return { ok: false, missing };
 }

@@ -14,6 +14,7 @@ import { lateEntryRefusal } from '../lateEntry.ts';
 import type { SessionRefusal } from '../refusals.ts';
 import { CHECKERS } from '../roles.ts';
 import { containerNumber, RUNNING_STATES, type Session } from '../session.ts';
+import { stageOverRefusal } from './changeRate.ts';
 import {
   type Deciding,
   type Decision,
@@ -39,7 +40,7 @@ export type ChangeContainer = {
   readonly label: string;
   /** Another chair that has such a label; null when there is none. */
   readonly elsewhere: LabelElsewhere | null;
-  /** When the pump ran again, wall clock in milliseconds; null while paused. */
+  /** When the pump ran again, wall clock in milliseconds; null while it stands still: paused, or a stage has run in. */
   readonly restartedAt: number | null;
   /** Left in the old container. */
   readonly volumeLeft: Quantity<'mL'>;
@@ -52,7 +53,7 @@ export type ChangeContainer = {
 /**
  * T14: the next container is connected, by a nurse with a checker (`deciding.second`). While it runs the pump stood still
  * from the stop to the restart, and the checker reads the rate it then shows, which is never shown here; while paused
- * the rate is read back at the resume. Source: UX 2.3 T14.
+ * the rate is read back at the resume, and after the end of a stage when the next one begins. Source: UX 2.3 T14.
  */
 export function changeContainer(session: Session, command: ChangeContainer, deciding: Deciding): Decision {
   const wrong =
@@ -112,7 +113,9 @@ function timeRefusal(
   const { now: stoppedAt, late } = deciding;
   if (session.state === 'PAUSED' && restartedAt !== null)
     return { kind: 'notInThisState', state: session.state };
-  if (session.state === 'RUNNING' && restartedAt === null) return { kind: 'restartMissing' };
+  const over = session.state === 'RUNNING' ? stageOverRefusal(session, deciding.at) : undefined;
+  if (over && restartedAt !== null) return over;
+  if (session.state === 'RUNNING' && restartedAt === null && !over) return { kind: 'restartMissing' };
   if (late < 0 || (restartedAt ?? stoppedAt) > stoppedAt + late) return { kind: 'saidInFuture' };
   if ((restartedAt ?? stoppedAt) < stoppedAt) return { kind: 'restartBeforeStop' };
   return lateEntryRefusal(session, lateReason, deciding) ?? keyTimeRefusal(session, deciding);

@@ -1,6 +1,7 @@
-import { LIMITED_UNITS } from '../../library/library.ts';
-import { type LimitBreach, valueBreaches } from '../../library/limits.ts';
-import { rateBandName } from '../../library/orderUnits.ts';
+import type { StageText } from '../../dosing/planSumText.ts';
+import { LIMITED_UNITS, type PumpedProtocol } from '../../library/library.ts';
+import { valueBreaches } from '../../library/limits.ts';
+import { type RateUnit, rateBandName } from '../../library/orderUnits.ts';
 import {
   compareQuantities,
   convert,
@@ -11,11 +12,13 @@ import {
 import { isOnGrid } from '../../quantity/round.ts';
 import { confirmedMeaning } from '../confirmedNumbers.ts';
 import { pumpedOf } from '../countedSession.ts';
+import { stageLeft } from '../delivered.ts';
 import type { RateReason } from '../events.ts';
 import { nurseRange } from '../nurseRange.ts';
 import type { SessionRefusal } from '../refusals.ts';
 import { hasRole } from '../roles.ts';
 import type { Session } from '../session.ts';
+import { runningStage } from '../stages.ts';
 import {
   type Deciding,
   type Decision,
@@ -55,7 +58,7 @@ export function changeRate(
   const { rate, prescriber } = command;
   const step = pumpedOf(session)?.authorised.rules.pump.rateStep ?? '0.1 mL/h';
   if (!isOnGrid(rate, readQuantity(step, 'mL/h'))) return refused({ kind: 'rateOffGrid', step });
-  const same = sameRateRefusal(session, rate, deciding.at);
+  const same = stageOverRefusal(session, deciding.at) ?? sameRateRefusal(session, rate, deciding.at);
   if (same) return refused(same);
   const direction = compareQuantities(rate, readQuantity(from, 'mL/h'));
   const outside = rateRefusal(session, rate, prescriber ?? deciding.actor) ?? prescriberRefusal(prescriber);
@@ -105,14 +108,12 @@ export function rateRefusal(
   const range = nurseRange(session);
   const protocol = pumpedOf(session)?.authorised.rules.protocol;
   if (!range || !protocol) return { kind: 'notInThisState', state: session.state };
-  const band = rateBandName(protocol);
   const means = confirmedMeaning(session, rate);
   if (!means.ok) return means.failure;
-  const limited = convert(means.value, LIMITED_UNITS[band]);
-  const hard: LimitBreach | undefined = valueBreaches(band, protocol, limited).find(
-    ({ strength }) => strength === 'hard',
-  );
-  if (hard) return { kind: 'rateOutsideHardLimit', breach: hard };
+  const stage = runningStage(session)?.planned;
+  const beyond =
+    stage?.kind === 'loading' ? fasterThanLoading(stage, rate) : hardRefusal(protocol, means.value);
+  if (beyond) return beyond;
   const inRange = compareQuantities(rate, range.lowest) >= 0 && compareQuantities(rate, range.highest) <= 0;
   if (inRange || hasRole(person, ['prescriber'])) return undefined;
   return {
@@ -122,4 +123,25 @@ export function rateRefusal(
     lowest: quantityText(range.lowestDose),
     highest: quantityText(range.highestDose),
   };
+}
+
+/** A loading dose is limited in its dose and its time, so its ordered rate is the highest there is. */
+function fasterThanLoading({ rate: ordered }: StageText, rate: Quantity<'mL/h'>): SessionRefusal | undefined {
+  const isFaster = compareQuantities(rate, readQuantity(ordered, 'mL/h')) > 0;
+  return isFaster ? { kind: 'loadingRateAboveOrdered', ordered } : undefined;
+}
+
+function hardRefusal(protocol: PumpedProtocol, means: Quantity<RateUnit>): SessionRefusal | undefined {
+  const band = rateBandName(protocol);
+  const breaches = valueBreaches(band, protocol, convert(means, LIMITED_UNITS[band]));
+  const hard = breaches.find(({ strength }) => strength === 'hard');
+  return hard && { kind: 'rateOutsideHardLimit', breach: hard };
+}
+
+/** Once a stage has run in there is no rate to change: the next stage is begun, or the infusion is over. */
+export function stageOverRefusal(session: Session, at: number): SessionRefusal | undefined {
+  const { run } = session;
+  const stage = runningStage(session);
+  if (!run || !stage || stageLeft(run, at).value.numerator > 0n) return undefined;
+  return { kind: 'stageOver', stage: stage.number };
 }

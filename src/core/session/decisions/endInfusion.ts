@@ -5,6 +5,7 @@ import { confirmedGiven } from '../confirmedNumbers.ts';
 import type { FinalPumpReading } from '../events.ts';
 import { CLINICAL } from '../roles.ts';
 import type { Session } from '../session.ts';
+import { nextStage } from '../stages.ts';
 import {
   type Deciding,
   type Decision,
@@ -28,11 +29,13 @@ export type PumpReadAtEnd = {
   readonly differenceReason: string | null;
 };
 
-/** T16, RUNNING → ENDED (complete) → RECOVERY, with the pump's volume compared with the record's own. */
+/** T16, RUNNING → ENDED (complete) → RECOVERY, after the last stage, with the pump's volume compared with the record's own. */
 export function completeInfusion(session: Session, reading: PumpReadAtEnd, deciding: Deciding): Decision {
   const wrong =
     stateOrRoleRefusal(session, ['RUNNING'], deciding.actor, ['nurse']) ?? wayRefusal(session, 'pump');
   if (wrong) return refused(wrong);
+  const next = nextStage(session);
+  if (next) return refused({ kind: 'stagesLeft', next: next.number, stages: next.count });
   const taken = finalReading(session, reading, deciding.at);
   if (!taken.ok) return taken;
   return decided(fact('InfusionCompleted', {}), ...taken.value, fact('RecoveryStarted', {}));

@@ -1,8 +1,8 @@
 import { planSumText } from '../../dosing/planSumText.ts';
 import { planWorking } from '../../dosing/planWorking.ts';
 import { equipmentRefusals } from '../../library/equipmentRefusals.ts';
-import { planBreaches } from '../../library/limits.ts';
 import type { KnownPatient } from '../../library/patientValues.ts';
+import { planBreaches } from '../../library/planBreaches.ts';
 import type { PatientBody } from '../../library/planWeight.ts';
 import { readQuantity } from '../../quantity/quantity.ts';
 import { compareEntries } from '../compareEntries.ts';
@@ -16,11 +16,12 @@ import {
   fieldsToEnterAgain,
   INPUTS_OF_FIELD,
 } from '../entryFields.ts';
-import { orderShapeOf, parseEntryValues, pumpedEntryFields } from '../entryRules.ts';
+import { orderShapeOf, pumpedEntryFields } from '../entryRules.ts';
 import type { EntryMade, PlanAuthorised, Weighing } from '../events.ts';
 import type { SessionRefusal } from '../refusals.ts';
 import { CHECKERS } from '../roles.ts';
 import { type Entry, keptValues, type Session } from '../session.ts';
+import { parseEntryValues } from '../typedEntry.ts';
 import { limitRefusal } from './authorisePlan.ts';
 import { type Deciding, type Decision, decided, fact, refused, stateOrRoleRefusal } from './deciding.ts';
 import { entriesDiffer } from './entriesDiffer.ts';
@@ -90,8 +91,8 @@ export function fieldsToEnter(session: Session, person: string): readonly EntryF
 /** Every field of the order of a session. */
 export function entryFieldsOf(session: Pick<Session, 'authorised' | 'match'>): readonly EntryField[] {
   if (countedOf(session)) return COUNTED_ENTRY_FIELDS;
-  const protocol = pumpedOf(session)?.authorised.rules.protocol;
-  return protocol ? pumpedEntryFields(orderShapeOf(protocol)) : ENTRY_FIELDS;
+  const order = pumpedOf(session)?.authorised;
+  return order ? pumpedEntryFields(orderShapeOf(order.rules.protocol, order.order)) : ENTRY_FIELDS;
 }
 
 /** True when the first entry is too old for a second one to be compared with it. */
@@ -135,7 +136,7 @@ function compared(
   command: MakeEntry,
   weighing: Weighing,
 ): Decision {
-  const shape = orderShapeOf(rules.protocol);
+  const shape = orderShapeOf(rules.protocol, order);
   const left = parseEntryValues(first.values, shape);
   const right = parseEntryValues(second.values, shape);
   if (!left.ok || !right.ok) throw new Error('An accepted entry can no longer be read.');
@@ -172,10 +173,11 @@ function acceptedEntry(session: Session, command: MakeEntry, deciding: Deciding)
   const stale = weighingRefusal(command.weighing, protocol?.weightMaxAgeHours ?? 0, deciding.now);
   if (stale) return { ok: false, refusal: stale };
   const values = completeValues(session, deciding.actor.id, command.values);
+  const pumped = pumpedOf(session)?.authorised;
   const parsed =
     protocol?.mode === 'countedDoses'
       ? parseCountedValues(values)
-      : parseEntryValues(values, protocol && orderShapeOf(protocol));
+      : parseEntryValues(values, pumped && orderShapeOf(pumped.rules.protocol, pumped.order));
   if (!parsed.ok) return { ok: false, refusal: { kind: 'entryRefused', inputs: parsed.failure } };
   const { copy, corrections, seconds } = command;
   return { ok: true, value: { attempt: session.attempt, copy, values, corrections, seconds } };

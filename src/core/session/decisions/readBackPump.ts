@@ -1,4 +1,3 @@
-import type { PlanSumText } from '../../dosing/planSumText.ts';
 import { compareQuantities, type Quantity, quantityText, readQuantity } from '../../quantity/quantity.ts';
 import { checklistItems, checkStanding, isOutsideEntryLimits } from '../checklist.ts';
 import { countedOf, pumpedOf } from '../countedSession.ts';
@@ -6,6 +5,7 @@ import type { CheckAnswer, PumpField, SessionEvent, Vitals } from '../events.ts'
 import type { SessionRefusal } from '../refusals.ts';
 import { type Actor, CHECKERS } from '../roles.ts';
 import { baselineVitals, type Session } from '../session.ts';
+import { firstSetting, type PumpSet } from '../stages.ts';
 import {
   type Deciding,
   type Decision,
@@ -25,7 +25,7 @@ export const REFUSALS_BEFORE_TOGETHER = 2;
 const MILLISECONDS_PER_MINUTE = 60_000;
 
 /**
- * T8: a person who did not program the pump types what it shows. A reading that differs from the matched plan is
+ * T8: a person who did not program the pump types what it shows. A reading that differs from the matched plan (of its first stage) is
  * recorded and named by field only; the expected value is never shown. `deciding.second` reads.
  */
 export function readBackPump(
@@ -61,7 +61,7 @@ export function readBackPump(
   if (refusals >= REFUSALS_BEFORE_TOGETHER && !together) return refused({ kind: 'readTogether', refusals });
   if (together && together.programmer.id !== command.programmedBy)
     return refused({ kind: 'anotherPersonNeeded' });
-  const fields = differingFields(match.sum, together ? [command, together] : [command]);
+  const fields = differingFields(firstSetting(match.sum), together ? [command, together] : [command]);
   const reading = {
     pump: command.pump.trim(),
     programmedBy: command.programmedBy,
@@ -85,10 +85,7 @@ export function readBackPump(
 type ReadFromPump = { readonly rate: Quantity<'mL/h'>; readonly volumeLimit: Quantity<'mL'> };
 
 /** Fields in which any of the readings is not the matched value; nothing else opens the start. */
-function differingFields(
-  sum: Pick<PlanSumText, 'rate' | 'volumeToGive'>,
-  readings: readonly ReadFromPump[],
-): readonly PumpField[] {
+function differingFields(sum: PumpSet, readings: readonly ReadFromPump[]): readonly PumpField[] {
   const rate = readQuantity(sum.rate, 'mL/h');
   const volumeLimit = readQuantity(sum.volumeToGive, 'mL');
   const fields: PumpField[] = [];

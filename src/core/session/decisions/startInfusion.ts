@@ -3,6 +3,7 @@ import { pumpedOf } from '../countedSession.ts';
 import type { Identifier } from '../events.ts';
 import type { SessionRefusal } from '../refusals.ts';
 import { baselineVitals, type Session } from '../session.ts';
+import { firstSetting } from '../stages.ts';
 import {
   type Deciding,
   type Decision,
@@ -29,7 +30,7 @@ export type StartCommand = {
 };
 
 /**
- * T9, READY → RUNNING. The rate and the volume are the matched ones; nothing is typed here. See `clearedToStart`.
+ * T9, READY → RUNNING. The rate and the volume are the matched ones, of the first stage where there are several; nothing is typed here. See `clearedToStart`.
  */
 export function startInfusion(session: Session, command: StartCommand, deciding: Deciding): Decision {
   const wrong =
@@ -39,7 +40,7 @@ export function startInfusion(session: Session, command: StartCommand, deciding:
   if (instead) return instead;
   const match = pumpedOf(session)?.match;
   if (!match) return refused({ kind: 'notInThisState', state: session.state });
-  const { rate, volumeToGive } = match.sum;
+  const { rate, volumeToGive } = firstSetting(match.sum);
   return decided({ type: 'InfusionStarted', version: 2, data: { rate, volumeToGive, identifiedBy } });
 }
 

@@ -1,6 +1,6 @@
 import { formatNumberText, formatQuantityText } from '../../../core/quantity/format.ts';
 import type { QuantityText } from '../../../core/quantity/quantity.ts';
-import { endsAt } from '../../../core/session/delivered.ts';
+import { ranUntil, stageEndsAt } from '../../../core/session/delivered.ts';
 import { pixelValue } from './chartData.ts';
 import type { Drawing } from './drawing.ts';
 import { labelWidth } from './measures.ts';
@@ -24,10 +24,11 @@ export function rateSteps(drawing: Drawing): RateSteps {
   const last = run.stretches.at(-1);
   const until = run.endedAt ?? now ?? last?.from ?? 0;
   const given = run.stretches.flatMap(({ from, rate }, index) => {
-    const end = Math.min(run.stretches[index + 1]?.from ?? until, until);
+    const end = ranUntil(run, { from, rate }, Math.min(run.stretches[index + 1]?.from ?? until, until));
     return end > from ? [step(drawing, from, end, rate)] : [];
   });
-  const end = endsAt(run);
+  // After it comes another rate, begun by a person.
+  const end = stageEndsAt(run);
   const isPlanned = run.endedAt === null && last !== undefined && end !== null && end > until;
   return { given, planned: isPlanned ? { ...step(drawing, until, end, last.rate), key: 'planned' } : null };
 }

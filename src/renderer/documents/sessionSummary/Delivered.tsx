@@ -82,8 +82,9 @@ function NewDay({ since, moment, zone }: NewDayProps) {
   );
 }
 
-function stretchText({ milliseconds, rate }: Stretch): string {
+function stretchText({ milliseconds, rate, stageOver }: Stretch): string {
   const runs = readQuantity(rate, 'mL/h').value.numerator !== 0n;
   const length = formatElapsed(milliseconds);
-  return runs ? `${length} × ${formatQuantityText(rate)}` : `${length}, paused`;
+  if (runs) return `${length} × ${formatQuantityText(rate)}`;
+  return stageOver ? `${length}, until the next stage` : `${length}, paused`;
 }

@@ -1,7 +1,7 @@
 import type { SessionSummaryData } from '../../../contract/views/documents.ts';
 import { formatQuantityText } from '../../../core/quantity/format.ts';
 import { formatMinutes } from '../../../core/quantity/formatDuration.ts';
-import { readQuantity } from '../../../core/quantity/quantity.ts';
+import { type QuantityText, readQuantity } from '../../../core/quantity/quantity.ts';
 import { basisText } from '../../components/dosingWeightWords.ts';
 import { formatHourMinute } from '../../components/time.ts';
 import { countedOrderText, protocolText } from '../words.ts';
@@ -67,7 +67,7 @@ type DosingWeight = NonNullable<NonNullable<SessionSummaryData['session']['plan'
 
 function OrderedFact({ data }: FactsProps) {
   const { plan, counted, authorised } = data.session;
-  const over = plan ? `over ${formatMinutes(readQuantity(plan.order.duration, 'min'))}, ` : '';
+  const over = plan ? `${orderedOver(plan)}, ` : '';
   const by = authorised
     ? `${authorised.by.name} ${formatHourMinute(authorised.happenedAt, data.print.zone)}`
     : 'prescriber not recorded';
@@ -82,13 +82,28 @@ function OrderedFact({ data }: FactsProps) {
   return (
     <Fact
       label="Ordered"
-      figure={plan ? formatQuantityText(plan.sum.dose) : 'not recorded'}
+      figure={plan ? formatQuantityText((plan.sum.staged ?? plan.sum).dose) : 'not recorded'}
       beside={plan ? formatQuantityText(plan.order.dose) : undefined}
     >
       {over}
       {by}
     </Fact>
   );
+}
+
+/** `over 40 min`; `after 0.25 mg/kg over 20 min, over 2 h 0 min`; `over 1 h 0 min, then 0.2 mg/kg/h over 1 h 0 min`. */
+function orderedOver({ order }: NonNullable<SessionSummaryData['session']['plan']>): string {
+  const over = (duration: QuantityText<'min'>) => `over ${formatMinutes(readQuantity(duration, 'min'))}`;
+  const { loading, laterSteps = [] } = order;
+  const before =
+    loading === undefined || loading === 'declined'
+      ? ''
+      : `after ${formatQuantityText(loading.dose)} ${over(loading.duration)}, `;
+  const later = laterSteps.map(
+    ({ rate, duration }) => `, then ${formatQuantityText(rate)} ${over(duration)}`,
+  );
+  const declined = loading === 'declined' ? ', no loading dose' : '';
+  return `${before}${over(order.duration)}${later.join('')}${declined}`;
 }
 
 type FactProps = {

@@ -6,7 +6,17 @@ import styles from './PlannedSum.module.css';
 
 type PlannedSumProps = { readonly data: SessionSummaryData };
 
-const RESULTS: ReadonlySet<string> = new Set(['dose', 'volume', 'rate', 'total']);
+const RESULTS: ReadonlySet<string> = new Set([
+  'dose',
+  'volume',
+  'rate',
+  'total',
+  'loadingDose',
+  'loadingVolume',
+  'loadingRate',
+  'wholeDose',
+  'wholeVolume',
+]);
 
 /** The working, step by step, in the words the two people saw on the screen (UX 4, D1.2). */
 export function PlannedSum({ data }: PlannedSumProps) {
@@ -18,7 +28,7 @@ export function PlannedSum({ data }: PlannedSumProps) {
       <table className={`${sheet['plain']} ${styles['sum']}`}>
         <tbody>
           {working.map(({ step, word, calculation, result }) => (
-            <tr key={step} className={RESULTS.has(step) ? sheet['strong'] : undefined}>
+            <tr key={`${step} ${calculation}`} className={RESULTS.has(step) ? sheet['strong'] : undefined}>
               <td>{word}</td>
               <td>{calculation}</td>
               <td>= {result}</td>

@@ -9,6 +9,7 @@ import { formatHourMinute, formatTime, formatTimeSince } from '../../components/
 import { endWhileEmpty, shortForecast } from '../session/container/containerWords.ts';
 import { givenFigures } from '../session/givenFigures.ts';
 import { onWallClock, sessionNow } from '../session/sessionTime.ts';
+import { shortStageForecast } from '../session/stage/stageForecast.ts';
 import { ageOf, type Due } from './boardWords.ts';
 
 const MILLISECONDS_PER_MINUTE = 60_000;
@@ -21,10 +22,12 @@ export function chairLine(session: ChairSession, clock: ClockTick): string {
   if (counted) return `${drugName} ${formatQuantityText(counted.sum.concentration)}`;
   if (!infusion) return drugName;
   const drug = `${drugName} ${formatQuantityText(infusion.concentration)}`;
-  if (infusion.container.due === null) return drug;
-  const seen = { now: sessionNow(session, clock), zone: clock.zone };
   const shown = (moment: number): number => onWallClock(moment, session, clock);
-  return `${drug} · ${shortForecast(infusion.container, { ...seen, shown }) ?? ''}`;
+  const seen = { now: sessionNow(session, clock), zone: clock.zone, shown };
+  const stage = shortStageForecast(infusion, seen);
+  if (stage) return `${drug} · ${stage}`;
+  if (infusion.container.due === null) return drug;
+  return `${drug} · ${shortForecast(infusion.container, seen) ?? ''}`;
 }
 
 /** What a chair shows in its state. */

@@ -7,6 +7,7 @@ export type ChairCommand =
   | 'effect'
   | 'note'
   | 'rate'
+  | 'stage'
   | 'dose'
   | 'pause'
   | 'resume'
@@ -45,6 +46,7 @@ const RULES: Record<ChairCommand, Rule> = {
   effect: { states: ['READY', 'RUNNING', 'PAUSED', 'RECOVERY'], roles: CARE },
   note: { states: ['READY', 'RUNNING', 'PAUSED', 'RECOVERY'], roles: CARE },
   rate: { states: ['RUNNING'], roles: ['nurse', 'prescriber'] },
+  stage: { states: ['RUNNING'], roles: ['nurse', 'prescriber'] },
   dose: { states: ['RUNNING'], roles: ['nurse', 'prescriber'] },
   pause: { states: ['RUNNING'], roles: [...CARE, 'director'] },
   resume: { states: ['PAUSED'], roles: ['nurse'] },
@@ -76,10 +78,18 @@ export function canDo(command: ChairCommand, state: SessionState, roles: readonl
   return rule.states.includes(state) && roles.some((role) => rule.roles.includes(role));
 }
 
-const OF_A_PUMP: readonly ChairCommand[] = ['rate', 'container', 'discardNext', 'complete'];
+const OF_A_PUMP: readonly ChairCommand[] = ['rate', 'stage', 'container', 'discardNext', 'complete'];
 
 /** With a pump no dose is counted; counted doses have no rate, no next container, and their last one ends them. */
-export function belongsTo(command: ChairCommand, session: { readonly counted: object | null }): boolean {
+export function belongsTo(
+  command: ChairCommand,
+  session: {
+    readonly counted: object | null;
+    readonly infusion: { readonly stage: { readonly next: object | null } | null } | null;
+  },
+): boolean {
   if (command === 'dose') return session.counted !== null;
+  // The last stage has no next one, and an infusion of one stage has none.
+  if (command === 'stage') return Boolean(session.infusion?.stage?.next);
   return session.counted === null || !OF_A_PUMP.includes(command);
 }

@@ -35,6 +35,12 @@ export function EntryFieldOf({ hand, field }: EntryFieldProps) {
       return <Preparation hand={hand} field={field} />;
     case 'over':
       return <Over hand={hand} field={field} />;
+    case 'step2':
+    case 'step3':
+    case 'step4':
+    case 'step5':
+    case 'step6':
+      return <StepField hand={hand} field={field} />;
     default:
       return <EntryNumber hand={hand} field={field} input={field} />;
   }
@@ -113,11 +119,35 @@ function Preparation({ hand, field }: EntryFieldProps) {
   );
 }
 
-const BOX_WORDS: Partial<Record<NumberInput, string>> = {
-  overDays: 'days',
-  overHours: 'hours',
-  over: 'minutes',
-};
+const PART_WORDS = { d: 'days', h: 'hours', min: 'minutes' } as const;
+
+/** A later step: its rate, and its time in as many boxes as the protocol counts it. */
+function StepField({ hand, field }: EntryFieldProps) {
+  const { form } = hand;
+  const [rate, ...times] = inputsOf(field, timeBoxes(form)) as readonly NumberInput[];
+  const { label, number, hint } = shared(field, form);
+  return (
+    <div className={styles['boxes']} data-step="" data-blind={form.which === 'second' || undefined}>
+      <div className={styles['line']}>
+        <b className={styles['number']}>{number}</b>
+        <span>{label}</span>
+        <span className={styles['hint']}>{hint}</span>
+      </div>
+      {rate && (
+        <EntryNumber hand={hand} field={field} input={rate} inner={`${label}, ${form.shape?.dose ?? ''}`} />
+      )}
+      {times.map((input, place) => (
+        <EntryNumber
+          key={input}
+          hand={hand}
+          field={field}
+          input={input}
+          inner={`${label}, ${PART_WORDS[timeBoxes(form)[place] ?? 'min']}`}
+        />
+      ))}
+    </div>
+  );
+}
 
 /** One field and up to three boxes: days, hours and minutes, as the protocol counts its time. */
 function Over({ hand, field }: EntryFieldProps) {
@@ -131,13 +161,13 @@ function Over({ hand, field }: EntryFieldProps) {
         <span>{label}</span>
         <span className={styles['hint']}>{hint}</span>
       </div>
-      {inputs.map((input) => (
+      {inputs.map((input, place) => (
         <EntryNumber
           key={input}
           hand={hand}
           field={field}
           input={input}
-          inner={`${label}, ${BOX_WORDS[input] ?? ''}`}
+          inner={`${label}, ${PART_WORDS[timeBoxes(hand.form)[place] ?? 'min']}`}
         />
       ))}
     </div>

@@ -6,7 +6,7 @@ import {
   INPUTS_OF_FIELD,
   inputsOf,
 } from '../../../core/session/entryFields.ts';
-import { timeBoxes } from './formFields.ts';
+import { formFields, timeBoxes } from './formFields.ts';
 
 /** What was read again before a second attempt. The ticks stay on this screen. */
 export type Source = 'patient' | 'vial' | 'scale' | 'height' | 'orderSheet' | 'ownSum';
@@ -71,15 +71,10 @@ export function entryTypedAfter(entry: EntryTyped, action: EntryAction): EntryTy
 
 /** What is handed in: the boxes of a time only as far as the protocol has them, the fields of counted doses with them. */
 export function valuesHandedIn({ values }: EntryTyped, form: EntryForm): EntryValues {
-  const { height, overDays, overHours, doses, gap, total, ...asked } = values;
-  if (form.counted !== null) return { ...asked, doses, gap, total };
-  const boxes = timeBoxes(form);
-  return {
-    ...asked,
-    ...(form.shape?.height ? { height } : {}),
-    ...(boxes.includes('d') ? { overDays } : {}),
-    ...(boxes.includes('h') ? { overHours } : {}),
-  };
+  const { dateOfBirth, product, weight, dose, over, amount, volume, pumpRate, volumeToGive } = values;
+  const always = { dateOfBirth, product, weight, dose, over, amount, volume, pumpRate, volumeToGive };
+  const boxes = formFields(form).flatMap((field) => inputsOf(field, timeBoxes(form)));
+  return { ...always, ...Object.fromEntries(boxes.map((input) => [input, values[input]])) };
 }
 
 /** A date is whole or empty and a vial is picked: only numbers wait for Enter. */
@@ -100,6 +95,13 @@ const SOURCE_OF: Record<EntryField, Source> = {
   doses: 'orderSheet',
   gap: 'orderSheet',
   total: 'ownSum',
+  loadingDose: 'orderSheet',
+  loadingOver: 'orderSheet',
+  step2: 'orderSheet',
+  step3: 'orderSheet',
+  step4: 'orderSheet',
+  step5: 'orderSheet',
+  step6: 'orderSheet',
 };
 
 /** What has to be read again at this attempt, in the order of the form. Source: UX 2.3 T6. */

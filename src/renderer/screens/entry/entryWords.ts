@@ -4,7 +4,13 @@ import { formatMinutes } from '../../../core/quantity/formatDuration.ts';
 import { type EntryRule, parseEntry } from '../../../core/quantity/parseEntry.ts';
 import { type QuantityText, readQuantity, type Unit } from '../../../core/quantity/quantity.ts';
 import { COUNTED_RULES } from '../../../core/session/countedEntry.ts';
-import type { EntryField, EntryInput } from '../../../core/session/entryFields.ts';
+import {
+  type EntryField,
+  type EntryInput,
+  isStepInput,
+  type StepInput,
+  stepPartOf,
+} from '../../../core/session/entryFields.ts';
 import { amountRule, doseRule, FIELD_RULES } from '../../../core/session/entryRules.ts';
 import { durationRule } from '../../../core/session/typedDuration.ts';
 import type { Source } from './entryTyped.ts';
@@ -24,6 +30,13 @@ export const FIELD_HINTS: Record<EntryField, string> = {
   doses: 'read the order sheet',
   gap: 'read the order sheet',
   total: 'your own sum',
+  loadingDose: 'read the order sheet',
+  loadingOver: 'read the order sheet',
+  step2: 'read the order sheet',
+  step3: 'read the order sheet',
+  step4: 'read the order sheet',
+  step5: 'read the order sheet',
+  step6: 'read the order sheet',
 };
 
 export const SOURCE_WORDS: Record<Source, string> = {
@@ -54,9 +67,20 @@ export function entryRule(input: NumberInput, form: EntryForm): EntryRule<Unit> 
     case 'gap':
     case 'total':
       return COUNTED_RULES[input];
+    case 'loadingDose':
+      return FIELD_RULES.dose;
+    case 'loadingOver':
+      return FIELD_RULES.duration;
     default:
-      return FIELD_RULES[input];
+      return isStepInput(input) ? stepRule(input, form) : FIELD_RULES[input];
   }
+}
+
+/** A box of a later step: its rate in the unit of the protocol, or a part of its time. */
+function stepRule(input: StepInput, form: EntryForm): EntryRule<Unit> {
+  const part = stepPartOf(input);
+  if (part !== null) return durationRule(part, timeBoxes(form));
+  return form.shape ? doseRule(form.shape.dose) : FIELD_RULES.dose;
 }
 
 /** The part of a time each of its boxes holds. */

@@ -1,6 +1,6 @@
 import type { HeldEntries } from '../../../contract/views/session.ts';
 import { NO_BREAK_SPACE } from '../../../core/quantity/format.ts';
-import { type EntryField, inputsOf } from '../../../core/session/entryFields.ts';
+import { type EntryField, inputsOf, isStepField, type StepField } from '../../../core/session/entryFields.ts';
 import { formatCalendarDate } from '../../components/time.ts';
 
 type Values = HeldEntries['sets'][number]['values'];
@@ -28,11 +28,21 @@ export function heldValueText(
         .map((input, place) => withUnit(typed(input), shape?.duration[place] ?? ''))
         .join(' ');
     default:
-      return withUnit(typed(field), UNITS[field]);
+      return isStepField(field) ? stepText(field, typed, shape) : withUnit(typed(field), UNITS[field]);
   }
 }
 
+/** `0.3 mg/kg/h for 2 h 0 min` */
+function stepText(field: StepField, typed: (input: string) => string, shape: HeldEntries['shape']): string {
+  const parts = shape?.duration ?? [];
+  const [rate = '', ...time] = inputsOf(field, parts);
+  const lasts = time.map((input, place) => withUnit(typed(input), parts[place] ?? '')).join(' ');
+  return `${withUnit(typed(rate), shape?.dose ?? '')} for ${lasts}`;
+}
+
 const UNITS = {
+  loadingDose: 'mg/kg',
+  loadingOver: 'min',
   weight: 'kg',
   height: 'cm',
   pumpRate: 'mL/h',

@@ -17,6 +17,13 @@ const SOURCES: Record<EntryField, string> = {
   doses: 'the order sheet',
   gap: 'the order sheet',
   total: 'your own sum',
+  loadingDose: 'the order sheet',
+  loadingOver: 'the order sheet',
+  step2: 'the order sheet',
+  step3: 'the order sheet',
+  step4: 'the order sheet',
+  step5: 'the order sheet',
+  step6: 'the order sheet',
 };
 
 /**

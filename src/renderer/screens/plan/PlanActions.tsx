@@ -6,7 +6,7 @@ import { allReasonsGiven } from './overrideReasons.ts';
 import { countedMissing, hollowOf, missingOf, unenteredOf } from './planEntry.ts';
 import type { FailedRule } from './planRules.ts';
 import { PLAN_NUMBER_WORDS } from './planWords.ts';
-import { signedInWords } from './signedInWords.ts';
+import { signedInShort } from './signedInWords.ts';
 import type { PlanInHand } from './usePlanEditor.ts';
 
 type PlanActionsProps = { readonly plan: PlanInHand; readonly onAuthorise: () => void };
@@ -55,7 +55,7 @@ function authoriseMissing(
 ): string | undefined {
   const hollow = hollowOf(entry).map((field) => PLAN_NUMBER_WORDS[field]);
   if (hollow.length > 0) return `${hollow.join(', ')}: copied from last time. Press Enter there, or type.`;
-  const missing = counted ? countedMissing(entry) : missingOf(entry, choice?.shape.duration);
+  const missing = counted ? countedMissing(entry) : missingOf(entry, choice);
   if (missing.length > 0) return errorText({ kind: 'planIncomplete', missing }, zone);
   if (!allReasonsGiven(rules, reasons)) return 'A reason is missing.';
   return shown.current && isWorkedOut(shown) ? undefined : 'Being worked out';
@@ -83,6 +83,6 @@ function isWorkedOut({ calculation }: PlanInHand['shown']): boolean {
 }
 
 function authoriseLabel(plan: PlanInHand): string {
-  const order = signedInWords(plan);
+  const order = signedInShort(plan);
   return order === null ? 'Authorise — enter passphrase' : `Authorise ${order} — enter passphrase`;
 }

@@ -99,7 +99,7 @@ function SumOf({ plan }: { readonly plan: PlanInHand }) {
       sum={shown.calculation?.sum ?? null}
       protocol={choice?.protocol}
       {...(choice && { amount: choice.shape.amount })}
-      working={workingOf(entry, shown, choice?.shape.duration, clock.zone)}
+      working={workingOf(entry, shown, choice, clock.zone)}
       lastSession={view.lastSession}
       clock={clock}
       waiting={waiting}

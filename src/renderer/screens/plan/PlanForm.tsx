@@ -1,4 +1,4 @@
-import { memo, useRef } from 'react';
+import { memo, type Ref, useRef } from 'react';
 import type { ProtocolChoice, TypedPlan } from '../../../contract/views/plan.ts';
 import { textInAmount } from '../../../core/quantity/shownAmount.ts';
 import { amountRule, doseRule, FIELD_RULES } from '../../../core/session/entryRules.ts';
@@ -10,10 +10,12 @@ import { Segmented } from '../../components/Segmented.tsx';
 import type { FieldHandle } from '../../components/typing.ts';
 import { CountedFields } from './CountedFields.tsx';
 import { DurationRow } from './DurationRow.tsx';
+import { LoadingRow } from './LoadingRow.tsx';
 import { Observation } from './Observation.tsx';
 import styles from './PlanForm.module.css';
 import { fieldProps } from './planField.ts';
 import { mixingLabel, typedQuantityText, typedValue } from './planWords.ts';
+import { StepRows } from './StepRows.tsx';
 import type { PlanInHand } from './usePlanEditor.ts';
 import { VialField } from './VialField.tsx';
 import { WeightRow } from './WeightRow.tsx';
@@ -46,13 +48,18 @@ type OrderFieldsProps = PlanFormProps & { readonly choice: ProtocolChoice };
 
 function OrderFields({ plan, choice }: OrderFieldsProps) {
   const { view, entry, shown, act } = plan;
+  const dose = useRef<FieldHandle>(null);
   const over = useRef<FieldHandle>(null);
   const vial = useRef<HTMLButtonElement>(null);
   const toVial = (): void => vial.current?.focus();
   return (
     <>
-      <DoseField plan={plan} choice={choice} onNext={() => over.current?.focus()} />
+      {choice.loading && (
+        <LoadingRow plan={plan} limits={choice.loading} onNext={() => dose.current?.focus()} />
+      )}
+      <DoseField plan={plan} choice={choice} ref={dose} onNext={() => over.current?.focus()} />
       <DurationRow plan={plan} choice={choice} ref={over} onNext={toVial} />
+      {choice.mostSteps !== undefined && <StepRows plan={plan} choice={choice} onNext={toVial} />}
       <WeightRow view={view} calculation={shown.calculation} />
       <VialField
         ref={vial}
@@ -67,19 +74,24 @@ function OrderFields({ plan, choice }: OrderFieldsProps) {
   );
 }
 
-type DoseFieldProps = OrderFieldsProps & { readonly onNext: () => void };
+type DoseFieldProps = OrderFieldsProps & {
+  readonly ref: Ref<FieldHandle>;
+  readonly onNext: () => void;
+};
 
 /** What is ordered, in the unit of the protocol, with its place among the limits; said in words too. */
-function DoseField({ plan, choice, onNext }: DoseFieldProps) {
+function DoseField({ plan, choice, ref, onNext }: DoseFieldProps) {
   const rule = doseRule(choice.shape.dose);
   return (
     <div className={styles['row']}>
       <NumberField
         {...fieldProps('dose', plan)}
+        {...(plan.entry.typed.steps && plan.entry.typed.steps > 1 ? { label: 'Step 1' } : {})}
+        ref={ref}
         rule={rule}
         labelPlace="left"
         echo
-        autoFocus
+        autoFocus={!choice.loading}
         beside={<LimitBar limits={choice.limits.dose} value={typedValue(plan.entry.typed.dose, rule)} />}
         onNext={onNext}
       />

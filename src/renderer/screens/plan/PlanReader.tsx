@@ -1,7 +1,7 @@
 import type { PlanScreenView } from '../../../contract/views/plan.ts';
 import { formatQuantityText } from '../../../core/quantity/format.ts';
 import { formatMinutes } from '../../../core/quantity/formatDuration.ts';
-import { readQuantity } from '../../../core/quantity/quantity.ts';
+import { type QuantityText, readQuantity } from '../../../core/quantity/quantity.ts';
 import { ActionBar } from '../../components/ActionBar.tsx';
 import { Button } from '../../components/Button.tsx';
 import { basisText } from '../../components/dosingWeightWords.ts';
@@ -159,6 +159,23 @@ function dosingWeightFact(dosing: NonNullable<Sum['dosingWeight']>): string {
   return `${formatQuantityText(dosing.weight)}, ${basisText(dosing)}`;
 }
 
+type Fact = readonly [name: string, fact: string];
+type Draft = NonNullable<PlanScreenView['draft']>;
+
+/** Declined is said; left out is a protocol without one, or nothing chosen yet. */
+function loadingFacts(loading: Draft['loading']): readonly Fact[] {
+  if (loading === undefined) return [];
+  if (loading === 'declined') return [['Loading dose', 'none']];
+  const dose = loading.dose ? formatQuantityText(loading.dose) : NOT_ENTERED;
+  const over = loading.duration ? formatMinutes(readQuantity(loading.duration, 'min')) : NOT_ENTERED;
+  return [['Loading dose', `${dose} over ${over}`]];
+}
+
+function stepFact(step: number, rate: QuantityText | null, duration: QuantityText<'min'> | null): Fact {
+  const over = duration ? formatMinutes(readQuantity(duration, 'min')) : NOT_ENTERED;
+  return [`Step ${step}`, `${rate ? formatQuantityText(rate) : NOT_ENTERED} over ${over}`];
+}
+
 function useOrderFacts(view: PlanScreenView): readonly (readonly [name: string, fact: string])[] {
   const { clock } = useApp();
   const { draft, signed } = view;
@@ -171,8 +188,10 @@ function useOrderFacts(view: PlanScreenView): readonly (readonly [name: string, 
   const weighing = signed?.weighing;
   return [
     ['Protocol', choice?.protocol.title ?? NOT_ENTERED],
+    ...loadingFacts(draft?.loading),
     ['Dose', draft?.dose ? formatQuantityText(draft.dose) : NOT_ENTERED],
     ['Over', draft?.duration ? formatMinutes(readQuantity(draft.duration, 'min')) : NOT_ENTERED],
+    ...(draft?.laterSteps ?? []).map(({ rate, duration }, place) => stepFact(place + 2, rate, duration)),
     ...(weighing
       ? [
           [

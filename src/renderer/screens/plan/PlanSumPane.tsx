@@ -8,6 +8,7 @@ import { Working, type WorkingProps } from '../../components/Working.tsx';
 import { LastTime } from './LastTime.tsx';
 import styles from './PlanSumPane.module.css';
 import { type ClockNow, containerSentence, finishSentence, type Protocol, type Sum } from './planWords.ts';
+import { StageLines } from './StageLines.tsx';
 
 type PlanSumPaneProps = {
   readonly sum: Sum | null;
@@ -40,12 +41,27 @@ export function PlanSumPane({
       {waiting && <p className={styles['waiting']}>Being worked out</p>}
       <div className={waiting ? styles['stale'] : undefined}>
         <div className={styles['figures']}>
-          <HeroFigure label="Rate" icon="pump" size={64} value={sum?.rate ?? null} />
-          <HeroFigure label="Dose" size={40} value={sum ? textInAmount(sum.dose, amount) : null} />
-          <HeroFigure label="Volume to give" icon="bag" size={40} value={sum?.volumeToGive ?? null} />
+          <HeroFigure
+            label={sum?.staged ? 'First rate' : 'Rate'}
+            icon="pump"
+            size={64}
+            value={(sum?.staged?.stages[0] ?? sum)?.rate ?? null}
+          />
+          <HeroFigure
+            label={sum?.staged ? 'Dose in all' : 'Dose'}
+            size={40}
+            value={sum ? textInAmount((sum.staged ?? sum).dose, amount) : null}
+          />
+          <HeroFigure
+            label={sum?.staged ? 'Volume in all' : 'Volume to give'}
+            icon="bag"
+            size={40}
+            value={(sum?.staged ?? sum)?.volumeToGive ?? null}
+          />
         </div>
         {sum && protocol && (
           <>
+            {sum.staged && <StageLines staged={sum.staged} amount={amount} />}
             <p className={styles['sentence']}>{finishSentence(sum, protocol, clock)}</p>
             <p className={styles['muted']}>{containerSentence(sum, protocol)}</p>
           </>

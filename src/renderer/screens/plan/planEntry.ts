@@ -1,7 +1,14 @@
-import type { PlanScreenView, TypedPlan } from '../../../contract/views/plan.ts';
+import type { PlanScreenView, ProtocolChoice, TypedPlan } from '../../../contract/views/plan.ts';
+import {
+  inputsOf,
+  isStepInput,
+  type StepInput,
+  stepFields,
+  stepNumberOf,
+} from '../../../core/session/entryFields.ts';
 import { copyFor, NO_COPY, type PlanCopy } from './planCopy.ts';
 import { type DurationPart, FIELD_OF_PART, PLAN_NUMBERS, type PlanNumber } from './planNumbers.ts';
-import { boxesOf, numberOf } from './savedNumbers.ts';
+import { boxesOf, numberOf, savedStages } from './savedNumbers.ts';
 
 /** What stands in the fields, exactly as typed, and which of the numbers have been entered by Enter or Next. */
 export type PlanEntry = {
@@ -14,6 +21,10 @@ export type PlanEntry = {
 export type PlanAction =
   | { readonly kind: 'typed'; readonly field: PlanNumber; readonly text: string }
   | { readonly kind: 'entered'; readonly field: PlanNumber }
+  /** A loading dose is ordered, or declined. */
+  | { readonly kind: 'loading'; readonly loading: 'declined' | 'ordered' }
+  /** How many steps the rate has. */
+  | { readonly kind: 'steps'; readonly steps: number }
   | {
       readonly kind: 'chosen';
       readonly choice: Partial<Pick<TypedPlan, 'chair' | 'protocol' | 'mixing' | 'product'>>;
@@ -32,9 +43,29 @@ export function planEntryAfter(entry: PlanEntry, action: PlanAction): PlanEntry 
       };
     case 'entered':
       return entered(entry, action.field);
+    case 'loading':
+      return withoutNumbers(
+        { ...entry, typed: { ...entry.typed, loading: action.loading } },
+        action.loading === 'declined' ? ['loadingDose', 'loadingOver'] : [],
+      );
+    case 'steps':
+      return withoutNumbers(
+        { ...entry, typed: { ...entry.typed, steps: action.steps } },
+        PLAN_NUMBERS.filter((field) => isStepInput(field) && stepNumberOf(field) > action.steps),
+      );
     case 'chosen':
       return chosen(entry, action);
   }
+}
+
+/** What is no part of the order any more is not kept behind it. */
+function withoutNumbers(entry: PlanEntry, fields: readonly PlanNumber[]): PlanEntry {
+  const [texts, none] = [fields.map((field) => [field, '']), fields.map((field) => [field, false])];
+  return {
+    ...entry,
+    typed: { ...entry.typed, ...Object.fromEntries(texts) },
+    entered: { ...entry.entered, ...Object.fromEntries(none) },
+  };
 }
 
 /** Enter on a hollow number makes it one that was typed. */
@@ -56,7 +87,8 @@ function chosen(
     return { ...entry, typed: { ...entry.typed, ...choice } };
   }
   // A number written for one protocol means nothing in the unit of another: nothing of it is carried over.
-  return { typed: { ...entry.typed, ...EMPTY_ORDER, ...choice }, entered: NONE_ENTERED, copied: copy };
+  const { loading: _, steps: __, ...rest } = entry.typed;
+  return { typed: { ...rest, ...EMPTY_ORDER, ...choice }, entered: NONE_ENTERED, copied: copy };
 }
 
 function without(copied: PlanCopy, field: PlanNumber): PlanCopy {
@@ -64,18 +96,11 @@ function without(copied: PlanCopy, field: PlanNumber): PlanCopy {
   return rest;
 }
 
-const EMPTY_ORDER = {
-  dose: '',
-  days: '',
-  hours: '',
-  duration: '',
-  amount: '',
-  volume: '',
-  doses: '',
-  gap: '',
+const EMPTY_ORDER: Partial<TypedPlan> = {
+  ...Object.fromEntries(PLAN_NUMBERS.map((field) => [field, ''])),
   mixing: null,
   product: null,
-} as const satisfies Partial<TypedPlan>;
+};
 
 /**
  * What the fields open with: the saved draft, else the chair one came from and a hollow copy of the last session's
@@ -101,22 +126,40 @@ export function firstPlanEntry(view: PlanScreenView, chair: number | null): Plan
     gap: numberOf(draft?.counted?.gap),
     mixing: draft?.mixing ?? null,
     product: draft?.product ?? null,
+    ...savedStages(draft, shape?.duration ?? ['min']),
   };
   const copy = Object.entries(copyFor(view, protocol)).filter(([field]) => !typed[field as PlanNumber]);
   return { typed, entered: draft ? ALL_ENTERED : NONE_ENTERED, copied: Object.fromEntries(copy) };
 }
 
 /** What is needed for an order and still missing, in the order of the screen; a time by its name, whichever box lacks. */
-export function missingOf({ typed }: PlanEntry, parts: readonly DurationPart[] = ['min']) {
+export function missingOf(
+  { typed }: PlanEntry,
+  choice: Pick<ProtocolChoice, 'shape' | 'loading'> | undefined = undefined,
+) {
+  const parts = choice?.shape.duration ?? ['min'];
   const hasTime = parts.every((part) => (typed[FIELD_OF_PART[part]] ?? '') !== '');
   return [
+    ...(choice?.loading && !isLoadingSaid(typed) ? (['loading'] as const) : []),
     ...(typed.dose === '' ? (['dose'] as const) : []),
     ...(hasTime ? [] : (['duration'] as const)),
+    ...(areStepsTyped(typed, parts) ? [] : (['laterSteps'] as const)),
     ...(['amount', 'volume'] as const).filter((field) => typed[field] === ''),
     ...(typed.mixing === null ? (['mixing'] as const) : []),
     ...(typed.product === null ? (['product'] as const) : []),
     ...(typed.chair === null ? (['chair'] as const) : []),
   ];
+}
+
+/** Declined, or ordered with its dose and its time. */
+function isLoadingSaid({ loading, loadingDose = '', loadingOver = '' }: TypedPlan): boolean {
+  return loading === 'declined' || (loading === 'ordered' && loadingDose !== '' && loadingOver !== '');
+}
+
+function areStepsTyped(typed: TypedPlan, parts: readonly DurationPart[]): boolean {
+  return stepFields(typed.steps ?? 1)
+    .flatMap((step) => inputsOf(step, parts) as readonly StepInput[])
+    .every((input) => (typed[input] ?? '') !== '');
 }
 
 /** The same of counted doses. */
@@ -139,21 +182,13 @@ export function unenteredOf({ typed, entered }: PlanEntry): readonly PlanNumber[
 }
 
 export function sameTyped(left: TypedPlan, right: TypedPlan): boolean {
-  return (Object.keys(left) as (keyof TypedPlan)[]).every((key) => left[key] === right[key]);
+  const keys = [...Object.keys(left), ...Object.keys(right)] as (keyof TypedPlan)[];
+  return keys.every((key) => left[key] === right[key]);
 }
 
 const NONE_ENTERED = enteredAs(false);
 const ALL_ENTERED = enteredAs(true);
 
 function enteredAs(all: boolean): PlanEntry['entered'] {
-  return {
-    dose: all,
-    days: all,
-    hours: all,
-    duration: all,
-    amount: all,
-    volume: all,
-    doses: all,
-    gap: all,
-  };
+  return Object.fromEntries(PLAN_NUMBERS.map((field) => [field, all]));
 }

@@ -1,4 +1,5 @@
 import type { ProtocolChoice } from '../../../contract/views/plan.ts';
+import { STEP_INPUTS } from '../../../core/session/entryFields.ts';
 
 /** The numbers of a plan that are typed, the boxes of a time each by itself; the weight comes from the scale. */
 export const PLAN_NUMBERS = [
@@ -10,6 +11,9 @@ export const PLAN_NUMBERS = [
   'volume',
   'doses',
   'gap',
+  'loadingDose',
+  'loadingOver',
+  ...STEP_INPUTS,
 ] as const;
 export type PlanNumber = (typeof PLAN_NUMBERS)[number];
 

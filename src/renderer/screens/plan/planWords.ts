@@ -14,6 +14,7 @@ import { formatMinutes } from '../../../core/quantity/formatDuration.ts';
 import { type EntryRule, parseEntry } from '../../../core/quantity/parseEntry.ts';
 import {
   compareQuantities,
+  minus,
   type Quantity,
   type QuantityText,
   quantityText,
@@ -23,6 +24,7 @@ import {
 import { multiply, rational } from '../../../core/quantity/rational.ts';
 import { roundToDecimals } from '../../../core/quantity/round.ts';
 import { textInAmount } from '../../../core/quantity/shownAmount.ts';
+import { inputsOfStep, STEP_INPUTS, stepFields } from '../../../core/session/entryFields.ts';
 import { parseDuration } from '../../../core/session/typedDuration.ts';
 import { formatDate, formatDateTime, formatHourMinute, formatWhen } from '../../components/time.ts';
 import { listed } from '../../errorTexts/textFor.ts';
@@ -43,17 +45,52 @@ export const PLAN_NUMBER_WORDS: Record<PlanNumber, string> = {
   volume: 'Volume',
   doses: 'Number of doses',
   gap: 'Gap',
+  loadingDose: 'Loading dose',
+  loadingOver: 'Loading dose over',
+  ...stepNumberWords(),
 };
+
+/** `Step 2, rate`, `Step 2, hours` */
+function stepNumberWords(): Record<(typeof STEP_INPUTS)[number], string> {
+  const boxes = { Rate: 'rate', Days: 'days', Hours: 'hours', Over: 'minutes' } as const;
+  return Object.fromEntries(
+    STEP_INPUTS.map((input) => {
+      const box = input.slice('step2'.length) as keyof typeof boxes;
+      return [input, `Step ${input.charAt(4)}, ${boxes[box]}`];
+    }),
+  ) as Record<(typeof STEP_INPUTS)[number], string>;
+}
 
 /**
  * Nonsense reads as nonsense: "ends in 4 min". A plan has no time of its start, so the time of the clock is that of a
  * start now. Wording: UX 6, finish-time sentence; UX 7, scenario 5.
  */
 export function finishSentence(sum: Sum, protocol: Protocol, clock?: ClockNow): string {
-  const rate = formatQuantityText(sum.rate);
-  const lasting = readQuantity(sum.achievedDuration, 'min');
+  const rate = ratesInWords(sum);
+  const lasting = readQuantity(sum.staged?.duration ?? sum.achievedDuration, 'min');
   const ends = `${formatMinutes(lasting)} after start${clock ? `, at ${endsAt(lasting, clock)} if started now` : ''}`;
   return `${rate}. Ends ${ends}. ${containersSentence(sum, protocol)}`;
+}
+
+/** `9 mL/h`; of several stages `27 mL/h for 20 min, then 9 mL/h for 2 h 0 min, each begun by a person`. */
+export function ratesInWords({ rate, staged }: RatesOf): string {
+  if (!staged) return formatQuantityText(rate);
+  const stages = staged.stages.map(
+    (stage) => `${formatQuantityText(stage.rate)} for ${formatMinutes(stageLasts(stage))}`,
+  );
+  return `${stages.join(', then ')}, each begun by a person`;
+}
+
+type RatesOf = Pick<Sum, 'rate'> & { readonly staged?: { readonly stages: readonly TimedStage[] } };
+type TimedStage = Pick<Stage, 'rate' | 'startsAfter' | 'endsAfter'>;
+type Stage = NonNullable<Sum['staged']>['stages'][number];
+
+/** As the pump is set. */
+export function stageLasts({
+  startsAfter,
+  endsAfter,
+}: Pick<Stage, 'startsAfter' | 'endsAfter'>): Quantity<'min'> {
+  return minus(readQuantity(endsAfter, 'min'), readQuantity(startsAfter, 'min'));
 }
 
 export type ClockNow = { readonly now: number; readonly zone: string };
@@ -143,7 +180,34 @@ export function orderInWords(typed: TypedPlan, shape: Shape, sum: Sum, patient: 
   const over = typedMinutes(typed, shape);
   const lasts = over === null ? '' : ` over ${formatMinutes(readQuantity(over, 'min'))}`;
   const dose = `${typed.dose}${NO_BREAK_SPACE}${shape.dose}`;
-  return `${dose}${lasts} = ${formatQuantityText(textInAmount(sum.dose, shape.amount))} for ${patient}`;
+  const amount = (text: QuantityText<'mg'>) => formatQuantityText(textInAmount(text, shape.amount));
+  if (sum.staged) return `${stagesInWords(typed, shape, sum.staged, amount)} for ${patient}`;
+  return `${dose}${lasts} = ${amount(sum.dose)} for ${patient}`;
+}
+
+/** `loading dose 18 mg over 20 min, then 0.25 mg/kg/h over 2 h 0 min = 36 mg; 54 mg in all` */
+function stagesInWords(
+  typed: TypedPlan,
+  shape: Shape,
+  { stages, dose }: NonNullable<Sum['staged']>,
+  amount: (text: QuantityText<'mg'>) => string,
+): string {
+  const rates = [
+    typed.dose,
+    ...stepFields(typed.steps ?? 1).map((step) => typed[inputsOfStep(step).rate] ?? ''),
+  ];
+  const steps = stages.filter(({ kind }) => kind !== 'loading');
+  const loading = stages.find(({ kind }) => kind === 'loading');
+  const over = ({ duration }: Stage) => `over ${formatMinutes(readQuantity(duration, 'min'))}`;
+  return [
+    [
+      ...(loading ? [`loading dose ${amount(loading.dose)} ${over(loading)}`] : []),
+      ...steps.map(
+        (step, place) => `${rates[place]}${NO_BREAK_SPACE}${shape.dose} ${over(step)} = ${amount(step.dose)}`,
+      ),
+    ].join(', then '),
+    `${amount(dose)} in all`,
+  ].join('; ');
 }
 
 /** A typed time in minutes, once all its boxes hold one. */

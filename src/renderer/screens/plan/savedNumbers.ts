@@ -1,5 +1,8 @@
+import type { PlanScreenView, TypedPlan } from '../../../contract/views/plan.ts';
 import type { QuantityText } from '../../../core/quantity/quantity.ts';
 import type { DurationPart, PlanNumber } from './planNumbers.ts';
+
+type PlanDraft = NonNullable<PlanScreenView['draft']>;
 
 const MINUTES_PER_HOUR = 60n;
 const MINUTES_PER_DAY = 1_440n;
@@ -18,6 +21,35 @@ export function boxesOf(
     days: parts.includes('d') ? `${days}` : '',
     hours: `${rest / MINUTES_PER_HOUR}`,
     duration: `${rest % MINUTES_PER_HOUR}`,
+  };
+}
+
+/** The loading dose and the later steps of a draft as they were typed. */
+export function savedStages(
+  draft: PlanDraft | null,
+  parts: readonly DurationPart[],
+): Pick<TypedPlan, 'loading' | 'steps' | 'loadingDose' | 'loadingOver'> {
+  const { loading, laterSteps = [] } = draft ?? {};
+  const steps = laterSteps.map(({ rate, duration }, place) => {
+    const { days, hours, duration: minutes } = boxesOf(duration, parts);
+    const step = `step${place + 2}`;
+    return {
+      [`${step}Rate`]: numberOf(rate),
+      [`${step}Days`]: days,
+      [`${step}Hours`]: hours,
+      [`${step}Over`]: minutes,
+    };
+  });
+  return {
+    ...(loading === 'declined' && { loading }),
+    ...(loading !== undefined &&
+      loading !== 'declined' && {
+        loading: 'ordered' as const,
+        loadingDose: numberOf(loading.dose),
+        loadingOver: numberOf(loading.duration),
+      }),
+    ...(steps.length > 0 && { steps: steps.length + 1 }),
+    ...Object.assign({}, ...steps),
   };
 }
 

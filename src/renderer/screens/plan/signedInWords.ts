@@ -19,10 +19,17 @@ export function signedInWords({ view, entry, choice, counted, shown }: PlanInHan
   return choice && calculation.sum ? orderInWords(entry.typed, choice.shape, calculation.sum, patient) : null;
 }
 
+/** The same in the few words of the button that opens the sheet: several stages are named on the sheet, one by one. */
+export function signedInShort(plan: PlanInHand): string | null {
+  const staged = plan.shown.current ? plan.shown.calculation?.sum?.staged : undefined;
+  if (!staged) return signedInWords(plan);
+  return `${signedAmount(plan)} in ${staged.stages.length} stages for ${patientName(plan.view.patient)}`;
+}
+
 /** The drug in all, for the head of the sheet. */
 export function signedAmount({ choice, shown }: PlanInHand): string {
   const counted = shown.calculation?.counted;
   if (counted) return formatQuantityText(counted.sum.dose);
   const sum = shown.calculation?.sum;
-  return choice && sum ? formatQuantityText(textInAmount(sum.dose, choice.shape.amount)) : '';
+  return choice && sum ? formatQuantityText(textInAmount((sum.staged ?? sum).dose, choice.shape.amount)) : '';
 }

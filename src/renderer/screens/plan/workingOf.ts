@@ -1,14 +1,14 @@
+import type { ProtocolChoice } from '../../../contract/views/plan.ts';
 import type { WorkingProps } from '../../components/Working.tsx';
 import { errorText } from '../../errorText.ts';
 import { countedMissing, missingOf, type PlanEntry } from './planEntry.ts';
-import type { DurationPart } from './planNumbers.ts';
 import type { ShownCalculation } from './usePlanCalculation.ts';
 
 /** The sum as the pane shows it, or the sentence why there is none yet. */
 export function workingOf(
   entry: PlanEntry,
   { calculation, failure }: ShownCalculation,
-  parts: readonly DurationPart[] | undefined,
+  choice: Pick<ProtocolChoice, 'shape' | 'loading'> | undefined,
   zone: string,
 ): Pick<WorkingProps, 'lines' | 'verdict' | 'empty'> {
   if (failure) return { lines: [], verdict: 'none', empty: errorText(failure, zone) };
@@ -17,7 +17,7 @@ export function workingOf(
   if (calculation?.refusal?.kind === 'enginesDisagree') {
     return { lines: [], verdict: 'disagrees', empty: errorText(calculation.refusal, zone) };
   }
-  const missing = missingOf(entry, parts).filter((field) => field !== 'chair');
+  const missing = missingOf(entry, choice).filter((field) => field !== 'chair');
   if (missing.length === 0) return { lines: [], verdict: 'none' };
   return { lines: [], verdict: 'none', empty: errorText({ kind: 'planIncomplete', missing }, zone) };
 }

@@ -19,6 +19,7 @@ import { chairAndPatient } from './running/sessionWords.ts';
 import { TimelinePanel } from './running/TimelinePanel.tsx';
 import { SessionSheet } from './SessionSheet.tsx';
 import { sessionNow } from './sessionTime.ts';
+import { StageAlert } from './stage/StageAlert.tsx';
 
 /** P10: a running or paused infusion. Source: UX 3.11. */
 export function RunningScreen({ session }: { readonly session: SessionView }) {
@@ -65,6 +66,7 @@ function RunningView({ session, infusion, onCommand }: RunningViewProps) {
         <>
           <InterruptionAlert session={session} onAnswer={() => onCommand('interruption')} />
           <PauseReasonAlert session={session} />
+          <StageAlert session={session} infusion={infusion} onBegin={() => onCommand('stage')} />
           <ContainerAlert session={session} infusion={infusion} onChange={() => onCommand('container')} />
         </>
       }
@@ -86,6 +88,7 @@ function RunningView({ session, infusion, onCommand }: RunningViewProps) {
 function dueCommand(session: SessionView, figures: GivenFigures, now: number): ChairCommand | null {
   if (session.interruption) return null;
   if (session.state === 'RUNNING' && figures.complete) return 'complete';
+  if (session.state === 'RUNNING' && figures.stageOver) return 'stage';
   const due = nextVitals(session, now);
   if (due && due.level !== 'upcoming') return 'vitals';
   return session.state === 'PAUSED' ? 'resume' : 'vitals';

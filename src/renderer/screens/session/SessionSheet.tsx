@@ -21,6 +21,7 @@ import { ReopenSheet } from './sheets/ReopenSheet.tsx';
 import { ResumeSheet } from './sheets/ResumeSheet.tsx';
 import { StopSheet } from './sheets/StopSheet.tsx';
 import { WasteSheet } from './sheets/WasteSheet.tsx';
+import { StageSheet } from './stage/StageSheet.tsx';
 
 type SessionSheetProps = {
   readonly session: string;
@@ -54,6 +55,8 @@ export function SessionSheet({ session: id, command, onClose, onAlone }: Session
       return <NoteSheet {...props} />;
     case 'rate':
       return <RateSheet {...props} />;
+    case 'stage':
+      return <StageSheet {...props} onAlone={onAlone} />;
     case 'dose':
       return <DoseSheet {...props} />;
     case 'pause':

@@ -3,6 +3,7 @@ import type { ChairSession } from '../../../contract/views/session.ts';
 import { formatMinutesLeft } from '../../../core/quantity/formatDuration.ts';
 import { formatHourMinute } from '../../components/time.ts';
 import { ageOf } from '../board/boardWords.ts';
+import { endWhileEmpty } from '../session/container/containerWords.ts';
 import { sessionNow } from '../session/sessionTime.ts';
 
 /**
@@ -24,8 +25,9 @@ export function chairNote(session: ChairSession, clock: ClockTick): string {
     return `observed ${ageOf(recovery.ended.at, now).replace(' min', '')} of ${recovery.neededMinutes} min`;
   }
   if (infusion?.paused) return `for ${ageOf(infusion.paused.began.at, now)}`;
-  if (infusion && infusion.endsAt !== null) {
-    const left = infusion.endsAt - now;
+  const endsAt = infusion && endWhileEmpty(infusion, now);
+  if (endsAt != null) {
+    const left = endsAt - now;
     return left > 0 ? `${formatMinutesLeft(left)} left` : '≈ complete, read the pump';
   }
   if (entry?.first && entry.expiresAt !== null)

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readQuantity } from '../../../../src/core/quantity/quantity.ts';
 import { containerDue } from '../../../../src/core/session/containerDue.ts';
 import { authorisePlan } from '../../../../src/core/session/decisions/authorisePlan.ts';
+import { beginStage } from '../../../../src/core/session/decisions/beginStage.ts';
 import { changeContainer } from '../../../../src/core/session/decisions/changeContainer.ts';
 import { changeRate } from '../../../../src/core/session/decisions/changeRate.ts';
 import {
@@ -23,6 +25,7 @@ import {
   step,
   WEIGHING,
 } from '../../../support/playedSession.ts';
+import { loadingRuns } from '../../../support/stagedStory.ts';
 import { at } from '../../../support/times.ts';
 
 const engines = vi.hoisted(() => ({ disagree: false }));
@@ -44,6 +47,8 @@ vi.mock('../../../../src/core/crosscheck/givenBackward.ts', async (original) => 
       engines.disagree ? ['given'] : second.givenDisagreements(...asked),
     containerLeftDisagreements: (...asked: Parameters<typeof second.containerLeftDisagreements>) =>
       engines.disagree ? ['containerLeft'] : second.containerLeftDisagreements(...asked),
+    stageLeftDisagreements: (...asked: Parameters<typeof second.stageLeftDisagreements>) =>
+      engines.disagree ? ['stageLeft'] : second.stageLeftDisagreements(...asked),
     endDisagreements: (...asked: Parameters<typeof second.endDisagreements>) =>
       engines.disagree ? ['end'] : second.endDisagreements(...asked),
     containerEmptyDisagreements: (...asked: Parameters<typeof second.containerEmptyDisagreements>) =>
@@ -197,5 +202,14 @@ describe('while the two engines disagree', () => {
       withheld('given'),
     ]);
     expect(outcome(signRecordAlone(balanced, 'h1', by('lim', '15:02:00')))).toEqual(withheld('given'));
+  });
+
+  it('no stage is begun', () => {
+    const pump = { rate: readQuantity('9 mL/h', 'mL/h'), volume: readQuantity('18 mL', 'mL') };
+    const session = loadingRuns();
+    const begin = () => beginStage(session, pump, by('lim', '10:20:00'));
+    expect(outcome(begin())).toEqual(['StageBegun']);
+    engines.disagree = true;
+    expect(outcome(begin())).toEqual(withheld('stageLeft'));
   });
 });

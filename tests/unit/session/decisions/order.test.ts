@@ -3,9 +3,9 @@ import type { LimitBreach } from '../../../../src/core/library/limits.ts';
 import {
   type AuthorisePlan,
   authorisePlan,
-  completeOrder,
   limitRefusal,
 } from '../../../../src/core/session/decisions/authorisePlan.ts';
+import { completeOrder } from '../../../../src/core/session/decisions/completeOrder.ts';
 import type { PatientFacts } from '../../../../src/core/session/decisions/patientRefusal.ts';
 import { weighingRefusal } from '../../../../src/core/session/decisions/weighingRefusal.ts';
 import type { PlanDraft } from '../../../../src/core/session/events.ts';
@@ -109,12 +109,19 @@ describe('an order', () => {
       missing: ['dose', 'mixing'],
     });
     const empty = { dose: null, duration: null, amount: null, volume: null, mixing: null, product: null };
-    expect(completeOrder({ ...PLANNED.draft, ...empty })).toEqual({
+    const { protocol } = REFERENCE.rules;
+    expect(completeOrder({ ...PLANNED.draft, ...empty }, protocol)).toEqual({
       ok: false,
-      missing: ['dose', 'duration', 'amount', 'volume', 'mixing', 'product'],
+      failure: {
+        kind: 'planIncomplete',
+        missing: ['dose', 'duration', 'amount', 'volume', 'mixing', 'product'],
+      },
     });
     for (const field of Object.keys(empty)) {
-      expect(completeOrder({ ...PLANNED.draft, [field]: null })).toEqual({ ok: false, missing: [field] });
+      expect(completeOrder({ ...PLANNED.draft, [field]: null }, protocol)).toEqual({
+        ok: false,
+        failure: { kind: 'planIncomplete', missing: [field] },
+      });
     }
   });
 

@@ -9,21 +9,21 @@ import type { ContainerChange } from './useContainerChange.ts';
 type ContainerFieldsProps = {
   readonly change: ContainerChange;
   readonly infusion: InfusionView;
+  /** The pump stands still before the change and after it. */
+  readonly isStill: boolean;
   readonly onDone: () => void;
 };
 
 /** What is done at the pump, in its order: stopped, changed, running again. */
-export function ContainerFields({ change, infusion, onDone }: ContainerFieldsProps) {
-  const { paused } = infusion;
+export function ContainerFields({ change, infusion, isStill, onDone }: ContainerFieldsProps) {
+  const stays = infusion.paused ? 'The pump stays paused.' : 'The pump stands still until the next stage.';
   const { noun, number } = infusion.container;
   return (
     <>
-      <p className={styles['first']}>
-        {paused ? `Change the ${noun}. The pump stays paused.` : 'Stop the pump first.'}
-      </p>
+      <p className={styles['first']}>{isStill ? `Change the ${noun}. ${stays}` : 'Stop the pump first.'}</p>
       <div className={styles['pair']}>
         <TextEntry
-          label={paused ? 'Changed at' : 'Pump stopped at'}
+          label={isStill ? 'Changed at' : 'Pump stopped at'}
           value={change.stopped}
           maxLength={8}
           emptyWord="HH:MM:SS"
@@ -39,9 +39,9 @@ export function ContainerFields({ change, infusion, onDone }: ContainerFieldsPro
           value={change.label}
           maxLength={20}
           onType={change.setLabel}
-          {...(paused ? { onEnter: onDone } : {})}
+          {...(isStill ? { onEnter: onDone } : {})}
         />
-        {!paused && <RestartField change={change} onDone={onDone} />}
+        {!isStill && <RestartField change={change} onDone={onDone} />}
       </div>
       <Reasons change={change} noun={noun} />
     </>

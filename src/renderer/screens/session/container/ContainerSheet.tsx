@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { InfusionView } from '../../../../contract/views/session.ts';
 import { CHECKERS } from '../../../../core/session/roles.ts';
 import { useApp } from '../../../hooks/useApp.tsx';
+import { standsStill } from '../givenFigures.ts';
 import { CareSheet } from '../running/CareSheet.tsx';
 import { focusAfterKey } from '../running/focusAfterKey.ts';
 import { SaveButton } from '../running/SaveButton.tsx';
@@ -36,7 +37,9 @@ export function ContainerSheet(props: ContainerSheetProps) {
 }
 
 function OpenContainerSheet(props: OpenProps) {
-  const change = useContainerChange(props.session, props.infusion, props.keyTime);
+  const { clock } = useApp();
+  const isStill = standsStill(props.infusion, sessionNow(props.session, clock));
+  const change = useContainerChange(props.session, props.infusion, { keyTime: props.keyTime, isStill });
   const [isReading, setReading] = useState(false);
   const { onAlone } = props;
   useEffect(() => {
@@ -57,15 +60,19 @@ function OpenContainerSheet(props: OpenProps) {
       />
     );
   }
-  return <ChangeSheet {...props} change={change} onRead={() => setReading(true)} />;
+  return <ChangeSheet {...props} isStill={isStill} change={change} onRead={() => setReading(true)} />;
 }
 
-type ChangeSheetProps = OpenProps & { readonly change: ContainerChange; readonly onRead: () => void };
+type ChangeSheetProps = OpenProps & {
+  readonly change: ContainerChange;
+  readonly isStill: boolean;
+  readonly onRead: () => void;
+};
 
 function ChangeSheet(props: ChangeSheetProps) {
-  const { session, infusion, change, onClose, onRead } = props;
+  const { session, infusion, change, isStill, onClose, onRead } = props;
   const { app, clock } = useApp();
-  const { container, paused } = infusion;
+  const { container } = infusion;
   const checker = useSecondPerson();
   const saveButton = useRef<HTMLButtonElement>(null);
   const body = useRef<HTMLDivElement>(null);
@@ -90,7 +97,7 @@ function ChangeSheet(props: ChangeSheetProps) {
       failure={isAboutSecret(change.step.failure) ? null : change.step.failure}
       say="The record does not control the pump."
       save={
-        paused ? (
+        isStill ? (
           <SaveButton
             ref={saveButton}
             onSave={save}
@@ -108,8 +115,8 @@ function ChangeSheet(props: ChangeSheetProps) {
       }
     >
       <div className={styles['body']} ref={body}>
-        <ContainerFields change={change} infusion={infusion} onDone={goOn} />
-        {paused && (
+        <ContainerFields change={change} infusion={infusion} isStill={isStill} onDone={goOn} />
+        {isStill && (
           <SecondPerson
             label="Checked by"
             state={checker}

@@ -49,13 +49,15 @@ export function shortForecast(container: ContainerView, seen: Seen): string | nu
 }
 
 /**
- * When the infusion ends, on the session's axis: it moves on while an empty container waits for its change, because
- * nothing is given meanwhile.
+ * When the infusion ends, on the session's axis: it moves on while an empty container waits for its change, or a stage
+ * that has run in for the next one, because nothing is given meanwhile.
  */
-export function endWhileEmpty({ endsAt, container }: InfusionView, now: number): number | null {
-  const { due } = container;
-  if (endsAt === null || due?.because !== 'empty') return endsAt;
-  return endsAt + Math.max(0, now - due.at);
+export function endWhileEmpty({ endsAt, container, stage }: InfusionView, now: number): number | null {
+  if (endsAt === null) return null;
+  const emptyAt = container.due?.because === 'empty' ? container.due.at : null;
+  const overAt = stage?.next ? stage.endsAt : null;
+  const stands = [emptyAt, overAt].filter((at) => at !== null && at < now) as readonly number[];
+  return stands.length === 0 ? endsAt : endsAt + now - Math.min(...stands);
 }
 
 /** `syringe 1 of 2`; beyond what was planned `syringe 3`. */

@@ -34,8 +34,8 @@ export type ContainerChange = {
 /** Everything a nurse types for a change of the container. The stop is the moment of the key until another is typed. */
 export function useContainerChange(
   session: SessionView,
-  { paused, container }: InfusionView,
-  keyTime: KeyTime,
+  { container }: InfusionView,
+  { keyTime, isStill }: { readonly keyTime: KeyTime; readonly isStill: boolean },
 ): ContainerChange {
   const { clock } = useApp();
   const step = useStep('container:change');
@@ -49,7 +49,7 @@ export function useContainerChange(
   const stopped = typedStop ?? ofKey;
   const momentOf = (text: string): number | undefined => lastMomentOf(text, clock.now, clock.zone);
   const stoppedAt = typedStop === null ? (keyTime.at ?? undefined) : momentOf(typedStop);
-  const restartedAt = paused ? null : momentOf(restarted);
+  const restartedAt = isStill ? null : momentOf(restarted);
   const changing = (set: (text: string) => void) => (text: string) => {
     set(text);
     step.clear();
@@ -90,7 +90,7 @@ export function useContainerChange(
     setLateReason: changing(setLateReason),
     typed: left.value !== '' || label !== '' || restarted !== '' || typedStop !== null,
     missing: firstMissing(
-      [stoppedAt === undefined, `${paused ? 'Changed at' : 'Pump stopped at'}: ${CLOCK_TEXT_MISSING}`],
+      [stoppedAt === undefined, `${isStill ? 'Changed at' : 'Pump stopped at'}: ${CLOCK_TEXT_MISSING}`],
       [!left.entered, `Type what is left in ${container.noun} ${container.number}.`],
       [label.trim().length < LABEL_DIGITS, 'Type the last 4 from the new label.'],
       [restartedAt === undefined, `Pump ran again at: ${CLOCK_TEXT_MISSING}`],

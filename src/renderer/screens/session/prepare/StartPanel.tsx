@@ -13,6 +13,7 @@ import { errorText } from '../../../errorText.ts';
 import { useApp } from '../../../hooks/useApp.tsx';
 import { useKeys } from '../../../hooks/useKeys.ts';
 import { useStep } from '../../../hooks/useStep.ts';
+import { ratesInWords } from '../../plan/planWords.ts';
 import { FailureLine } from '../running/FailureLine.tsx';
 import { focusAfterKey } from '../running/focusAfterKey.ts';
 import { SaveButton } from '../running/SaveButton.tsx';
@@ -137,8 +138,10 @@ const MILLISECONDS_PER_MINUTE = rational(60_000n);
 /** `54 mL/h for 40 min. Ends 10:40.` if it were started now. */
 function startSentence({ plan }: SessionView, { now, zone }: ClockTick): string {
   if (!plan) return '';
-  const duration = readQuantity(plan.sum.achievedDuration, 'min');
+  const { staged } = plan.sum;
+  const duration = readQuantity(staged?.duration ?? plan.sum.achievedDuration, 'min');
   const lasts = Number(roundToDecimals(multiply(duration.value, MILLISECONDS_PER_MINUTE), 0).numerator);
   const ends = formatHourMinute(now + lasts, zone);
+  if (staged) return `${ratesInWords(plan.sum)}. Ends ${ends}.`;
   return `${formatQuantityText(plan.sum.rate)} for ${formatMinutes(duration)}. Ends ${ends}.`;
 }

@@ -12,7 +12,7 @@ type SyringeFactsProps = { readonly plan: PlanView; readonly isFirst: boolean };
 export function SyringeFacts({ plan, isFirst }: SyringeFactsProps) {
   const { sum } = plan;
   // What a later one will give depends on when it is connected; the plan knows it of the first.
-  const given = isFirst ? (sum.containerUses?.[0]?.volume ?? sum.volumeToGive) : null;
+  const given = isFirst ? (sum.containerUses?.[0]?.volume ?? (sum.staged ?? sum).volumeToGive) : null;
   return (
     <section aria-label="This syringe" className={styles['syringe']}>
       <h2 className={styles['head']}>This syringe</h2>
@@ -25,7 +25,7 @@ export function SyringeFacts({ plan, isFirst }: SyringeFactsProps) {
         </div>
         {given && <Given holds={sum.finalVolume} given={given} />}
         <div>
-          <dt>{`Alone lasts at ${formatQuantityText(sum.rate)}`}</dt>
+          <dt>{sum.staged ? 'Alone lasts' : `Alone lasts at ${formatQuantityText(sum.rate)}`}</dt>
           <dd>
             <Figure size={24}>{formatMinutes(readQuantity(sum.containerLasts, 'min'))}</Figure>
           </dd>

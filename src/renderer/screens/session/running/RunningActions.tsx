@@ -18,6 +18,7 @@ const VITALS: Verb = { command: 'vitals', word: 'Vitals', icon: 'heart', key: 'V
 const EFFECT: Verb = { command: 'effect', word: 'Effect', icon: 'effect', key: 'E' };
 const NOTE: Verb = { command: 'note', word: 'Note', icon: 'note', key: 'N' };
 const RATE: Verb = { command: 'rate', word: 'Rate', icon: 'pump', key: 'R' };
+const STAGE: Verb = { command: 'stage', word: 'Next stage', icon: 'run', key: 'T' };
 const DOSE: Verb = { command: 'dose', word: 'Dose', icon: 'syringe', key: 'D' };
 const PAUSE: Verb = { command: 'pause', word: 'Pause', icon: 'pause', key: 'P', solid: true };
 const RESUME: Verb = { command: 'resume', word: 'Resume', icon: 'run', key: 'P', solid: true };
@@ -33,7 +34,7 @@ function containerVerb({ infusion }: SessionView): Verb {
 /** Groups apart by 24 px: Pause never stands beside another button that is pressed in a hurry. Source: UX 3.0. */
 function groupsOf(session: SessionView): readonly (readonly Verb[])[] {
   return [
-    [VITALS, EFFECT, RATE, DOSE],
+    [VITALS, EFFECT, RATE, STAGE, DOSE],
     [PAUSE, RESUME],
     [containerVerb(session), NOTE, COMPLETE],
   ];
@@ -81,7 +82,7 @@ export function runningKeys(
   onCommand: (command: ChairCommand) => void,
 ): Record<string, (() => void) | undefined> {
   const held = session.state === 'PAUSED' ? RESUME : PAUSE;
-  const verbs = [VITALS, EFFECT, NOTE, RATE, DOSE, held, containerVerb(session), COMPLETE, STOP];
+  const verbs = [VITALS, EFFECT, NOTE, RATE, STAGE, DOSE, held, containerVerb(session), COMPLETE, STOP];
   return Object.fromEntries(
     verbs.map(({ command, key }) => [
       key.toLowerCase(),

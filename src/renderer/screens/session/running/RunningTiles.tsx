@@ -18,6 +18,7 @@ import { ageOf } from '../../board/boardWords.ts';
 import { containerForecast, endWhileEmpty } from '../container/containerWords.ts';
 import type { GivenFigures } from '../givenFigures.ts';
 import { onWallClock, sessionNow } from '../sessionTime.ts';
+import { stageForecast, stageOf } from '../stage/stageForecast.ts';
 import { nextVitals } from './nextVitals.ts';
 import styles from './RunningTiles.module.css';
 
@@ -50,7 +51,11 @@ function RateTile({ session, infusion }: TilesProps) {
       wide
       label="Rate"
       icon="pump"
-      note={`${protocol.name} · ${formatQuantityText(infusion.concentration)}`}
+      note={
+        infusion.stage
+          ? `${stageOf(infusion.stage)} · ${formatQuantityText(infusion.concentration)}`
+          : `${protocol.name} · ${formatQuantityText(infusion.concentration)}`
+      }
       context={
         <>
           <Quantity value={isPaused ? nothingOf(infusion.doseRate) : infusion.doseRate} />{' '}
@@ -106,7 +111,10 @@ function EndsTile({ session, infusion, figures }: TilesProps) {
   const endsAt = endWhileEmpty(infusion, now);
   const left = formatMinutesLeft((endsAt ?? now) - now);
   const shown = (moment: number): number => onWallClock(moment, session, clock);
-  const forecast = containerForecast(infusion.container, { now, zone: clock.zone, shown });
+  const seen = { now, zone: clock.zone, shown };
+  const stage = stageForecast(infusion, seen);
+  // What is due stands above the tiles already.
+  const forecast = stage?.level === 'later' ? stage : containerForecast(infusion.container, seen);
   return (
     <NumberTile
       label="Ends"

@@ -1,0 +1,80 @@
+import {
+  compareQuantities,
+  derive,
+  minus,
+  plus,
+  type Quantity,
+  wholeQuantity,
+} from '../quantity/quantity.ts';
+import type { ContainerUse } from './containerChanges.ts';
+
+/** A stage as the pump is set: one rate for a time. Both are above 0. */
+export type SetStage = { readonly rate: Quantity<'mL/h'>; readonly duration: Quantity<'min'> };
+
+/** The containers of an infusion of several stages, and how long the first full one serves. */
+export type StagedContainers = {
+  readonly containerLasts: Quantity<'min'>;
+  readonly uses: readonly ContainerUse[];
+};
+
+/**
+ * The containers of an infusion whose rate changes from stage to stage, each changed in no time: one is used until it is
+ * empty, however many rates that takes, or until its use-by (counted from its connection) where that is sooner. The last
+ * one ends with the infusion; alone it would serve on at the last rate.
+ *
+ * No more than `most` are listed: a list of that length may go on. Exact; `content` and a use-by are above 0.
+ */
+export function stagedContainers(
+  stages: readonly SetStage[],
+  content: Quantity<'mL'>,
+  useBy: Quantity<'min'> | undefined,
+  most: bigint,
+): StagedContainers {
+  const whole = stages.reduce((time, { duration }) => plus(time, duration), NO_TIME);
+  const servesUntil = (connectedAfter: Quantity<'min'>) => {
+    const empty = timeOf(stages, plus(volumeUntil(stages, connectedAfter), content));
+    const expired = useBy && plus(connectedAfter, useBy);
+    return expired && compareQuantities(expired, empty) < 0
+      ? { at: expired, endedBy: 'useBy' as const }
+      : { at: empty, endedBy: 'content' as const };
+  };
+  const uses: ContainerUse[] = [];
+  let connectedAfter = NO_TIME;
+  while (compareQuantities(connectedAfter, whole) < 0 && BigInt(uses.length) < most) {
+    const served = servesUntil(connectedAfter);
+    const isLast = compareQuantities(served.at, whole) >= 0;
+    const endsAfter = isLast ? whole : served.at;
+    const volume = minus(volumeUntil(stages, endsAfter), volumeUntil(stages, connectedAfter));
+    uses.push({ connectedAfter, endsAfter, volume, endedBy: isLast ? 'end' : served.endedBy });
+    connectedAfter = endsAfter;
+  }
+  return { containerLasts: servesUntil(NO_TIME).at, uses };
+}
+
+const NO_TIME = wholeQuantity(0n, 'min');
+const NO_VOLUME = wholeQuantity(0n, 'mL');
+
+/** Volume (mL) = Σ rate × time, up to a time after the start; what lies beyond the end runs at the last rate. */
+function volumeUntil(stages: readonly SetStage[], time: Quantity<'min'>): Quantity<'mL'> {
+  let [left, volume] = [time, NO_VOLUME];
+  for (const [place, { rate, duration }] of stages.entries()) {
+    const isWithin = place === stages.length - 1 || compareQuantities(left, duration) <= 0;
+    volume = plus(volume, derive('mL', [rate, isWithin ? left : duration]));
+    if (isWithin) return volume;
+    left = minus(left, duration);
+  }
+  return volume;
+}
+
+/** When a volume has been given: the reverse of `volumeUntil`. */
+function timeOf(stages: readonly SetStage[], volume: Quantity<'mL'>): Quantity<'min'> {
+  let [left, time] = [volume, NO_TIME];
+  for (const [place, { rate, duration }] of stages.entries()) {
+    const inStage = derive('mL', [rate, duration]);
+    const isWithin = place === stages.length - 1 || compareQuantities(left, inStage) <= 0;
+    time = plus(time, isWithin ? derive('min', [left], [rate]) : duration);
+    if (isWithin) return time;
+    left = minus(left, inStage);
+  }
+  return time;
+}
