@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { PumpedProtocol } from '../../../src/core/library/library.ts';
-import { planBreaches } from '../../../src/core/library/planBreaches.ts';
-import { planSlips } from '../../../src/core/library/planSlips.ts';
-import { loadingRuleOf, mostSteps } from '../../../src/core/library/stageRules.ts';
-import { readQuantity } from '../../../src/core/quantity/quantity.ts';
 import { compareEntries, type EntryReference } from '../../../src/core/session/compareEntries.ts';
 import { completeOrder } from '../../../src/core/session/decisions/completeOrder.ts';
 import { fieldsToEnter } from '../../../src/core/session/decisions/makeEntry.ts';
@@ -20,14 +16,12 @@ import type { Order, PlanDraft } from '../../../src/core/session/events.ts';
 import { sessionOutcome } from '../../../src/core/session/outcome.ts';
 import { parseEntryValues } from '../../../src/core/session/typedEntry.ts';
 import { LIBRARY } from '../../support/libraryPlans.ts';
-import { FIRST_SESSION } from '../../support/moodPlan.ts';
 import { REFERENCE, RIGHT } from '../../support/playedSession.ts';
-import { LOADED, LOADING, STEPPED, STEPS, stagedInput, stagedSum } from '../../support/stagedPlans.ts';
+import { LOADED, LOADING, STEPPED, STEPS } from '../../support/stagedPlans.ts';
 import { loadingRuns, stepsRun } from '../../support/stagedStory.ts';
 
 const [MOOD] = LIBRARY.protocols;
 if (MOOD?.mode !== 'doseOverTime') throw new Error('The first protocol is the mood protocol.');
-const INTO_MICROGRAMS: PumpedProtocol = { ...LOADING, unit: 'mcg/kg/h' };
 const HOURS = { overHours: '2', over: '0', amount: '100', volume: '50' } as const;
 const LOADING_TYPED: EntryValues = {
   ...RIGHT,
@@ -52,19 +46,6 @@ const STEPS_TYPED: EntryValues = {
   pumpRate: '3.6',
   volumeToGive: '3.6',
 };
-
-describe('a protocol', () => {
-  it('has a loading dose to order where dose and time of it are limited, in mg', () => {
-    expect(loadingRuleOf(LOADING)?.duration.hardMinimum).toBe('10 min');
-    const { loadingDuration: _, ...untimed } = LOADING;
-    const { loading: __, ...undosed } = LOADING;
-    expect([untimed, undosed, INTO_MICROGRAMS].map(loadingRuleOf)).toEqual([undefined, undefined, undefined]);
-  });
-
-  it('has one rate for the whole time unless it says how many steps', () => {
-    expect([LOADING, STEPS, MOOD].map(mostSteps)).toEqual([1, 4, 1]);
-  });
-});
 
 describe('an order of several stages', () => {
   const draft = (order: Partial<PlanDraft>): PlanDraft => ({
@@ -110,74 +91,6 @@ describe('an order of several stages', () => {
       failure: { kind: 'tooManySteps', steps: 5, most: 4 },
     });
     expect(completeOrder({ ...steps, loading: 'declined' }, STEPS)).toEqual({ ok: true, value: STEPPED });
-  });
-
-  it('counts in the total with all of it, in the time without the loading dose, and in every rate', () => {
-    const breaches = (order: Order, protocol: PumpedProtocol) =>
-      planBreaches(stagedInput(order, protocol), stagedSum(order, protocol), protocol, FIRST_SESSION).map(
-        ({ strength, side, value, actual }) => `${strength} ${side} ${value} ${actual}`,
-      );
-    expect(breaches(LOADED, LOADING)).toEqual([]);
-    expect(breaches({ ...LOADED, loading: { dose: '0.51 mg/kg', duration: '9 min' } }, LOADING)).toEqual([
-      'hard below loadingDuration 9 min',
-      'hard above loading 0.51 mg/kg',
-    ]);
-    expect(breaches(LOADED, { ...LOADING, total: { hardMaximum: '53 mg' } })).toEqual([
-      'hard above total 54 mg',
-    ]);
-    expect(breaches(LOADED, { ...LOADING, duration: { hardMaximum: '120 min' } })).toEqual([]);
-    expect(breaches(STEPPED, { ...STEPS, duration: { hardMaximum: '179 min' } })).toEqual([
-      'hard above duration 180 min',
-    ]);
-    const step = (rate: '0.02 mg/kg/h' | '0.45 mg/kg/h' | '0.5 mg/kg/h' | '0.7 mg/kg/h') => ({
-      rate,
-      duration: '60 min' as const,
-    });
-    expect(
-      breaches(
-        { ...STEPPED, laterSteps: [step('0.45 mg/kg/h'), step('0.5 mg/kg/h'), step('0.45 mg/kg/h')] },
-        STEPS,
-      ),
-    ).toEqual(['soft above rate 0.5 mg/kg/h']);
-    expect(
-      breaches(
-        {
-          ...STEPPED,
-          dose: '0.45 mg/kg/h',
-          laterSteps: [step('0.5 mg/kg/h'), step('0.7 mg/kg/h'), step('0.02 mg/kg/h')],
-        },
-        STEPS,
-      ),
-    ).toEqual(['hard above rate 0.7 mg/kg/h', 'hard below rate 0.02 mg/kg/h', 'soft above rate 0.5 mg/kg/h']);
-  });
-
-  it('is judged by a flat rate in every step where the protocol has one', () => {
-    const flat = LIBRARY.protocols.find(({ mode }) => mode === 'flatRate');
-    if (flat?.mode !== 'flatRate') throw new Error('There is no flat rate.');
-    const protocol = { ...flat, steps: { most: 2 } };
-    const order: Order = {
-      ...STEPPED,
-      dose: '22 mg/h',
-      duration: '1440 min',
-      laterSteps: [{ rate: '5000 mg/h', duration: '1440 min' }],
-    };
-    const found = planBreaches(
-      stagedInput(order, protocol),
-      stagedSum(order, protocol),
-      protocol,
-      FIRST_SESSION,
-    );
-    expect(found).toContainEqual(
-      expect.objectContaining({ value: 'flatRate', strength: 'hard', actual: '5000 mg/h' }),
-    );
-  });
-
-  it('has its loading dose looked at for slips', () => {
-    const slips = planSlips(
-      { loading: readQuantity('2.5 mg/kg', 'mg/kg') },
-      { protocol: LOADING, lastOrdered: null },
-    );
-    expect(slips.map(({ value }) => value)).toEqual(['loading']);
   });
 
   it('is told to give all its stages', () => {
