@@ -74,6 +74,7 @@ export const CHANNEL_NAMES = [
   'hold:release',
   'preparation:takeVial',
   'preparation:readScan',
+  'preparation:lots',
   'preparation:draw',
   'preparation:addDiluent',
   'preparation:witness',

@@ -3,7 +3,7 @@ import { channel, step } from './channel.ts';
 import { expiryMonth } from './events/sessionEvents.ts';
 import { moment, secondPerson, shortText, streamId, typedNumber } from './primitives.ts';
 import { sessionView } from './views/session.ts';
-import { readVial, scannedCode } from './views/vials.ts';
+import { lotInUse, readVial, scannedCode } from './views/vials.ts';
 import { z } from './zod.ts';
 
 /** The drug on its way into the container, the first one and the next. */
@@ -25,6 +25,12 @@ export const preparationChannels = {
     CHECKERS,
     z.strictObject({ session: streamId, scan: scannedCode }),
     readVial,
+  ),
+  /** Lots of the ordered product that were taken here lately, soonest expiry first. */
+  'preparation:lots': channel(
+    CHECKERS,
+    z.strictObject({ session: streamId }),
+    z.strictObject({ lots: z.array(lotInUse) }),
   ),
   'preparation:draw': channel(CHECKERS, step.extend({ volume: typedNumber }), sessionView),
   'preparation:addDiluent': channel(CHECKERS, step.extend({ finalVolume: typedNumber }), sessionView),

@@ -9,5 +9,9 @@ export const readVial = z.strictObject({
 });
 export type ReadVial = Infer<typeof readVial>;
 
+/** A lot of the ordered product that was taken here before. */
+export const lotInUse = z.strictObject({ lot: z.string().max(20), expiry: expiryMonth });
+export type LotInUse = Infer<typeof lotInUse>;
+
 /** As a scanner types it. */
 export const scannedCode = z.string().max(120);

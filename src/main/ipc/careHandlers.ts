@@ -1,5 +1,6 @@
 import { checkAnswered, checkDecided } from '../services/checking.ts';
 import * as infusing from '../services/infusing.ts';
+import { lotsInUse } from '../services/lotsInUse.ts';
 import { noted } from '../services/noting.ts';
 import {
   diluentAdded,
@@ -21,6 +22,7 @@ export const preparationHandlers: Handlers<'preparation'> = {
     }),
   'preparation:readScan': (desk, { session, scan }) =>
     signedIn(desk, (record) => readVial(record, session, scan)),
+  'preparation:lots': (desk, { session }) => signedIn(desk, (record) => lotsInUse(record, session)),
   'preparation:draw': (desk, { volume, ...request }) =>
     sessionStep(desk, request, (record, step) => drugDrawn(record, step, volume)),
   'preparation:addDiluent': (desk, { finalVolume, ...request }) =>

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import type { Failure } from '../../contract/failures.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { replaceFile } from '../eventLog/replaceFile.ts';
@@ -25,6 +25,8 @@ export async function savedPdf(
     const pdf = await shell.renderPdf(sheet);
     replaceFile(path, pdf);
     const printed = record('pdf');
+    // Sent again, it is made again: no page lies anywhere of which the record knows nothing, least of all a label.
+    if (!printed.ok) rmSync(path, { force: true });
     return printed.ok ? ok({ path }) : printed;
   } catch (error) {
     const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC';

@@ -5,6 +5,7 @@ import type { SessionState } from '../../core/session/session.ts';
 import { stateAfter } from '../../core/session/stateAfter.ts';
 import type { Database } from '../eventLog/openDatabase.ts';
 import { projectLogin } from './loginTable.ts';
+import { projectLot } from './lotTable.ts';
 import { prepared } from './prepared.ts';
 import { projectAway } from './projectAway.ts';
 import { projectOrder } from './projectOrder.ts';
@@ -20,7 +21,10 @@ export function projectEvent(database: Database, event: ReadEvent, log: Database
   const [room = '', id = ''] = event.stream.split(/:(.*)/s);
   if (room === 'session') projectOutcome(database, log, id, event);
   if (!event.known) return;
-  if (room === 'session') projectSession(database, id, event);
+  if (room === 'session') {
+    projectSession(database, id, event);
+    projectLot(database, event);
+  }
   if (room === 'patient') projectPatient(database, id, event);
   if (room === 'user') {
     projectUser(database, id, event);

@@ -5,6 +5,7 @@ import type { Database } from '../eventLog/openDatabase.ts';
 import { type AwayTables, createAwayTables } from './awayTables.ts';
 import { createLimitTables, type LimitTables } from './limitTables.ts';
 import { createLoginTable, type LoginTable } from './loginTable.ts';
+import { createLotTable, type LotTable } from './lotTable.ts';
 import { createOutcomeTable, type OutcomeTable } from './outcomeTable.ts';
 import { type NameCursor, type PatientPage, patientsLike, searchPatients } from './patientSearch.ts';
 
@@ -103,6 +104,7 @@ export type ReadTables = {
 } & LimitTables &
   AwayTables &
   LoginTable &
+  LotTable &
   OutcomeTable;
 
 type StoredUser = Pick<UserRow, 'id' | 'name' | 'initials' | 'suffix' | 'licence'> & {
@@ -164,6 +166,7 @@ export function createReadTables(database: Database): ReadTables {
     ...createLimitTables(database),
     ...createAwayTables(database),
     ...createLoginTable(database),
+    ...createLotTable(database),
     ...createOutcomeTable(database),
   };
 }

@@ -1,11 +1,12 @@
 import { readEvent } from '../../contract/events/storedEvent.ts';
 import { type EventRow, eventFromRow } from '../eventLog/eventRow.ts';
 import type { Database } from '../eventLog/openDatabase.ts';
+import { LOT_TABLE } from './lotTable.ts';
 import { projectEvent } from './projectEvent.ts';
 import { PATIENT_TABLES } from './projectPatient.ts';
 
 /** Raise it whenever a table or a projector changes: the tables are then made anew from the log. */
-const PROJECTIONS_VERSION = 10;
+const PROJECTIONS_VERSION = 11;
 
 /** Every read table, and what its rows are put in order by. */
 const TABLES = {
@@ -23,6 +24,7 @@ const TABLES = {
   emergency_act: 'id',
   unidentified_row: 'id',
   login_row: 'id',
+  lot_row: 'id',
 } as const;
 /** Tables of earlier versions. */
 const FORMER_TABLES = ['patient_search'];
@@ -77,7 +79,7 @@ CREATE TABLE login_row (
   id TEXT PRIMARY KEY, seq INTEGER NOT NULL UNIQUE, user TEXT NOT NULL, what TEXT NOT NULL, proof TEXT,
   at INTEGER NOT NULL
 ) STRICT;
-`;
+${LOT_TABLE}`;
 
 /** Makes the read tables where they are missing or of another version, from the log alone. */
 export function ensureProjections(database: Database): void {

@@ -13,7 +13,7 @@ import { calendarDay } from './patients.ts';
 import { type LoadedSession, loadSession, type Step, takeStep } from './sessionSteps.ts';
 
 /** Where a vial is taken: not while the entries are blind, when a refusal would say which product was ordered. */
-const PREPARED_IN: readonly SessionState[] = ['MATCHED', 'RUNNING', 'PAUSED'];
+export const PREPARED_IN: readonly SessionState[] = ['MATCHED', 'RUNNING', 'PAUSED'];
 
 /** What a scan says of the vial in the hand, before anything is recorded: refused when it is not the one ordered. */
 export function readVial(record: OpenRecord, id: string, code: string): Result<ReadVial, Failure> {

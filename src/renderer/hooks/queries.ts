@@ -50,6 +50,7 @@ type ReadChannel = Extract<
   | 'library:load'
   | 'document:load'
   | 'label:load'
+  | 'preparation:lots'
   | 'plan:calculate'
   | 'infusion:considerRate'
 >;

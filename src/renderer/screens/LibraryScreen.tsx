@@ -14,6 +14,7 @@ import { publishedWords } from './library/libraryWords.ts';
 import { NoLibrary } from './library/NoLibrary.tsx';
 import { PublishedLibrary } from './library/PublishedLibrary.tsx';
 import { ReviewedLibrary } from './library/ReviewedLibrary.tsx';
+import { FailureLine } from './session/running/FailureLine.tsx';
 
 /** P14: the drug library. Everybody reads what they work by; pharmacist and director publish. Source: UX 3.15. */
 export function LibraryScreen() {
@@ -49,7 +50,7 @@ export function LibraryScreen() {
       }
     >
       {failure && <FailureNote tone="stop">{errorText(failure, clock.zone)}</FailureNote>}
-      {file.failure && <FailureNote>{errorText(file.failure, clock.zone)}</FailureNote>}
+      <FailureLine failure={file.failure} />
       {library && published && <PublishedLibrary library={published} history={library.history} />}
       {library && !published && <NoLibrary mayPublish={mayPublish} />}
     </Screen>

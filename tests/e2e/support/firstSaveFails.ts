@@ -8,6 +8,8 @@ import { breakDisk } from '../../support/brokenDisk.ts';
 export type FailedSave = {
   readonly channel: string;
   readonly id: string;
+  /** What the window was told. */
+  readonly failure: string;
   /** Sent again with the same id, and recorded. */
   savedAfterwards: boolean;
 };
@@ -63,14 +65,15 @@ export function firstSaveFails(journal: string): FirstSaveFails {
       onTheWay += 1;
       try {
         const id = disk.on && RECORDING.includes(channel as ChannelName) ? requestIdOf(request) : undefined;
-        const before = saves.find((save) => save.id === id);
+        // Paper that is out is out: another press is another sheet, and no second try of the first.
+        const before = saves.find((save) => save.id === id) ?? sheetAgain(latest, channel);
         if (id !== undefined && !before) breaksNext = true;
         const reply = (await answer(channel, request)) as Reply<ChannelName>;
         if (id !== undefined) {
           breaksNext = false;
           if (before) before.savedAfterwards = reply.ok;
           if (!before && !reply.ok && NOT_RECORDED.includes(reply.failure.kind))
-            saves.push({ channel, id, savedAfterwards: false });
+            saves.push({ channel, id, savedAfterwards: false, failure: reply.failure.kind });
           latest = reply.ok ? undefined : saves.find((save) => save.id === id);
         }
         return reply;
@@ -80,6 +83,10 @@ export function firstSaveFails(journal: string): FirstSaveFails {
     },
   };
   return disk;
+}
+
+function sheetAgain(latest: FailedSave | undefined, channel: string): FailedSave | undefined {
+  return latest?.failure === 'printNotRecorded' && latest.channel === channel ? latest : undefined;
 }
 
 function requestIdOf(request: unknown): string {
@@ -94,14 +101,16 @@ function twoFrames(page: Page): Promise<void> {
   });
 }
 
-/** What a person has typed and chosen on the page, secrets apart, and what stands there as words. */
+/** What a person has typed and chosen on the page, of a secret how much, and what stands there as words. */
 export type OnPage = { readonly typed: readonly string[]; readonly words: string };
 
 export function onPage(page: Page): Promise<OnPage> {
   return page.evaluate(() => {
     const fields = [...document.querySelectorAll<HTMLInputElement>('input:not([type=password]), textarea')];
     const choices = [...document.querySelectorAll('[aria-pressed], [aria-selected], [aria-checked]')];
+    const secrets = [...document.querySelectorAll<HTMLInputElement>('input[type=password]')];
     const typed = [
+      ...secrets.map(({ value }) => `${value.length} characters`),
       ...fields.map((field) => `${field.name} ${field.value} ${field.checked}`),
       ...choices.map(
         (choice) =>

@@ -4,7 +4,6 @@ import type { HeldEntries, SessionView } from '../../../contract/views/session.t
 import { ActionBar } from '../../components/ActionBar.tsx';
 import { Button } from '../../components/Button.tsx';
 import { classes } from '../../components/classes.ts';
-import { FailureNote } from '../../components/FailureNote.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { Screen } from '../../components/Screen.tsx';
 import { ScreenHead } from '../../components/ScreenHead.tsx';
@@ -14,6 +13,7 @@ import { ENTRY_FIELD_WORDS } from '../../documents/words.ts';
 import { errorText } from '../../errorText.ts';
 import { useApp } from '../../hooks/useApp.tsx';
 import { useStep } from '../../hooks/useStep.ts';
+import { FailureLine } from '../session/running/FailureLine.tsx';
 import { formFields } from './formFields.ts';
 import styles from './HeldSets.module.css';
 import { heldValueText } from './heldWords.ts';
@@ -82,7 +82,7 @@ function ReleaseActions({ session, finding, onDone }: ReleaseActionsProps) {
   };
   return (
     <>
-      {releasing.failure && <FailureNote>{errorText(releasing.failure, zone)}</FailureNote>}
+      <FailureLine failure={releasing.failure} />
       <ActionBar
         groups={[
           <Button key="leave" size="act" onPress={onDone}>

@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Failure } from '../../../contract/failures.ts';
 import { Button } from '../../components/Button.tsx';
-import { FailureNote } from '../../components/FailureNote.tsx';
 import { Screen } from '../../components/Screen.tsx';
 import { ScreenHead } from '../../components/ScreenHead.tsx';
-import { errorText } from '../../errorText.ts';
 import { HELD } from '../../errorTexts/orderTexts.ts';
-import { useApp } from '../../hooks/useApp.tsx';
+import { FailureLine } from '../session/running/FailureLine.tsx';
 import styles from './Waiting.module.css';
 
 type HoldDoorProps = {
@@ -18,7 +16,6 @@ type HoldDoorProps = {
 
 /** Asked once before the two sets are on screen: who has seen them cannot enter. */
 export function HoldDoor({ banner, failure, onOpen, onLeave }: HoldDoorProps) {
-  const { zone } = useApp().clock;
   return (
     <Screen banner={banner} head={<ScreenHead title="Review the hold" />}>
       <div className={styles['waiting']}>
@@ -27,7 +24,7 @@ export function HoldDoor({ banner, failure, onOpen, onLeave }: HoldDoorProps) {
           Both sets are shown side by side and without names. Whoever opens them cannot make one of the
           entries afterwards. The opening is recorded.
         </p>
-        {failure && <FailureNote>{errorText(failure, zone)}</FailureNote>}
+        <FailureLine failure={failure} />
         <div className={styles['buttons']}>
           <Button size="act" onPress={onOpen}>
             Open the two entries

@@ -1,12 +1,11 @@
 import type { Failure, FailureKind } from '../../../contract/failures.ts';
 import type { PatientRecordView } from '../../../contract/views/people.ts';
 import { Button } from '../../components/Button.tsx';
-import { FailureNote } from '../../components/FailureNote.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { patientName } from '../../components/patientName.ts';
-import { errorText } from '../../errorText.ts';
 import { useApp } from '../../hooks/useApp.tsx';
 import { ENTER_GOES_ON } from '../firstRun/enterGoesOn.ts';
+import { FailureLine } from '../session/running/FailureLine.tsx';
 import { staleWeightText } from './patientWords.ts';
 import { Recorded } from './Recorded.tsx';
 import { useWeighing } from './useWeighing.ts';
@@ -56,8 +55,5 @@ const SAID_AT_A_FIELD: readonly FailureKind[] = ['valueRefused', 'weighAgain', '
 
 /** Why it was not recorded. What is wrong with a number stands at its field. */
 function Refused({ failure }: { readonly failure: Failure | null }) {
-  const { clock } = useApp();
-  if (!failure || SAID_AT_A_FIELD.includes(failure.kind)) return null;
-  const tone = failure.kind === 'notSaved' ? 'stop' : 'warn';
-  return <FailureNote tone={tone}>{errorText(failure, clock.zone)}</FailureNote>;
+  return failure && SAID_AT_A_FIELD.includes(failure.kind) ? null : <FailureLine failure={failure} />;
 }

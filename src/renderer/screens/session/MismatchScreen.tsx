@@ -3,7 +3,6 @@ import { CHECKERS, hasRole } from '../../../core/session/roles.ts';
 import { ActionBar } from '../../components/ActionBar.tsx';
 import { Button } from '../../components/Button.tsx';
 import { CompareList } from '../../components/CompareList.tsx';
-import { FailureNote } from '../../components/FailureNote.tsx';
 import { Icon } from '../../components/Icon.tsx';
 import { Screen } from '../../components/Screen.tsx';
 import { ScreenHead } from '../../components/ScreenHead.tsx';
@@ -19,6 +18,7 @@ import { CancelButton } from '../entry/CancelButton.tsx';
 import { ClosedBanner } from '../entry/ClosedBanner.tsx';
 import styles from '../entry/Mismatch.module.css';
 import { explanation } from '../entry/mismatchWords.ts';
+import { FailureLine } from './running/FailureLine.tsx';
 
 type MismatchScreenProps = { readonly session: SessionView };
 type Mismatch = NonNullable<SessionView['mismatch']>;
@@ -84,7 +84,7 @@ function MismatchActions({ session }: MismatchScreenProps) {
   const missing = mayStart ? undefined : errorText({ kind: 'roleNeeded', roles: [...CHECKERS] }, clock.zone);
   return (
     <>
-      {attempt.failure && <FailureNote>{errorText(attempt.failure, clock.zone)}</FailureNote>}
+      <FailureLine failure={attempt.failure} />
       <ActionBar
         groups={[
           <Button key="leave" size="act" onPress={leave}>

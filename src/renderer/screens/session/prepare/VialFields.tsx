@@ -7,6 +7,7 @@ import { errorText } from '../../../errorText.ts';
 import { focusAfterKey } from '../running/focusAfterKey.ts';
 import { firstMissing } from '../running/sessionWords.ts';
 import { useFocusOnOpen } from '../running/useFocusOnOpen.ts';
+import { LotPick } from './LotPick.tsx';
 import { expiryFromTyped, monthAndYear } from './preparationSteps.ts';
 import { ScanField } from './ScanField.tsx';
 import styles from './stepWork.module.css';
@@ -95,6 +96,13 @@ export function VialFields({ session, vial, onChange, onRefused, product, label 
           chosen={vial.product}
           onChoose={(chosen) => onChange({ product: chosen, scan: null })}
           emptyWord={`Look for ${label}`}
+        />
+      </div>
+      <div className={styles['whole']}>
+        <LotPick
+          session={session}
+          typed={vial}
+          onPick={(picked) => onChange({ ...picked, ...byHand(vial) })}
         />
       </div>
       <TextEntry
