@@ -17,6 +17,7 @@ import { FOUR_HOURS, prepareNext, startFourHours } from '../support/containerOrd
 import { spray, startSprays } from '../support/countedOrder.ts';
 import { NEWCOMER } from '../support/newcomer.ts';
 import { DEMO_LIBRARY } from '../support/publish.ts';
+import { matchRate, startRate } from '../support/rateOrders.ts';
 import {
   dischargeAda,
   enter,
@@ -30,6 +31,7 @@ import {
   vitals,
   weighAda,
 } from '../support/referenceSession.ts';
+import { WITH_LOADING } from '../support/stagedOrders.ts';
 import { at, ZONE } from '../support/times.ts';
 
 // Passphrases are proved at full cost, a third of a second each on a machine that does nothing else.
@@ -167,6 +169,20 @@ describe.runIf(canBreakDisk)('a disk that fails at the first try of everything t
     other.clock.set(at('13:10:00'));
     await prepareNext(other, thrown, FOUR_HOURS);
     await other.call('container:discardNext', { session: thrown, reason: 'fell on the floor' });
+  });
+
+  it('nor of the next stage of an infusion', async () => {
+    const clinic = await openOnBrokenDisk(tried);
+    const session = await matchRate(clinic, await weighAda(clinic), WITH_LOADING);
+    await startRate(clinic, session, WITH_LOADING);
+    clinic.clock.set(at('10:20:00'));
+    const begun = await clinic.call('infusion:beginStage', {
+      session,
+      rate: '9',
+      volume: '18',
+      reader: null,
+    });
+    expect(begun.infusion?.stage?.number).toBe(2);
   });
 
   it('nor of what is said about a pump after a restart', async () => {

@@ -121,10 +121,8 @@ function isGivenBy(run: InfusionRun, since: number, moment: number | null, volum
   const coming = comingOf(run);
   const rates = [rate, ...coming.map((stage) => stage.rate)];
   // The last one lasts as long as it takes.
-  const volumes = [...(running ? [leftOf(running)] : []), ...coming.map((stage) => stage.volume)].slice(
-    0,
-    -1,
-  );
+  const whole = [...(running ? [leftOf(running)] : []), ...coming.map((stage) => stage.volume)];
+  const volumes = whole.slice(0, -1);
   let time = measured(quantity(rational(BigInt(Math.round(moment - since)), MILLISECONDS), 's'));
   let given = measured(NOTHING);
   for (const [place, each] of rates.entries()) {

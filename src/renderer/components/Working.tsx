@@ -44,7 +44,7 @@ export function Working({ lines, verdict, empty = 'Not worked out yet', dense = 
           </thead>
           <tbody>
             {lines.map(({ step, calculation, result }) => (
-              <tr key={step}>
+              <tr key={`${step} ${calculation}`}>
                 <td className={styles['step']}>{workingWord(step)}</td>
                 <td>{calculation}</td>
                 <td className={styles['result']}>{`=\u00a0${result}`}</td>

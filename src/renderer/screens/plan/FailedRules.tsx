@@ -16,7 +16,7 @@ export function FailedRules({ rules, reasons, onReason }: FailedRulesProps) {
   return (
     <ul className={styles['rules']} aria-label="Rules that are broken" aria-live="polite">
       {rules.map((rule) => (
-        <li key={rule.key} className={styles[rule.strength]}>
+        <li key={`${rule.key} ${rule.text}`} className={styles[rule.strength]}>
           <Icon name={rule.strength === 'hard' ? 'octagon' : 'warning'} />
           <p className={styles['text']}>{rule.text}</p>
           {rule.strength === 'soft' && (
