@@ -64,8 +64,10 @@ function rateBreaches(
   { rate, flatRate }: Pick<PlannedFigures, 'rate' | 'flatRate'>,
   protocol: PumpedProtocol,
 ): readonly LimitBreach[] {
-  if (flatRate) return figureBreaches('flatRate', protocol, flatRate);
-  return rate ? figureBreaches('rate', protocol, rate) : [];
+  return [
+    ...(flatRate ? figureBreaches('flatRate', protocol, flatRate) : []),
+    ...(rate ? figureBreaches('rate', protocol, rate) : []),
+  ];
 }
 
 /** Hard before soft; of two steps that pass one limit the further one is said. */

@@ -111,6 +111,19 @@ describe('a plan of several stages', () => {
       breaches(
         {
           ...STEPPED,
+          laterSteps: [
+            step('0.02 mg/kg/h'),
+            { ...step('0.02 mg/kg/h'), rate: '0.017 mg/kg/h' },
+            step('0.02 mg/kg/h'),
+          ],
+        },
+        STEPS,
+      ),
+    ).toEqual(['hard below rate 0.017 mg/kg/h']);
+    expect(
+      breaches(
+        {
+          ...STEPPED,
           dose: '0.45 mg/kg/h',
           laterSteps: [step('0.5 mg/kg/h'), step('0.7 mg/kg/h'), step('0.02 mg/kg/h')],
         },
