@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PumpedProtocol } from '../../../src/core/library/library.ts';
+import { readQuantity } from '../../../src/core/quantity/quantity.ts';
 import { compareEntries, type EntryReference } from '../../../src/core/session/compareEntries.ts';
 import { completeOrder } from '../../../src/core/session/decisions/completeOrder.ts';
 import { fieldsToEnter } from '../../../src/core/session/decisions/makeEntry.ts';
@@ -11,13 +12,13 @@ import {
   stepNumberOf,
   stepPartOf,
 } from '../../../src/core/session/entryFields.ts';
-import { orderShapeOf, pumpedEntryFields } from '../../../src/core/session/entryRules.ts';
+import { type OrderShape, orderShapeOf, pumpedEntryFields } from '../../../src/core/session/entryRules.ts';
 import type { Order, PlanDraft } from '../../../src/core/session/events.ts';
 import { sessionOutcome } from '../../../src/core/session/outcome.ts';
 import { parseEntryValues } from '../../../src/core/session/typedEntry.ts';
 import { LIBRARY } from '../../support/libraryPlans.ts';
 import { REFERENCE, RIGHT } from '../../support/playedSession.ts';
-import { LOADED, LOADING, STEPPED, STEPS } from '../../support/stagedPlans.ts';
+import { LOADED, LOADING, STEPPED, STEPS, stagedInput } from '../../support/stagedPlans.ts';
 import { loadingRuns, stepsRun } from '../../support/stagedStory.ts';
 
 const [MOOD] = LIBRARY.protocols;
@@ -99,6 +100,37 @@ describe('an order of several stages', () => {
   });
 });
 
+describe('the hard limits of several stages', () => {
+  const { loading: _, ...alone } = LOADED;
+  const [least, most] = [readQuantity('60 min', 'min'), readQuantity('480 min', 'min')];
+
+  it('are those of the whole where there is one stage', () => {
+    const { hard } = stagedInput(alone, LOADING);
+    expect(hard.dose).toEqual({ minimum: undefined, maximum: readQuantity('400 mg', 'mg') });
+    expect(hard.duration).toEqual({ minimum: least, maximum: most });
+    expect(stagedInput({ ...alone, loading: 'declined' }, LOADING)).toEqual(stagedInput(alone, LOADING));
+    expect(stagedInput({ ...alone, laterSteps: [] }, LOADING)).toEqual(stagedInput(alone, LOADING));
+  });
+
+  it('are those of a loading dose, and of the infusion without what limits both together', () => {
+    const input = stagedInput(LOADED, LOADING);
+    expect(input.loading?.hard).toEqual({
+      dose: { minimum: readQuantity('3.6 mg', 'mg'), maximum: readQuantity('36 mg', 'mg') },
+      doseRate: {},
+      duration: { minimum: readQuantity('10 min', 'min'), maximum: least },
+    });
+    expect(input.hard).toMatchObject({ dose: {}, duration: { minimum: least, maximum: most } });
+    expect(input.hard.dose).toEqual({});
+    expect(input).not.toHaveProperty('laterSteps');
+  });
+
+  it('have no time of one step: the time is that of all', () => {
+    const input = stagedInput(STEPPED, STEPS);
+    expect(input).not.toHaveProperty('loading');
+    expect([input, ...(input.laterSteps ?? [])].map(({ hard }) => hard.duration)).toEqual([{}, {}, {}]);
+  });
+});
+
 describe('what two people type of several stages', () => {
   const reference = (order: Order, protocol: PumpedProtocol): EntryReference => ({
     ...REFERENCE,
@@ -139,6 +171,7 @@ describe('what two people type of several stages', () => {
 
   it('is a rate and the boxes of a time for each step', () => {
     expect(inputsOf('step2', ['h', 'min'])).toEqual(['step2Rate', 'step2Hours', 'step2Over']);
+    expect(inputsOf('step2', ['d', 'h', 'min'])).toContain('step2Days');
     expect(['step3Rate', 'step3Days', 'step3Hours', 'step3Over'].filter(isStepInput).map(stepPartOf)).toEqual(
       [null, 'd', 'h', 'min'],
     );
@@ -169,6 +202,8 @@ describe('what two people type of several stages', () => {
     if (!whole.ok || !shorter.ok) throw new Error('An entry cannot be read.');
     const outcome = compareEntries(whole.value, shorter.value, reference(STEPPED, STEPS));
     expect(outcome).toMatchObject({ failure: { fields: ['step3'] } });
+    const turned = compareEntries(shorter.value, whole.value, reference(STEPPED, STEPS));
+    expect(turned).toMatchObject({ failure: { fields: ['step3'] } });
   });
 
   it('is refused by every box that is empty or malformed, all at once', () => {
@@ -192,5 +227,33 @@ describe('what two people type of several stages', () => {
       'dose',
       'step2Rate',
     ]);
+  });
+
+  it('is called not entered where a box is empty', () => {
+    const kinds = (values: EntryValues, shape: OrderShape) => {
+      const parsed = parseEntryValues(values, shape);
+      return parsed.ok ? [] : parsed.failure.map(({ refusal }) => refusal.kind);
+    };
+    const { loadingDose: _, loadingOver: __, ...noLoading } = LOADING_TYPED;
+    expect(kinds(noLoading, orderShapeOf(LOADING, LOADED))).toEqual(['notEntered', 'notEntered']);
+    const { step2Rate: ___, step2Hours: ____, step2Over: _____, ...noStep } = STEPS_TYPED;
+    const inDays: OrderShape = { ...orderShapeOf(STEPS, STEPPED), duration: ['d', 'h', 'min'], steps: 2 };
+    expect(kinds({ ...noStep, overDays: '0' }, inDays)).toEqual(Array(4).fill('notEntered'));
+  });
+
+  it('counts the days of a step where its time has them', () => {
+    const parsed = parseEntryValues(
+      { ...STEPS_TYPED, overDays: '0', step2Days: '1' },
+      { ...orderShapeOf(STEPS, STEPPED), duration: ['d', 'h', 'min'], steps: 2 },
+    );
+    expect(parsed).toMatchObject({
+      value: { laterSteps: [{ duration: readQuantity('1500 min', 'min') }] },
+    });
+  });
+
+  it('has no later steps where the order has one', () => {
+    const parsed = parseEntryValues(LOADING_TYPED, orderShapeOf(LOADING, LOADED));
+    expect(parsed.ok && Object.keys(parsed.value)).toContain('loading');
+    expect(parsed.ok && Object.keys(parsed.value)).not.toContain('laterSteps');
   });
 });

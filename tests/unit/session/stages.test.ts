@@ -21,11 +21,11 @@ import {
   stageLeft,
 } from '../../../src/core/session/delivered.ts';
 import { nurseRange } from '../../../src/core/session/nurseRange.ts';
-import { nextStage, runningStage } from '../../../src/core/session/stages.ts';
+import { nextStage, plannedStages, runningStage } from '../../../src/core/session/stages.ts';
 import { stageName } from '../../../src/core/session/stageWords.ts';
 import { timeline } from '../../../src/core/session/timeline.ts';
 import { offByALittle } from '../../support/offByALittle.ts';
-import { played, recorded, sessionAfter, step } from '../../support/playedSession.ts';
+import { played, recorded, type Step, sessionAfter, step, storyTo } from '../../support/playedSession.ts';
 import { infusionBegun, loadingRuns, loadingStory, type stepsRun } from '../../support/stagedStory.ts';
 import { at } from '../../support/times.ts';
 
@@ -189,6 +189,14 @@ describe('the second engine for a run in stages', () => {
   });
 });
 
+/** The last line of a timeline, with plain spaces. */
+function lastLine(steps: readonly Step[]) {
+  const line = timeline(played(steps), recorded(steps)).at(-1);
+  if (!line) throw new Error('no line');
+  const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ');
+  return { ...line, text: plain(line.text), detail: plain(line.detail) };
+}
+
 describe('a session in stages', () => {
   it('runs its first stage, knows the next, and then the last', () => {
     const first = loadingRuns();
@@ -204,6 +212,13 @@ describe('a session in stages', () => {
     });
     const one = sessionAfter('InfusionStarted');
     expect([runningStage(one), nextStage(one), one.run?.stages]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('has stages from the match on, and none where there is one alone', () => {
+    expect(plannedStages(loadingRuns()).map(({ kind }) => kind)).toEqual(['loading', 'infusion']);
+    for (const type of ['SessionPlanned', 'PlanAuthorised', 'InfusionStarted'] as const)
+      expect(plannedStages(sessionAfter(type)), type).toEqual([]);
+    expect(runningStage(sessionAfter('SessionPlanned'))).toBeUndefined();
   });
 
   it('lets a nurse set a share of the rate of the stage that runs', () => {
@@ -223,17 +238,23 @@ describe('a session in stages', () => {
   });
 
   it('says in its timeline what was begun, and what was left of the stage before', () => {
-    const lines = (left: '0 mL' | '0.3 mL') => {
+    const begunLine = (left: '0 mL' | '0.3 mL') => {
       const begun = infusionBegun('10:21:00');
       const { event } = begun;
       if (event.type !== 'StageBegun') throw new Error('no stage');
       const data = { ...event.data, calculatedLeft: left };
       const steps = loadingStory({ ...begun, event: { ...event, data } });
-      const line = timeline(played(steps), recorded(steps)).at(-1);
-      return [line?.text, line?.detail, line?.rate].map((text) => text?.replaceAll('\u00a0', ' '));
+      return lastLine(steps);
     };
-    expect(lines('0 mL')).toEqual(['Infusion begun, 27 mL/h → 9 mL/h', 'volume limit 18 mL', '9 mL/h']);
-    expect(lines('0.3 mL')[1]).toBe('volume limit 18 mL; 0.3 mL left of loading dose');
+    expect(begunLine('0 mL')).toMatchObject({
+      mark: 'rate',
+      text: 'Infusion begun, 27 mL/h → 9 mL/h',
+      detail: 'volume limit 18 mL',
+      strong: true,
+      clinical: true,
+      rate: '9 mL/h',
+    });
+    expect(begunLine('0.3 mL').detail).toBe('volume limit 18 mL; 0.3 mL left of loading dose');
   });
 
   it('takes a stage that no order has for a change of the rate alone', () => {
@@ -244,9 +265,11 @@ describe('a session in stages', () => {
       volume: '18 mL',
       calculatedLeft: '0 mL',
     } as const;
-    const session = sessionAfter('InfusionStarted', step('StageBegun', data, '10:05:00', 'lim'));
+    const steps = [...storyTo('InfusionStarted'), step('StageBegun', data, '10:05:00', 'lim')];
+    const session = played(steps);
     expect(session.run).not.toHaveProperty('stages');
     expect(session.run?.stretches.at(-1)).toEqual({ from: at('10:05:00'), rate: '9 mL/h' });
+    expect(lastLine(steps).text).toBe('Infusion begun, 54 mL/h → 9 mL/h');
   });
 });
 

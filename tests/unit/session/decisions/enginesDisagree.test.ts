@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { containerDue } from '../../../../src/core/session/containerDue.ts';
 import { authorisePlan } from '../../../../src/core/session/decisions/authorisePlan.ts';
+import { beginStage } from '../../../../src/core/session/decisions/beginStage.ts';
 import { changeContainer } from '../../../../src/core/session/decisions/changeContainer.ts';
 import { changeRate } from '../../../../src/core/session/decisions/changeRate.ts';
 import {
@@ -23,6 +24,7 @@ import {
   step,
   WEIGHING,
 } from '../../../support/playedSession.ts';
+import { loadingRuns } from '../../../support/stagedStory.ts';
 import { at } from '../../../support/times.ts';
 
 const engines = vi.hoisted(() => ({ disagree: false }));
@@ -44,6 +46,8 @@ vi.mock('../../../../src/core/crosscheck/givenBackward.ts', async (original) => 
       engines.disagree ? ['given'] : second.givenDisagreements(...asked),
     containerLeftDisagreements: (...asked: Parameters<typeof second.containerLeftDisagreements>) =>
       engines.disagree ? ['containerLeft'] : second.containerLeftDisagreements(...asked),
+    stageLeftDisagreements: (...asked: Parameters<typeof second.stageLeftDisagreements>) =>
+      engines.disagree ? ['stageLeft'] : second.stageLeftDisagreements(...asked),
     endDisagreements: (...asked: Parameters<typeof second.endDisagreements>) =>
       engines.disagree ? ['end'] : second.endDisagreements(...asked),
     containerEmptyDisagreements: (...asked: Parameters<typeof second.containerEmptyDisagreements>) =>
@@ -165,6 +169,15 @@ describe('while the two engines disagree', () => {
     expect(both(() => changeContainer(secondReady(), change, two('lim', '10:51:00', '10:50:00')))).toEqual([
       ['ContainerChanged'],
       withheld('containerLeft'),
+    ]);
+  });
+
+  it('no stage is begun on what should be left of the one before', () => {
+    const running = loadingRuns();
+    const pump = { rate: read<'mL/h'>('9 mL/h'), volume: read<'mL'>('18 mL') };
+    expect(both(() => beginStage(running, pump, by('lim', '10:20:00')))).toEqual([
+      ['StageBegun'],
+      withheld('stageLeft'),
     ]);
   });
 
