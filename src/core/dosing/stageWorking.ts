@@ -1,7 +1,6 @@
 import { formatQuantity } from '../quantity/format.ts';
 import { formatInHours } from '../quantity/formatDuration.ts';
-import type { Quantity } from '../quantity/quantity.ts';
-import { hourlyDose } from './orderedRate.ts';
+import { derive, type Quantity } from '../quantity/quantity.ts';
 import type { PlanInput } from './planInput.ts';
 import type { PlannedStage, PlanSum } from './planSum.ts';
 import type { WorkingLine } from './planWorking.ts';
@@ -29,7 +28,7 @@ export function stageWorking(input: PlanInput, sum: PlanSum, show: Show): readon
   return [
     ...stages.flatMap((stage, place) => {
       if (stage.kind === 'loading') return loadingLines(input, stage, show);
-      return stage.kind === 'step' ? stepLines(input, stage, stepNumber(stages, place), show) : [];
+      return stage.kind === 'step' ? stepLines(stage, stepNumber(stages, place), show) : [];
     }),
     {
       step: 'wholeDose',
@@ -65,14 +64,9 @@ function loadingLines(plan: PlanInput, { input, sum }: PlannedStage, show: Show)
   ];
 }
 
-function stepLines(
-  plan: PlanInput,
-  { input, sum }: PlannedStage,
-  number: number,
-  show: Show,
-): readonly WorkingLine[] {
+function stepLines({ input, sum }: PlannedStage, number: number, show: Show): readonly WorkingLine[] {
   const { volume, rate } = sum;
-  const hourly = input.ordered ? hourlyDose(input.ordered, plan.weight) : sum.dose;
+  const hourly = derive('mg/h', [sum.dose], [input.duration]);
   const ofHourly = `${show(hourly)} ÷ ${show(sum.concentration)}`;
   return [
     {

@@ -5,6 +5,7 @@ import { librarySchema } from '../../../src/contract/library.ts';
 import type { DrugLibrary } from '../../../src/core/library/library.ts';
 import { lintErrors, lintLibrary } from '../../../src/core/library/lint.ts';
 import { LINT_RULES, type LintFinding } from '../../../src/core/library/lintFinding.ts';
+import { loadingFindings } from '../../../src/core/library/lintLoading.ts';
 import { lintText } from '../../../src/core/library/lintText.ts';
 
 /** Where a value stands in the file: `protocols.0.dose.usual`. */
@@ -287,6 +288,18 @@ describe('a loading dose', () => {
     expect(without('loading.usual', 'loading.hardMaximum')).toHaveLength(2);
     expect(without(...Object.keys(LOADED).slice(2))).toHaveLength(2);
     expect(without(...Object.keys(LOADED))).toEqual([]);
+  });
+
+  it('is not limited where the protocol is ordered in mcg', () => {
+    const protocol = librarySchema
+      .parse(demoLibrary)
+      .protocols.find(({ id }) => id === 'ketamine-pain-loading');
+    if (protocol?.mode !== 'weightRate') throw new Error('There is no loading dose.');
+    const place = { kind: 'protocol', id: protocol.id } as const;
+    expect(loadingFindings(place, protocol)).toEqual([]);
+    expect(loadingFindings(place, { ...protocol, unit: 'mcg/kg/h' })).toMatchObject([
+      { rule: 'loadingInMicrograms', value: 'loading', severity: 'error' },
+    ]);
   });
 });
 

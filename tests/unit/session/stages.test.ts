@@ -120,7 +120,14 @@ describe('the forecast of stages', () => {
 
 describe('the second engine for a run in stages', () => {
   const MOMENTS = ['09:59:00', '10:10:00', '10:20:00', '10:21:00', '10:32:00', '10:50:00', '12:30:00'];
-  const RUNS = { RUN, SECOND, CHANGED, ended: { ...CHANGED, endedAt: at('10:40:00') } };
+  const RISING: InfusionRun = {
+    ...RUN,
+    stages: {
+      begun: [{ from: at('10:00:00'), volume: '20 mL' }],
+      coming: [{ rate: '90 mL/h', volume: '40 mL' }],
+    },
+  };
+  const RUNS = { RUN, SECOND, CHANGED, RISING, ended: { ...CHANGED, endedAt: at('10:40:00') } };
 
   it.each(Object.entries(RUNS))(
     'confirms what is given and what is left of %s, and nothing beside it',

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readQuantity } from '../../../../src/core/quantity/quantity.ts';
 import { containerDue } from '../../../../src/core/session/containerDue.ts';
 import { authorisePlan } from '../../../../src/core/session/decisions/authorisePlan.ts';
 import { beginStage } from '../../../../src/core/session/decisions/beginStage.ts';
@@ -210,5 +211,14 @@ describe('while the two engines disagree', () => {
       withheld('given'),
     ]);
     expect(outcome(signRecordAlone(balanced, 'h1', by('lim', '15:02:00')))).toEqual(withheld('given'));
+  });
+
+  it('no stage is begun', () => {
+    const pump = { rate: readQuantity('9 mL/h', 'mL/h'), volume: readQuantity('18 mL', 'mL') };
+    const session = loadingRuns();
+    const begin = () => beginStage(session, pump, by('lim', '10:20:00'));
+    expect(outcome(begin())).toEqual(['StageBegun']);
+    engines.disagree = true;
+    expect(outcome(begin())).toEqual(withheld('stageLeft'));
   });
 });
