@@ -70,7 +70,7 @@ export function stagesDisagreements(of: StagesOf): readonly StagesDisagreement[]
 function areOrdered(input: PlanInput, stages: readonly PlannedStage[]): boolean {
   const ordered = [...(input.loading ? [input.loading] : []), input, ...(input.laterSteps ?? [])];
   return (
-    ordered.length === stages.length &&
+    ordered.length <= stages.length &&
     stages.every(({ sum }, place) => {
       const own = ordered[place];
       if (own === undefined) return false;

@@ -30,7 +30,8 @@ export function stagedContainers(
   useBy: Quantity<'min'> | undefined,
   most: bigint,
 ): StagedContainers {
-  const whole = stages.reduce((time, { duration }) => plus(time, duration), NO_TIME);
+  const start = wholeQuantity(0n, 'min');
+  const whole = stages.reduce((time, { duration }) => plus(time, duration), start);
   const servesUntil = (connectedAfter: Quantity<'min'>) => {
     const empty = timeOf(stages, plus(volumeUntil(stages, connectedAfter), content));
     const expired = useBy && plus(connectedAfter, useBy);
@@ -39,7 +40,7 @@ export function stagedContainers(
       : { at: empty, endedBy: 'content' as const };
   };
   const uses: ContainerUse[] = [];
-  let connectedAfter = NO_TIME;
+  let connectedAfter = start;
   while (compareQuantities(connectedAfter, whole) < 0 && BigInt(uses.length) < most) {
     const served = servesUntil(connectedAfter);
     const isLast = compareQuantities(served.at, whole) >= 0;
@@ -48,27 +49,23 @@ export function stagedContainers(
     uses.push({ connectedAfter, endsAfter, volume, endedBy: isLast ? 'end' : served.endedBy });
     connectedAfter = endsAfter;
   }
-  return { containerLasts: servesUntil(NO_TIME).at, uses };
+  return { containerLasts: servesUntil(start).at, uses };
 }
 
-const NO_TIME = wholeQuantity(0n, 'min');
-const NO_VOLUME = wholeQuantity(0n, 'mL');
-
-/** Volume (mL) = Σ rate × time, up to a time after the start; what lies beyond the end runs at the last rate. */
+/** Volume (mL) = Σ rate × time, up to a time after the start that is not beyond the end. */
 function volumeUntil(stages: readonly SetStage[], time: Quantity<'min'>): Quantity<'mL'> {
-  let [left, volume] = [time, NO_VOLUME];
-  for (const [place, { rate, duration }] of stages.entries()) {
-    const isWithin = place === stages.length - 1 || compareQuantities(left, duration) <= 0;
-    volume = plus(volume, derive('mL', [rate, isWithin ? left : duration]));
-    if (isWithin) return volume;
-    left = minus(left, duration);
+  let [left, volume] = [time, wholeQuantity(0n, 'mL')];
+  for (const { rate, duration } of stages) {
+    const inStage = compareQuantities(left, duration) < 0 ? left : duration;
+    volume = plus(volume, derive('mL', [rate, inStage]));
+    left = minus(left, inStage);
   }
   return volume;
 }
 
-/** When a volume has been given: the reverse of `volumeUntil`. */
+/** When a volume has been given: the reverse of `volumeUntil`; what lies beyond the end runs at the last rate. */
 function timeOf(stages: readonly SetStage[], volume: Quantity<'mL'>): Quantity<'min'> {
-  let [left, time] = [volume, NO_TIME];
+  let [left, time] = [volume, wholeQuantity(0n, 'min')];
   for (const [place, { rate, duration }] of stages.entries()) {
     const inStage = derive('mL', [rate, duration]);
     const isWithin = place === stages.length - 1 || compareQuantities(left, inStage) <= 0;

@@ -65,8 +65,8 @@ function rateBreaches(
   protocol: PumpedProtocol,
 ): readonly LimitBreach[] {
   return [
-    ...(rate ? figureBreaches('rate', protocol, rate) : []),
     ...(flatRate ? figureBreaches('flatRate', protocol, flatRate) : []),
+    ...(rate ? figureBreaches('rate', protocol, rate) : []),
   ];
 }
 

@@ -100,7 +100,7 @@ function stageDifferences(left: StagesTyped, right: StagesTyped): EntryField[] {
   const fields = stepFields(Math.max(steps.length, others.length) + 1);
   const ofSteps = fields.filter((_, place) => {
     const [own, other] = [steps[place], others[place]];
-    return !sameIfAny(own?.rate, other?.rate) || !sameIfAny(own?.duration, other?.duration);
+    return !(own && other) || !same(own.rate, other.rate) || !same(own.duration, other.duration);
   });
   return [...differing, ...ofSteps];
 }

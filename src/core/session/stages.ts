@@ -13,12 +13,17 @@ export function firstSetting(sum: PlanSumText): PumpSet {
   return sum.staged?.stages[0] ?? sum;
 }
 
+/** The stages two people agreed on, in their order; empty for an infusion of one stage, and before the match. */
+export function plannedStages(session: Session): readonly StageText[] {
+  return pumpedOf(session)?.match?.sum.staged?.stages ?? [];
+}
+
 /** The stage that runs: its number, counted from 1, of how many, and as it was ordered. */
 export type RunningStage = { readonly number: number; readonly count: number; readonly planned: StageText };
 
 /** The stage that was begun last; undefined for an infusion of one stage, and before the start. */
 export function runningStage(session: Session): RunningStage | undefined {
-  const stages = pumpedOf(session)?.match?.sum.staged?.stages ?? [];
+  const stages = plannedStages(session);
   const number = session.run?.stages?.begun.length ?? 0;
   const planned = stages[number - 1];
   return planned && { number, count: stages.length, planned };
@@ -27,7 +32,7 @@ export function runningStage(session: Session): RunningStage | undefined {
 /** The stage to begin next; undefined where there is none. */
 export function nextStage(session: Session): RunningStage | undefined {
   const running = runningStage(session);
-  const planned = running && pumpedOf(session)?.match?.sum.staged?.stages[running.number];
+  const planned = running && plannedStages(session)[running.number];
   return planned && { ...running, number: running.number + 1, planned };
 }
 

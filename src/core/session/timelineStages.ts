@@ -1,7 +1,7 @@
 import { formatQuantityText } from '../quantity/format.ts';
-import { pumpedOf } from './countedSession.ts';
 import type { Recorded, SessionEvent } from './events.ts';
 import type { Session } from './session.ts';
+import { plannedStages } from './stages.ts';
 import { stageName } from './stageWords.ts';
 import type { Said } from './timelineSaid.ts';
 
@@ -9,7 +9,7 @@ import type { Said } from './timelineSaid.ts';
 export function saidOfStage(session: Session, event: Recorded<SessionEvent>): Said | undefined {
   if (event.type !== 'StageBegun') return undefined;
   const { stage, from, rate, volume, calculatedLeft } = event.data;
-  const stages = pumpedOf(session)?.match?.sum.staged?.stages ?? [];
+  const stages = plannedStages(session);
   const [before, now] = [stageName(stages, stage - 1), stageName(stages, stage)];
   const change = `${formatQuantityText(from)} → ${formatQuantityText(rate)}`;
   const left = calculatedLeft === '0 mL' ? [] : [`${formatQuantityText(calculatedLeft)} left of ${before}`];

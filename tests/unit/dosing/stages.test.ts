@@ -63,6 +63,25 @@ describe('a loading dose before an infusion', () => {
     );
   });
 
+  it('adds these lines to the sum of the infusion and no other', () => {
+    const { loading: _, ...alone } = LOADED;
+    const names = (order: Order) =>
+      planWorking(stagedInput(order, LOADING), stagedSum(order, LOADING)).map((line) => line.step);
+    expect(names(LOADED).filter((name) => !names(alone).includes(name))).toEqual([
+      'loadingDose',
+      'loadingVolume',
+      'loadingRate',
+      'wholeDose',
+      'wholeVolume',
+    ]);
+    expect(names(alone)).not.toContain(undefined);
+  });
+
+  it('is not counted as a step', () => {
+    const order: Order = { ...LOADED, laterSteps: [{ rate: '0.2 mg/kg/h', duration: '60 min' }] };
+    expect(working(order, LOADING)).toContain('stepDose: step 2: 14.4 mg/h × 1 h = 14.4 mg');
+  });
+
   it('says where the pump rounds it', () => {
     const order: Order = { ...LOADED, loading: { dose: '0.25 mg/kg', duration: '23 min' } };
     expect(working(order, LOADING)).toContain(
@@ -162,6 +181,7 @@ describe('containers through stages of different rates', () => {
       '75 min to 80 min, 2.5 mL, end',
     ]);
     expect(said('10', '20')[0]).toBe('0 min to 10 min, 10 mL, content');
+    expect(said('25', '30')[0]).toBe('0 min to 30 min, 25 mL, content');
   });
 
   it('serve on at the last rate, and are listed as far as a plan goes', () => {
@@ -173,6 +193,12 @@ describe('containers through stages of different rates', () => {
     expect(equipmentRefusals(stagedSum(order, protocol), REFERENCE.rules.pump)).toContainEqual({
       kind: 'tooManyContainers',
     });
+  });
+
+  it('are all listed where they are as many as a plan has', () => {
+    const order: Order = { ...LOADED, amount: '2.7 mg', volume: '1.35 mL' };
+    const { containers, containerUses } = stagedSum(order, LOADING);
+    expect([containers, containerUses.length]).toEqual([20n, 20]);
   });
 
   it('are planned over all stages', () => {

@@ -356,20 +356,27 @@ describe('the timeline of several containers', () => {
       leftReason: 'line primed again',
     };
     const still = { ...CHANGED, event: { ...event, data } } as Step;
-    const pause = step('InfusionPaused', { reason: null }, '10:49:00', 'lim');
-    const resume = step('InfusionResumed', { rate: '54 mL/h', allowedBy: null }, '10:52:00', 'lim');
-    const early = step('InfusionResumed', { rate: '54 mL/h', allowedBy: null }, '10:49:30', 'lim');
+    const pauseAt = (time: string) => step('InfusionPaused', { reason: null }, time, 'lim');
+    const resumeAt = (time: string) =>
+      step('InfusionResumed', { rate: '54 mL/h', allowedBy: null }, time, 'lim');
+    const pause = pauseAt('10:49:00');
     const line = (when: string) => [
       'Syringe 2 connected, KT-B412',
       `${when}; 5 mL left in syringe 1; record 9 mL; line primed again`,
       true,
       '0 mL/h',
     ];
-    expect(said(pause, still)).toContainEqual(line('while paused'));
-    expect(said(pause, still, resume)).toContainEqual(line('while paused'));
+    for (const during of [
+      [pause, still],
+      [pause, still, resumeAt('10:52:00')],
+      [pauseAt('10:50:00'), still],
+      [pause, resumeAt('10:50:00'), still],
+    ])
+      expect(said(...during)).toContainEqual(line('while paused'));
     // Of several stages the pump stands still between two of them too.
     expect(said(still)).toEqual([line('before the next stage')]);
-    expect(said(pause, early, still)).toContainEqual(line('before the next stage'));
+    expect(said(pause, resumeAt('10:49:30'), still)).toContainEqual(line('before the next stage'));
+    expect(said(still, pauseAt('10:52:00'))).toContainEqual(line('before the next stage'));
     expect(
       said(
         step('NextWitnessDisagreed', { container: 2, fields: ['volumeDrawn'] }, '10:34:00', 'lim'),

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { PumpedProtocol } from '../../../src/core/library/library.ts';
-import { planBreaches } from '../../../src/core/library/planBreaches.ts';
-import { planSlips } from '../../../src/core/library/planSlips.ts';
-import { loadingRuleOf, mostSteps } from '../../../src/core/library/stageRules.ts';
 import { readQuantity } from '../../../src/core/quantity/quantity.ts';
 import { compareEntries, type EntryReference } from '../../../src/core/session/compareEntries.ts';
 import { completeOrder } from '../../../src/core/session/decisions/completeOrder.ts';
@@ -15,19 +12,17 @@ import {
   stepNumberOf,
   stepPartOf,
 } from '../../../src/core/session/entryFields.ts';
-import { orderShapeOf, pumpedEntryFields } from '../../../src/core/session/entryRules.ts';
+import { type OrderShape, orderShapeOf, pumpedEntryFields } from '../../../src/core/session/entryRules.ts';
 import type { Order, PlanDraft } from '../../../src/core/session/events.ts';
 import { sessionOutcome } from '../../../src/core/session/outcome.ts';
 import { parseEntryValues } from '../../../src/core/session/typedEntry.ts';
 import { LIBRARY } from '../../support/libraryPlans.ts';
-import { FIRST_SESSION } from '../../support/moodPlan.ts';
 import { REFERENCE, RIGHT } from '../../support/playedSession.ts';
-import { LOADED, LOADING, STEPPED, STEPS, stagedInput, stagedSum } from '../../support/stagedPlans.ts';
+import { LOADED, LOADING, STEPPED, STEPS, stagedInput } from '../../support/stagedPlans.ts';
 import { loadingRuns, stepsRun } from '../../support/stagedStory.ts';
 
 const [MOOD] = LIBRARY.protocols;
 if (MOOD?.mode !== 'doseOverTime') throw new Error('The first protocol is the mood protocol.');
-const INTO_MICROGRAMS: PumpedProtocol = { ...LOADING, unit: 'mcg/kg/h' };
 const HOURS = { overHours: '2', over: '0', amount: '100', volume: '50' } as const;
 const LOADING_TYPED: EntryValues = {
   ...RIGHT,
@@ -52,19 +47,6 @@ const STEPS_TYPED: EntryValues = {
   pumpRate: '3.6',
   volumeToGive: '3.6',
 };
-
-describe('a protocol', () => {
-  it('has a loading dose to order where dose and time of it are limited, in mg', () => {
-    expect(loadingRuleOf(LOADING)?.duration.hardMinimum).toBe('10 min');
-    const { loadingDuration: _, ...untimed } = LOADING;
-    const { loading: __, ...undosed } = LOADING;
-    expect([untimed, undosed, INTO_MICROGRAMS].map(loadingRuleOf)).toEqual([undefined, undefined, undefined]);
-  });
-
-  it('has one rate for the whole time unless it says how many steps', () => {
-    expect([LOADING, STEPS, MOOD].map(mostSteps)).toEqual([1, 4, 1]);
-  });
-});
 
 describe('an order of several stages', () => {
   const draft = (order: Partial<PlanDraft>): PlanDraft => ({
@@ -112,87 +94,40 @@ describe('an order of several stages', () => {
     expect(completeOrder({ ...steps, loading: 'declined' }, STEPS)).toEqual({ ok: true, value: STEPPED });
   });
 
-  it('counts in the total with all of it, in the time without the loading dose, and in every rate', () => {
-    const breaches = (order: Order, protocol: PumpedProtocol) =>
-      planBreaches(stagedInput(order, protocol), stagedSum(order, protocol), protocol, FIRST_SESSION).map(
-        ({ strength, side, value, actual }) => `${strength} ${side} ${value} ${actual}`,
-      );
-    expect(breaches(LOADED, LOADING)).toEqual([]);
-    expect(breaches({ ...LOADED, loading: { dose: '0.51 mg/kg', duration: '9 min' } }, LOADING)).toEqual([
-      'hard below loadingDuration 9 min',
-      'hard above loading 0.51 mg/kg',
-    ]);
-    expect(breaches(LOADED, { ...LOADING, total: { hardMaximum: '53 mg' } })).toEqual([
-      'hard above total 54 mg',
-    ]);
-    expect(breaches(LOADED, { ...LOADING, duration: { hardMaximum: '120 min' } })).toEqual([]);
-    expect(breaches(STEPPED, { ...STEPS, duration: { hardMaximum: '179 min' } })).toEqual([
-      'hard above duration 180 min',
-    ]);
-    const step = (rate: '0.02 mg/kg/h' | '0.45 mg/kg/h' | '0.5 mg/kg/h' | '0.7 mg/kg/h') => ({
-      rate,
-      duration: '60 min' as const,
-    });
-    expect(
-      breaches(
-        { ...STEPPED, laterSteps: [step('0.45 mg/kg/h'), step('0.5 mg/kg/h'), step('0.45 mg/kg/h')] },
-        STEPS,
-      ),
-    ).toEqual(['soft above rate 0.5 mg/kg/h']);
-    expect(
-      breaches(
-        {
-          ...STEPPED,
-          dose: '0.45 mg/kg/h',
-          laterSteps: [step('0.5 mg/kg/h'), step('0.7 mg/kg/h'), step('0.02 mg/kg/h')],
-        },
-        STEPS,
-      ),
-    ).toEqual(['hard above rate 0.7 mg/kg/h', 'hard below rate 0.02 mg/kg/h', 'soft above rate 0.5 mg/kg/h']);
-  });
-
-  it('names the lowest of several rates that are too low', () => {
-    const low = (rate: '0.03 mg/kg/h' | '0.04 mg/kg/h') => ({ rate, duration: '60 min' as const });
-    const order: Order = {
-      ...STEPPED,
-      laterSteps: [low('0.04 mg/kg/h'), low('0.03 mg/kg/h'), low('0.04 mg/kg/h')],
-    };
-    const found = planBreaches(stagedInput(order, STEPS), stagedSum(order, STEPS), STEPS, FIRST_SESSION);
-    expect(found.map(({ side, actual }) => `${side} ${actual}`)).toEqual(['below 0.03 mg/kg/h']);
-  });
-
-  it('is judged by a flat rate in every step where the protocol has one', () => {
-    const flat = LIBRARY.protocols.find(({ mode }) => mode === 'flatRate');
-    if (flat?.mode !== 'flatRate') throw new Error('There is no flat rate.');
-    const protocol = { ...flat, steps: { most: 2 } };
-    const order: Order = {
-      ...STEPPED,
-      dose: '22 mg/h',
-      duration: '1440 min',
-      laterSteps: [{ rate: '5000 mg/h', duration: '1440 min' }],
-    };
-    const found = planBreaches(
-      stagedInput(order, protocol),
-      stagedSum(order, protocol),
-      protocol,
-      FIRST_SESSION,
-    );
-    expect(found).toContainEqual(
-      expect.objectContaining({ value: 'flatRate', strength: 'hard', actual: '5000 mg/h' }),
-    );
-  });
-
-  it('has its loading dose looked at for slips', () => {
-    const slips = planSlips(
-      { loading: readQuantity('2.5 mg/kg', 'mg/kg') },
-      { protocol: LOADING, lastOrdered: null },
-    );
-    expect(slips.map(({ value }) => value)).toEqual(['loading']);
-  });
-
   it('is told to give all its stages', () => {
     expect(sessionOutcome(loadingRuns()).told).toBe('54 mg');
     expect(sessionOutcome(stepsRun()).told).toBe('43.2 mg');
+  });
+});
+
+describe('the hard limits of several stages', () => {
+  const { loading: _, ...alone } = LOADED;
+  const [least, most] = [readQuantity('60 min', 'min'), readQuantity('480 min', 'min')];
+
+  it('are those of the whole where there is one stage', () => {
+    const { hard } = stagedInput(alone, LOADING);
+    expect(hard.dose).toEqual({ minimum: undefined, maximum: readQuantity('400 mg', 'mg') });
+    expect(hard.duration).toEqual({ minimum: least, maximum: most });
+    expect(stagedInput({ ...alone, loading: 'declined' }, LOADING)).toEqual(stagedInput(alone, LOADING));
+    expect(stagedInput({ ...alone, laterSteps: [] }, LOADING)).toEqual(stagedInput(alone, LOADING));
+  });
+
+  it('are those of a loading dose, and of the infusion without what limits both together', () => {
+    const input = stagedInput(LOADED, LOADING);
+    expect(input.loading?.hard).toEqual({
+      dose: { minimum: readQuantity('3.6 mg', 'mg'), maximum: readQuantity('36 mg', 'mg') },
+      doseRate: {},
+      duration: { minimum: readQuantity('10 min', 'min'), maximum: least },
+    });
+    expect(input.hard).toMatchObject({ dose: {}, duration: { minimum: least, maximum: most } });
+    expect(input.hard.dose).toEqual({});
+    expect(input).not.toHaveProperty('laterSteps');
+  });
+
+  it('have no time of one step: the time is that of all', () => {
+    const input = stagedInput(STEPPED, STEPS);
+    expect(input).not.toHaveProperty('loading');
+    expect([input, ...(input.laterSteps ?? [])].map(({ hard }) => hard.duration)).toEqual([{}, {}, {}]);
   });
 });
 
@@ -236,6 +171,7 @@ describe('what two people type of several stages', () => {
 
   it('is a rate and the boxes of a time for each step', () => {
     expect(inputsOf('step2', ['h', 'min'])).toEqual(['step2Rate', 'step2Hours', 'step2Over']);
+    expect(inputsOf('step2', ['d', 'h', 'min'])).toContain('step2Days');
     expect(['step3Rate', 'step3Days', 'step3Hours', 'step3Over'].filter(isStepInput).map(stepPartOf)).toEqual(
       [null, 'd', 'h', 'min'],
     );
@@ -266,6 +202,8 @@ describe('what two people type of several stages', () => {
     if (!whole.ok || !shorter.ok) throw new Error('An entry cannot be read.');
     const outcome = compareEntries(whole.value, shorter.value, reference(STEPPED, STEPS));
     expect(outcome).toMatchObject({ failure: { fields: ['step3'] } });
+    const turned = compareEntries(shorter.value, whole.value, reference(STEPPED, STEPS));
+    expect(turned).toMatchObject({ failure: { fields: ['step3'] } });
   });
 
   it('is refused by every box that is empty or malformed, all at once', () => {
@@ -289,5 +227,33 @@ describe('what two people type of several stages', () => {
       'dose',
       'step2Rate',
     ]);
+  });
+
+  it('is called not entered where a box is empty', () => {
+    const kinds = (values: EntryValues, shape: OrderShape) => {
+      const parsed = parseEntryValues(values, shape);
+      return parsed.ok ? [] : parsed.failure.map(({ refusal }) => refusal.kind);
+    };
+    const { loadingDose: _, loadingOver: __, ...noLoading } = LOADING_TYPED;
+    expect(kinds(noLoading, orderShapeOf(LOADING, LOADED))).toEqual(['notEntered', 'notEntered']);
+    const { step2Rate: ___, step2Hours: ____, step2Over: _____, ...noStep } = STEPS_TYPED;
+    const inDays: OrderShape = { ...orderShapeOf(STEPS, STEPPED), duration: ['d', 'h', 'min'], steps: 2 };
+    expect(kinds({ ...noStep, overDays: '0' }, inDays)).toEqual(Array(4).fill('notEntered'));
+  });
+
+  it('counts the days of a step where its time has them', () => {
+    const parsed = parseEntryValues(
+      { ...STEPS_TYPED, overDays: '0', step2Days: '1' },
+      { ...orderShapeOf(STEPS, STEPPED), duration: ['d', 'h', 'min'], steps: 2 },
+    );
+    expect(parsed).toMatchObject({
+      value: { laterSteps: [{ duration: readQuantity('1500 min', 'min') }] },
+    });
+  });
+
+  it('has no later steps where the order has one', () => {
+    const parsed = parseEntryValues(LOADING_TYPED, orderShapeOf(LOADING, LOADED));
+    expect(parsed.ok && Object.keys(parsed.value)).toContain('loading');
+    expect(parsed.ok && Object.keys(parsed.value)).not.toContain('laterSteps');
   });
 });

@@ -21,49 +21,15 @@ import {
   stageLeft,
 } from '../../../src/core/session/delivered.ts';
 import { nurseRange } from '../../../src/core/session/nurseRange.ts';
-import { nextStage, runningStage } from '../../../src/core/session/stages.ts';
+import { nextStage, plannedStages, runningStage } from '../../../src/core/session/stages.ts';
 import { stageName } from '../../../src/core/session/stageWords.ts';
 import { timeline } from '../../../src/core/session/timeline.ts';
 import { offByALittle } from '../../support/offByALittle.ts';
-import { played, recorded, sessionAfter, step, storyTo } from '../../support/playedSession.ts';
+import { played, recorded, type Step, sessionAfter, step, storyTo } from '../../support/playedSession.ts';
+import { CHANGED, RUN, SECOND } from '../../support/stagedRuns.ts';
 import { infusionBegun, loadingRuns, loadingStory, type stepsRun } from '../../support/stagedStory.ts';
 import { at } from '../../support/times.ts';
 
-/** Read from the run itself: 60 mL/h to 20 mL, then 30 mL/h to 30 mL and 15 mL/h to 10 mL, from containers of 25 mL. */
-const RUN: InfusionRun = {
-  stretches: [{ from: at('10:00:00'), rate: '60 mL/h' }],
-  stages: {
-    begun: [{ from: at('10:00:00'), volume: '20 mL' }],
-    coming: [
-      { rate: '30 mL/h', volume: '30 mL' },
-      { rate: '15 mL/h', volume: '10 mL' },
-    ],
-  },
-  volumeToGive: '60 mL',
-  containerVolume: '25 mL',
-  endedAt: null,
-};
-const SECOND: InfusionRun = {
-  ...RUN,
-  stretches: [...RUN.stretches, { from: at('10:22:00'), rate: '30 mL/h' }],
-  stages: {
-    begun: [
-      { from: at('10:00:00'), volume: '20 mL' },
-      { from: at('10:22:00'), volume: '30 mL' },
-    ],
-    coming: [{ rate: '15 mL/h', volume: '10 mL' }],
-  },
-};
-/** The first container is empty at 10:32:00 and changed a minute later. */
-const CHANGED: InfusionRun = {
-  ...SECOND,
-  stretches: [
-    ...SECOND.stretches,
-    { from: at('10:33:00'), rate: '0 mL/h' },
-    { from: at('10:34:00'), rate: '30 mL/h' },
-  ],
-  laterContainers: [{ from: at('10:34:00'), volume: '50 mL' }],
-};
 const given = (run: InfusionRun, time: string) => quantityText(givenVolume(run, at(time)));
 
 describe('what is given in stages', () => {
@@ -196,6 +162,14 @@ describe('the second engine for a run in stages', () => {
   });
 });
 
+/** The last line of a timeline, with plain spaces. */
+function lastLine(steps: readonly Step[]) {
+  const line = timeline(played(steps), recorded(steps)).at(-1);
+  if (!line) throw new Error('no line');
+  const plain = (text: string | null) => text?.replaceAll('\u00a0', ' ');
+  return { ...line, text: plain(line.text), detail: plain(line.detail) };
+}
+
 describe('a session in stages', () => {
   it('runs its first stage, knows the next, and then the last', () => {
     const first = loadingRuns();
@@ -211,6 +185,13 @@ describe('a session in stages', () => {
     });
     const one = sessionAfter('InfusionStarted');
     expect([runningStage(one), nextStage(one), one.run?.stages]).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('has stages from the match on, and none where there is one alone', () => {
+    expect(plannedStages(loadingRuns()).map(({ kind }) => kind)).toEqual(['loading', 'infusion']);
+    for (const type of ['SessionPlanned', 'PlanAuthorised', 'InfusionStarted'] as const)
+      expect(plannedStages(sessionAfter(type)), type).toEqual([]);
+    expect(runningStage(sessionAfter('SessionPlanned'))).toBeUndefined();
   });
 
   it('lets a nurse set a share of the rate of the stage that runs', () => {
@@ -230,17 +211,23 @@ describe('a session in stages', () => {
   });
 
   it('says in its timeline what was begun, and what was left of the stage before', () => {
-    const lines = (left: '0 mL' | '0.3 mL') => {
+    const begunLine = (left: '0 mL' | '0.3 mL') => {
       const begun = infusionBegun('10:21:00');
       const { event } = begun;
       if (event.type !== 'StageBegun') throw new Error('no stage');
       const data = { ...event.data, calculatedLeft: left };
       const steps = loadingStory({ ...begun, event: { ...event, data } });
-      const line = timeline(played(steps), recorded(steps)).at(-1);
-      return [line?.text, line?.detail, line?.rate].map((text) => text?.replaceAll('\u00a0', ' '));
+      return lastLine(steps);
     };
-    expect(lines('0 mL')).toEqual(['Infusion begun, 27 mL/h → 9 mL/h', 'volume limit 18 mL', '9 mL/h']);
-    expect(lines('0.3 mL')[1]).toBe('volume limit 18 mL; 0.3 mL left of loading dose');
+    expect(begunLine('0 mL')).toMatchObject({
+      mark: 'rate',
+      text: 'Infusion begun, 27 mL/h → 9 mL/h',
+      detail: 'volume limit 18 mL',
+      strong: true,
+      clinical: true,
+      rate: '9 mL/h',
+    });
+    expect(begunLine('0.3 mL').detail).toBe('volume limit 18 mL; 0.3 mL left of loading dose');
   });
 
   it('takes a stage that no order has for a change of the rate alone', () => {
@@ -251,11 +238,11 @@ describe('a session in stages', () => {
       volume: '18 mL',
       calculatedLeft: '0 mL',
     } as const;
-    const session = sessionAfter('InfusionStarted', step('StageBegun', data, '10:05:00', 'lim'));
+    const steps = [...storyTo('InfusionStarted'), step('StageBegun', data, '10:05:00', 'lim')];
+    const session = played(steps);
     expect(session.run).not.toHaveProperty('stages');
     expect(session.run?.stretches.at(-1)).toEqual({ from: at('10:05:00'), rate: '9 mL/h' });
-    const told = [...storyTo('InfusionStarted'), step('StageBegun', data, '10:05:00', 'lim')];
-    expect(timeline(session, recorded(told)).at(-1)?.text).toContain('Infusion begun');
+    expect(lastLine(steps).text).toBe('Infusion begun, 54 mL/h → 9 mL/h');
   });
 });
 

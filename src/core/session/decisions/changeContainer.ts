@@ -113,7 +113,7 @@ function timeRefusal(
   const { now: stoppedAt, late } = deciding;
   if (session.state === 'PAUSED' && restartedAt !== null)
     return { kind: 'notInThisState', state: session.state };
-  const over = session.state === 'RUNNING' ? stageOverRefusal(session, deciding.at) : undefined;
+  const over = stageOverRefusal(session, deciding.at);
   if (over && restartedAt !== null) return over;
   if (session.state === 'RUNNING' && restartedAt === null && !over) return { kind: 'restartMissing' };
   if (late < 0 || (restartedAt ?? stoppedAt) > stoppedAt + late) return { kind: 'saidInFuture' };

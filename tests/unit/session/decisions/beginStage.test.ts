@@ -77,6 +77,19 @@ describe('the next stage', () => {
     expect(outcome(fall)).toEqual({ kind: 'anotherPersonNeeded' });
   });
 
+  it('is read by whoever begins it where the rate stays as it is', () => {
+    const raised = {
+      from: '3.6 mL/h',
+      to: '7.2 mL/h',
+      reason: 'ordered',
+      note: null,
+      orderedBy: 'patel',
+    } as const;
+    const session = stepsRun(step('RateChanged', raised, '10:00:00', 'lim', { witness: 'osei' }));
+    const same = beginStage(session, shows('7.2', '7.2'), by('lim', '10:30:00'));
+    expect(factOf(same, 'StageBegun')).toMatchObject({ from: '7.2 mL/h', rate: '7.2 mL/h' });
+  });
+
   it('is not begun while paused, after the last one, or where there is one alone', () => {
     const paused = loadingRuns(step('InfusionPaused', { reason: null }, '10:20:00', 'lim'));
     const pump = shows('9', '18');

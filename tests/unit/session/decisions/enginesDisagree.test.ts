@@ -173,6 +173,15 @@ describe('while the two engines disagree', () => {
     ]);
   });
 
+  it('no stage is begun on what should be left of the one before', () => {
+    const running = loadingRuns();
+    const pump = { rate: read<'mL/h'>('9 mL/h'), volume: read<'mL'>('18 mL') };
+    expect(both(() => beginStage(running, pump, by('lim', '10:20:00')))).toEqual([
+      ['StageBegun'],
+      withheld('stageLeft'),
+    ]);
+  });
+
   const pair = by('lim', '11:40:00', { second: 'osei' });
 
   it('no waste is held against what is left', () => {
