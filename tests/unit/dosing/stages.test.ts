@@ -230,6 +230,8 @@ describe('the second engine for stages', () => {
   const [first, second] = staged.stages;
   const [one, two, three] = containerUses;
   if (!first || !second || !one || !two || !three) throw new Error('no stages');
+  const later = (time: typeof one.endsAfter, minutes: string) =>
+    quantity(add(time.value, min(minutes).value), 'min');
   const withUses = (...uses: readonly (typeof one)[]) => ({ ...of, containers: { containerLasts, uses } });
 
   it('agrees with what is right, with and without a use-by', () => {
@@ -245,6 +247,18 @@ describe('the second engine for stages', () => {
     ['stages', { ...staged, stages: staged.stages.slice(1) }],
     ['stages', { ...staged, stages: [...staged.stages, second] }],
     ['stages', { ...staged, stages: [second, first] }],
+    ['stages', { ...staged, stages: [first] }],
+    ['stages', { ...staged, stages: [first, first] }],
+    [
+      'stageTimes',
+      {
+        ...staged,
+        stages: [
+          { ...first, endsAfter: min('21') },
+          { ...second, startsAfter: min('21'), endsAfter: min('141') },
+        ],
+      },
+    ],
     ['stageTimes', { ...staged, stages: [first, { ...second, startsAfter: min('21') }] }],
     [
       'stageTimes',
@@ -273,6 +287,26 @@ describe('the second engine for stages', () => {
     ['the last one not ended by the end', withUses(one, two, { ...three, endedBy: 'content' })],
     ['the last one ended by its use-by', withUses(one, two, { ...three, endedBy: 'useBy' })],
     ['longer than its use-by', { ...of, input: { ...input, useBy: min('50') } }],
+    [
+      'longer than its use-by, the last one',
+      {
+        ...withUses(
+          one,
+          { ...two, endsAfter: later(two.connectedAfter, '53'), volume: mL('7.95') },
+          { ...three, connectedAfter: later(two.connectedAfter, '53'), volume: mL('9.05') },
+        ),
+        input: { ...input, useBy: min('53') },
+      },
+    ],
+    ['an end after all is given', withUses(one, two, { ...three, endsAfter: min('150') })],
+    [
+      'a gap that another one makes up for',
+      withUses(
+        one,
+        { ...two, connectedAfter: later(two.connectedAfter, '-5'), endsAfter: later(two.endsAfter, '-5') },
+        three,
+      ),
+    ],
   ] as const)('finds a container with %s', (_what, wrong) => {
     expect(stagesDisagreements(wrong)).toContain('stagedContainers');
   });
