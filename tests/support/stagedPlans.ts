@@ -3,11 +3,12 @@ import { type PlanSum, planSum } from '../../src/core/dosing/planSum.ts';
 import type { DrugLibrary, PumpedProtocol, WeightRateProtocol } from '../../src/core/library/library.ts';
 import { findPlannable } from '../../src/core/library/library.ts';
 import { readQuantity } from '../../src/core/quantity/quantity.ts';
+import type { EntryValues } from '../../src/core/session/entryFields.ts';
 import type { Order } from '../../src/core/session/events.ts';
 import { orderInput } from '../../src/core/session/orderInput.ts';
 import { answered } from './exactText.ts';
 import { BODY, LIBRARY } from './libraryPlans.ts';
-import { REFERENCE } from './playedSession.ts';
+import { REFERENCE, RIGHT } from './playedSession.ts';
 
 function pumped(id: string, library: DrugLibrary = LIBRARY): WeightRateProtocol {
   const protocol = findPlannable(library, id);
@@ -42,6 +43,33 @@ export const STEPPED: Order = {
     { rate: '0.2 mg/kg/h', duration: '60 min' },
     { rate: '0.3 mg/kg/h', duration: '60 min' },
   ],
+};
+
+export const STAGED_HOURS = { overHours: '2', over: '0', amount: '100', volume: '50' } as const;
+/** `LOADED` as two people type it. */
+export const LOADING_TYPED: EntryValues = {
+  ...RIGHT,
+  ...STAGED_HOURS,
+  dose: '0.25',
+  loadingDose: '0.25',
+  loadingOver: '20',
+  pumpRate: '9',
+  volumeToGive: '18',
+};
+/** `STEPPED` as two people type it. */
+export const STEPS_TYPED: EntryValues = {
+  ...RIGHT,
+  ...STAGED_HOURS,
+  overHours: '1',
+  dose: '0.1',
+  step2Rate: '0.2',
+  step2Hours: '1',
+  step2Over: '0',
+  step3Rate: '0.3',
+  step3Hours: '1',
+  step3Over: '0',
+  pumpRate: '3.6',
+  volumeToGive: '3.6',
 };
 
 export function stagedInput(order: Order, protocol: PumpedProtocol, weight = '72 kg'): PlanInput {

@@ -1,13 +1,26 @@
 import { describe, expect, it } from 'vitest';
+import type { PumpedProtocol } from '../../../src/core/library/library.ts';
 import { type EntryRule, parseEntry } from '../../../src/core/quantity/parseEntry.ts';
 import { compareQuantities } from '../../../src/core/quantity/quantity.ts';
 import { compareEntries } from '../../../src/core/session/compareEntries.ts';
-import { type EntryField, type EntryInput, INPUTS_OF_FIELD } from '../../../src/core/session/entryFields.ts';
+import {
+  ALL_ENTRY_FIELDS,
+  type EntryField,
+  type EntryInput,
+  type EntryValues,
+  INPUTS_OF_FIELD,
+  inputsOfStep,
+  stepFields,
+} from '../../../src/core/session/entryFields.ts';
+import { orderShapeOf } from '../../../src/core/session/entryRules.ts';
+import type { Order } from '../../../src/core/session/events.ts';
 import { parseEntryValues } from '../../../src/core/session/typedEntry.ts';
 import { type Random, randomFrom } from '../../prove/random.ts';
 import { answered } from '../../support/exactText.ts';
 import { faultsIn, HAZARD_TIMEOUT, hazardCases } from '../../support/hazardCases.ts';
 import { type LibraryPlan, libraryPlans, rightEntry } from '../../support/libraryPlans.ts';
+import { REFERENCE } from '../../support/playedSession.ts';
+import { LOADED, LOADING, LOADING_TYPED, STEPPED, STEPS, STEPS_TYPED } from '../../support/stagedPlans.ts';
 
 /** More digits than a binary fraction holds, so that two numbers it cannot tell apart are drawn often. */
 const ANY_NUMBER: EntryRule<'mg'> = {
@@ -85,6 +98,56 @@ const FIELDS: readonly (readonly [EntryField, EntryInput, number])[] = [
   ['preparation', 'volume', 1],
 ];
 
+/** Every later step there is a field for. */
+const LATER_STEPS = stepFields(ALL_ENTRY_FIELDS.length);
+
+/** Those of a loading dose, and of each later step an order may have. */
+const STAGED: readonly (readonly [
+  name: string,
+  order: Order,
+  protocol: PumpedProtocol,
+  typed: EntryValues,
+  fields: readonly (readonly [EntryField, EntryInput & keyof EntryValues, number])[],
+])[] = [
+  [
+    'a loading dose',
+    LOADED,
+    LOADING,
+    LOADING_TYPED,
+    [
+      ['loadingDose', 'loadingDose', 3],
+      ['loadingOver', 'loadingOver', 0],
+    ],
+  ],
+  [
+    'a rate in steps',
+    { ...STEPPED, laterSteps: LATER_STEPS.map(() => ({ rate: '0.2 mg/kg/h', duration: '60 min' })) },
+    { ...STEPS, steps: { most: 1 + LATER_STEPS.length } },
+    {
+      ...STEPS_TYPED,
+      ...Object.fromEntries(
+        LATER_STEPS.flatMap((step) => {
+          const { rate, time } = inputsOfStep(step);
+          return [
+            [rate, '0.2'],
+            [time.h, '1'],
+            [time.min, '0'],
+          ];
+        }),
+      ),
+    },
+    LATER_STEPS.flatMap((step) => {
+      const { rate, time } = inputsOfStep(step);
+      return [[step, rate, 3] as const, [step, time.min, 0] as const];
+    }),
+  ],
+];
+/** Hours and days of a step become its minutes. */
+const STEP_BOXES: readonly EntryInput[] = LATER_STEPS.flatMap((step) => {
+  const { d, h } = inputsOfStep(step).time;
+  return [d, h];
+});
+
 describe('two blind entries', () => {
   it.each(libraryPlans().map((plan) => [plan.name, plan] as const))(
     '%s: differ in a field exactly when the two numbers are not the same',
@@ -101,10 +164,34 @@ describe('two blind entries', () => {
     },
   );
 
+  it.each(STAGED)(
+    '%s: differ in a stage exactly when the two numbers are not the same',
+    (_name, order, protocol, typed, fields) => {
+      const shape = orderShapeOf(protocol, order);
+      const reference = { ...REFERENCE, order, rules: { ...REFERENCE.rules, protocol } };
+      const first = answered(parseEntryValues(typed, shape));
+      const random = randomFrom(18);
+      const wrong = faultsIn(400, () => {
+        const [field, input, decimals] = random.pick(fields);
+        const right = typed[input] ?? '';
+        const other = beside(random, right, decimals);
+        const isSame = shortest(other) === shortest(right);
+        const second = parseEntryValues({ ...typed, [input]: other }, shape);
+        if (!second.ok) return undefined;
+        const outcome = compareEntries(first, second.value, reference);
+        const named = outcome.ok ? [] : outcome.failure.fields;
+        return named.includes(field) === isSame ? `${field} ${other}` : undefined;
+      });
+      expect(wrong).toEqual([]);
+    },
+  );
+
   it('hold every number that is compared', () => {
-    const compared = new Set(FIELDS.map(([, input]) => input));
+    const compared = new Set(
+      [...FIELDS, ...STAGED.flatMap(([, , , , fields]) => fields)].map(([, input]) => input),
+    );
     // Hours and days are boxes of the time where a rate is ordered: they become minutes before anything is compared.
-    const boxes: readonly EntryInput[] = ['overHours', 'overDays'];
+    const boxes: readonly EntryInput[] = ['overHours', 'overDays', ...STEP_BOXES];
     const others: readonly EntryInput[] = ['dateOfBirth', 'product', 'pumpRate', 'volumeToGive', ...boxes];
     // Asked where a formula gives the weight to dose on, and held against each other in `dosedWeight`.
     const ofFormula: readonly EntryInput[] = ['height'];

@@ -18,36 +18,20 @@ import { sessionOutcome } from '../../../src/core/session/outcome.ts';
 import { parseEntryValues } from '../../../src/core/session/typedEntry.ts';
 import { LIBRARY } from '../../support/libraryPlans.ts';
 import { REFERENCE, RIGHT } from '../../support/playedSession.ts';
-import { LOADED, LOADING, STEPPED, STEPS, stagedInput } from '../../support/stagedPlans.ts';
+import {
+  LOADED,
+  LOADING,
+  LOADING_TYPED,
+  STAGED_HOURS,
+  STEPPED,
+  STEPS,
+  STEPS_TYPED,
+  stagedInput,
+} from '../../support/stagedPlans.ts';
 import { loadingRuns, stepsRun } from '../../support/stagedStory.ts';
 
 const [MOOD] = LIBRARY.protocols;
 if (MOOD?.mode !== 'doseOverTime') throw new Error('The first protocol is the mood protocol.');
-const HOURS = { overHours: '2', over: '0', amount: '100', volume: '50' } as const;
-const LOADING_TYPED: EntryValues = {
-  ...RIGHT,
-  ...HOURS,
-  dose: '0.25',
-  loadingDose: '0.25',
-  loadingOver: '20',
-  pumpRate: '9',
-  volumeToGive: '18',
-};
-const STEPS_TYPED: EntryValues = {
-  ...RIGHT,
-  ...HOURS,
-  overHours: '1',
-  dose: '0.1',
-  step2Rate: '0.2',
-  step2Hours: '1',
-  step2Over: '0',
-  step3Rate: '0.3',
-  step3Hours: '1',
-  step3Over: '0',
-  pumpRate: '3.6',
-  volumeToGive: '3.6',
-};
-
 describe('an order of several stages', () => {
   const draft = (order: Partial<PlanDraft>): PlanDraft => ({
     chair: 2,
@@ -215,7 +199,7 @@ describe('what two people type of several stages', () => {
     const { loadingOver: __, ...noTime } = LOADING_TYPED;
     expect(refused(noDose, LOADING, LOADED)).toEqual(['loadingDose']);
     expect(refused(noTime, LOADING, LOADED)).toEqual(['loadingOver']);
-    expect(refused({ ...RIGHT, ...HOURS, dose: '0.1' }, STEPS, STEPPED)).toEqual([
+    expect(refused({ ...RIGHT, ...STAGED_HOURS, dose: '0.1' }, STEPS, STEPPED)).toEqual([
       'step2Rate',
       'step2Hours',
       'step2Over',
