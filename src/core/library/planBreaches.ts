@@ -34,7 +34,7 @@ export function planBreaches(
   const breaches = limitBreaches(protocol, figures, known);
   const later = sum.staged?.stages.filter(({ kind }) => kind === 'step') ?? [];
   const ofSteps = later.flatMap((step) => rateBreaches(orderedFigures(input, step.sum, protocol), protocol));
-  return ofSteps.length === 0 ? breaches : withSteps(breaches, ofSteps);
+  return withSteps(breaches, ofSteps);
 }
 
 /** What a plan of several stages comes to: all its drug, the time of the infusion itself, and the loading dose apart. */

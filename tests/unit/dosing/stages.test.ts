@@ -298,7 +298,7 @@ describe('the second engine for stages', () => {
         input: { ...input, useBy: min('53') },
       },
     ],
-    ['an end after all is given', withUses(one, two, { ...three, endsAfter: min('150') })],
+    ['an end after all is given', withUses(one, two, { ...three, endsAfter: min('145') })],
     [
       'a gap that another one makes up for',
       withUses(

@@ -94,6 +94,11 @@ describe('a plan of several stages', () => {
       'hard above total 54 mg',
     ]);
     expect(breaches(LOADED, { ...LOADING, duration: { hardMaximum: '120 min' } })).toEqual([]);
+    const limited = {
+      loading: { hardMaximum: '0.01 mg/kg' },
+      loadingDuration: { hardMaximum: '1 min' },
+    } as const;
+    expect(breaches(STEPPED, { ...STEPS, ...limited })).toEqual([]);
     expect(breaches(STEPPED, { ...STEPS, duration: { hardMaximum: '179 min' } })).toEqual([
       'hard above duration 180 min',
     ]);
