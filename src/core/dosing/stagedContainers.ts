@@ -70,7 +70,7 @@ function timeOf(stages: readonly SetStage[], volume: Quantity<'mL'>): Quantity<'
     const inStage = derive('mL', [rate, duration]);
     const isWithin = place === stages.length - 1 || compareQuantities(left, inStage) <= 0;
     time = plus(time, isWithin ? derive('min', [left], [rate]) : duration);
-    if (isWithin) return time;
+    if (isWithin) break;
     left = minus(left, inStage);
   }
   return time;
